@@ -4,6 +4,80 @@
  */
 export const ERRORS = {
   usage: { says: '{problem}.', next: 'Run "onrecord help" to see what can be asked.', exit: 2 },
+  'file-missing': { says: 'There is no such file.', next: 'Check the name, or give "-" to read standard input.', exit: 3 },
+  'file-is-folder': { says: 'This is a folder, not a file.', next: 'Name the files in it, for example {file}/*.txt.', exit: 3 },
+  'file-forbidden': { says: 'This file may not be read ({reason}).', next: 'Check its permissions with "ls -l".', exit: 3 },
+  'file-unreadable': {
+    says: 'This file could not be read ({reason}).',
+    next: 'Check that it can be opened by another program.',
+    exit: 3,
+  },
+  'file-too-large': {
+    says: 'This file has {bytes} bytes; at most {limit} are read as one document.',
+    next: 'Split it into its articles, or give them as JSON lines to "onrecord extract".',
+    exit: 3,
+  },
+  'output-failed': {
+    says: 'The output could not be written ({reason}).',
+    next: 'Make room or choose another place, then run it again; a file that was there before is unchanged.',
+    exit: 3,
+  },
+  'offset-outside': {
+    says: 'There is no place {at} in a text of {length} code units.',
+    next: 'Give --at an offset from 0 up to the length, or LINE:COLUMN, as "onrecord read" prints them.',
+    exit: 2,
+  },
+  'too-slow': {
+    says: 'Reading this document took longer than {seconds} s and was stopped.',
+    next: 'Split the document, or allow more time with --timeout.',
+    exit: 3,
+  },
+  crashed: {
+    says: 'Reading this document broke its worker ({reason}).',
+    next: 'Most often a document is too large for the memory: split it.',
+    exit: 3,
+  },
+  'line-too-long': {
+    says: 'This line is longer than {limit} bytes and was passed over.',
+    next: 'Allow longer lines with --max-line, or split the document.',
+    exit: 1,
+  },
+  'not-utf8': {
+    says: 'This line is not valid UTF-8.',
+    next: 'Convert the file first, for example with "iconv -t utf-8".',
+    exit: 1,
+  },
+  'not-json': { says: 'This line is not JSON ({reason}).', next: 'Write one whole JSON object on each line.', exit: 1 },
+  'not-an-object': {
+    says: 'This line holds {found}, not an object.',
+    next: 'Write each document as {"id": "…", "text": "…"}.',
+    exit: 1,
+  },
+  'no-text': {
+    says: 'This record has neither "text" nor "html".',
+    next: 'Put the article into "text", or its page into "html".',
+    exit: 1,
+  },
+  'bad-field': {
+    says: 'The field "{field}" is {found}, not {expected}.',
+    next: 'Mend the field or leave it out; docs/json.md lists the fields.',
+    exit: 1,
+  },
+  'duplicate-id': {
+    says: 'The id {id} was used before.',
+    next: 'Give every document an id of its own, or none: then its line is its name.',
+    exit: 1,
+  },
+  'too-many-errors': {
+    says: 'Stopped after {count} records that could not be read.',
+    next: 'Look at the records with "error" in the output, or raise --max-errors.',
+    exit: 1,
+  },
+  unexpected: {
+    says: 'Something went wrong that should not have ({reason}).',
+    next: 'Please report it, with the document if you may.',
+    exit: 1,
+  },
   'span-does-not-fit': {
     says: 'The span {from}…{to} does not fit a text of {length} code units.',
     next: 'Offsets are UTF-16 code units, half open, with 0 ≤ from ≤ to ≤ length.',
