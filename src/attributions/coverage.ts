@@ -1,0 +1,21 @@
+import type { Run } from './grammar/run.ts'
+
+/** Answers whether a token lies in one of the runs. Made in the time of sorting them, asked by one binary search. */
+export function coverage(runs: readonly Run[]): (token: number) => boolean {
+  const merged: { first: number; end: number }[] = []
+  for (const run of [...runs].sort((a, b) => a.first - b.first)) {
+    const last = merged.at(-1)
+    if (last && run.first <= last.end) last.end = Math.max(last.end, run.end)
+    else merged.push({ ...run })
+  }
+  return (token) => {
+    let low = 0
+    let high = merged.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (merged[middle]!.first <= token) low = middle + 1
+      else high = middle
+    }
+    return low > 0 && token < merged[low - 1]!.end
+  }
+}

@@ -1,0 +1,119 @@
+import type { Passage, Sentence } from '../../sentences/index.ts'
+import { COORDINATORS, isAdverb, isCapitalised, LEADING, LISTENERS, NEGATIONS, TIME_WORDS } from '../lexicon/words.ts'
+import { quotationAt } from './lookup.ts'
+import { type Run, runOf } from './run.ts'
+import type { Cue } from './verb-group.ts'
+
+/** Past the listener and the time that may stand between a verb of telling and the words: "told | reporters on Monday | that". */
+export function afterListener(passage: Passage, from: number, end: number): number {
+  const { tokens } = passage
+  let i = from
+  while (i < end && i - from < 12) {
+    const token = tokens[i]!
+    if (token.lower === 'that' || token.kind === 'mark' || token.lower === ':' || token.lower === ',' || CLAUSE_OPENERS.has(token.lower)) return i
+    if (i > from && SUBJECTS.has(token.lower)) return i
+    if (LISTENERS.has(token.lower) && !['on', 'at', 'in', 'during', 'from', 'of'].includes(tokens[i + 1]?.lower ?? '')) return afterTime(passage, i + 1, end)
+    i++
+  }
+  return Math.min(from + 1, end)
+}
+
+const CLAUSE_OPENERS = new Set('how why what when where whether if to'.split(' '))
+const SUBJECTS = new Set('he she it they we i there this these his her its their'.split(' '))
+
+/** Past "on Thursday", "Monday", "last week", "in an interview with …": what tells when and where, before the words themselves. */
+export function afterTime(passage: Passage, from: number, end: number): number {
+  const { tokens } = passage
+  const first = tokens[from]?.lower ?? ''
+  if (TIME_WORDS.has(first)) {
+    let i = from + 1
+    while (i < end && (TIME_WORDS.has(tokens[i]!.lower) || ['morning', 'afternoon', 'evening', 'night'].includes(tokens[i]!.lower) || tokens[i]!.kind === 'number')) i++
+    return i
+  }
+  if (['on', 'in', 'at', 'during', 'late', 'early', 'last', 'this', 'after', 'before', 'via', 'through', 'of', 'to', 'from', 'as'].includes(first)) {
+    const stop = Math.min(end, from + 24)
+    for (let i = from + 1; i < stop; i++) {
+      const token = tokens[i]!
+      if (token.lower === 'that') return i
+      if (token.kind === 'mark' || token.lower === ':') return i
+      if (token.lower === ',' && tokens[i + 1]?.kind === 'mark') return i
+      if (TIME_WORDS.has(token.lower) && i - from <= 3 && first !== 'as') {
+        let after = i + 1
+        while (after < end && (tokens[after]!.kind === 'number' || ['morning', 'afternoon', 'evening', 'night'].includes(tokens[after]!.lower))) after++
+        return after
+      }
+      if (token.kind === 'punctuation' && token.lower !== ',') break
+    }
+  }
+  return from
+}
+
+/**
+ * Where the content that begins at token `from` ends: the end of its sentence (its unquoted full stop left out) or of the quotation that
+ * runs on beyond it, cut where another statement of the sentence begins. `others` are the sentence's cues.
+ */
+export function contentEnd(passage: Passage, sentence: Sentence, from: number, others: readonly Cue[]): number {
+  const { tokens } = passage
+  const last = tokens[sentence.end - 1]!
+  const quotation = quotationAt(passage, sentence.end - 1)
+  const open = quotation && quotation.use === 'speech' && quotation.first >= from && quotation.end > sentence.end
+  for (const other of others) {
+    if (other.first <= from) continue
+    const cut = cutBefore(passage, sentence, from, other)
+    if (cut !== null) return trimmedEnd(passage, from, cut)
+  }
+  if (open) return quotation.end
+  const stop = last.kind === 'punctuation' && (last.text === '.' || last.text === ';' || last.text === ',') && quotationAt(passage, sentence.end - 1) === null
+  return trimmedEnd(passage, from, stop ? sentence.end - 1 : sentence.end)
+}
+
+/** Where a further statement cuts the content: before ", adding", " and said", ", the mayor said" at the end. */
+function cutBefore(passage: Passage, sentence: Sentence, from: number, other: Cue): number | null {
+  const { tokens } = passage
+  if (quotationAt(passage, other.head)) return null
+  const before = tokens[other.first - 1]!.lower
+  if (other.voice === 'participle') return before === ',' && from < other.first - 1 ? other.first - 1 : null
+  if (other.voice !== 'finite') return null
+  if (COORDINATORS.has(before) && other.form !== 'base') {
+    const comma = tokens[other.first - 2]?.lower === ','
+    return other.first - (comma ? 2 : 1)
+  }
+  if (before === ',' && other.end >= sentence.end - 4 && other.entry.frames.has('say')) return other.first - 1
+  // ", while the mayor said …", "; Lund said …", ", and Lund said …"
+  for (let i = other.first - 1; i > from && other.first - i < 14; i--) {
+    const token = tokens[i]!
+    if (token.lower === ';') return i
+    if (token.lower === ',' && CONTRAST.has(tokens[i + 1]?.lower ?? '') && other.entry.frames.has('say')) return i
+    if (token.kind === 'mark') return null
+  }
+  return null
+}
+
+const CONTRAST = new Set('while but although though and whereas'.split(' '))
+
+/** Without a comma, a dash or a stray stop at the end. */
+export function trimmedEnd(passage: Passage, from: number, end: number): number {
+  let at = end
+  while (at > from && [',', ';', '--', '–', '—', ':'].includes(passage.tokens[at - 1]!.text)) at--
+  return at
+}
+
+/** Without "And", "But" at the front of somebody's words, and without a comma. */
+export function trimmedStart(passage: Passage, from: number, end: number): number {
+  let at = from
+  while (at < end && (passage.tokens[at]!.lower === ',' || passage.tokens[at]!.kind === 'dash' || passage.tokens[at]!.lower === ':')) at++
+  const first = passage.tokens[at]?.lower ?? ''
+  if (['and', 'but', 'so', 'yet'].includes(first) && isCapitalised(passage.tokens[at]!.text) && at + 1 < end) at++
+  if (passage.tokens[at]?.lower === ',') at++
+  return at
+}
+
+/** Does a clause or its subject begin here: "that", "he", "the plan", "Lund", a quotation mark? Not a bare verb, stop or connective. */
+export function opensClause(passage: Passage, i: number, end: number): boolean {
+  const token = passage.tokens[i]
+  if (!token || i >= end) return false
+  if (token.kind === 'mark' || token.kind === 'number' || token.kind === 'symbol') return true
+  if (token.kind !== 'word') return false
+  return !COORDINATORS.has(token.lower) && (!isAdverb(token.lower) || i + 1 < end) && !NEGATIONS.has(token.lower) && !LEADING_OUT.has(token.lower)
+}
+const LEADING_OUT = new Set([...LEADING].filter((word) => word === 'and' || word === 'but' || word === 'or'))

@@ -1,0 +1,34 @@
+import type { Passage, Quotation, Sentence } from '../../sentences/index.ts'
+
+/** Index of the last of `list` whose `key` is at most `value`, or -1. `list` is in the order of `key`. */
+function lastUpTo<T>(list: readonly T[], key: (item: T) => number, value: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (key(list[middle]!) <= value) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** The outermost quotation that token `i` stands in (its marks included), or null. */
+export function quotationAt(passage: Passage, i: number): Quotation | null {
+  let at: number | null = lastUpTo(passage.quotations, (quotation) => quotation.first, i)
+  let found: Quotation | null = null
+  while (at !== null && at >= 0) {
+    const quotation: Quotation = passage.quotations[at]!
+    if (quotation.end > i) found = quotation
+    at = quotation.parent
+  }
+  return found
+}
+
+/** Index of the sentence token `i` stands in, or null where no prose is. */
+export function sentenceAt(passage: Passage, i: number): number | null {
+  const at = lastUpTo(passage.sentences, (sentence: Sentence) => sentence.first, i)
+  return at >= 0 && i < passage.sentences[at]!.end ? at : null
+}
+
+/** Index of the first token that begins at `position` of the text or later; the number of tokens where none does. */
+export const tokenFrom = (passage: Passage, position: number): number => lastUpTo(passage.tokens, (token) => token.from, position - 1) + 1

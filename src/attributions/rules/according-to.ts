@@ -1,0 +1,53 @@
+import { contentEnd, trimmedEnd, trimmedStart } from '../grammar/clause.ts'
+import { quotationAt } from '../grammar/lookup.ts'
+import { runOf } from '../grammar/run.ts'
+import { subjectAfter } from '../grammar/noun-phrase.ts'
+import type { Draft, PassageRule } from './rule.ts'
+
+/** According to the trust, the bridge is safe. / The bridge is safe, according to the trust. Not "according to plan". */
+export const accordingTo: PassageRule = {
+  name: 'according-to',
+  confidence: 0.85,
+  find: (passage) => {
+    const { tokens } = passage
+    const drafts: Draft[] = []
+    for (const sentence of passage.sentences) {
+      for (let i = sentence.first; i + 2 < sentence.end; i++) {
+        if (tokens[i]!.lower !== 'according' || tokens[i + 1]!.lower !== 'to' || quotationAt(passage, i)) continue
+        if (['plan', 'schedule', 'law', 'custom', 'tradition', 'taste', 'need', 'age', 'size', 'rank', 'reports'].includes(tokens[i + 2]!.lower)) continue
+        const cue = [runOf(i, i + 2)]
+        const opens = i === sentence.first || (i === sentence.first + 1 && !/\p{L}/u.test(tokens[i - 1]!.text))
+        const source = sourceTo(passage, i + 2, sentence.end)
+        if (!source) continue
+        if (opens) {
+          if (tokens[source.end]?.lower !== ',') continue
+          const from = source.end + 1
+          const end = contentEnd(passage, sentence, from, [])
+          if (end - from >= 2) drafts.push({ source: [source], cue, content: [runOf(from, end)] })
+          continue
+        }
+        const from = trimmedStart(passage, sentence.first, i)
+        const end = trimmedEnd(passage, from, i)
+        const quotation = quotationAt(passage, end - 1)
+        const first = quotation && quotation.first < from ? quotation.first : from
+        if (end - from < 2) continue
+        const content = [runOf(first, end)]
+        if (tokens[i - 1]!.lower === ',' && tokens[source.end]?.lower === ',') {
+          const stop = contentEnd(passage, sentence, source.end + 1, [])
+          if (stop - source.end > 3) content.push(runOf(source.end + 1, stop))
+        }
+        drafts.push({ source: [source], cue, content })
+      }
+    }
+    return drafts
+  },
+}
+
+/** The source is all up to the comma or the end: "a survey of 1,200 households by the institute". */
+function sourceTo(passage: Parameters<typeof quotationAt>[0], from: number, ceiling: number) {
+  const phrase = subjectAfter(passage, from, ceiling)
+  if (!phrase) return null
+  let end = phrase.end
+  while (end < ceiling && passage.tokens[end]!.kind !== 'mark' && ![',', ';', ':', '.', '!', '?'].includes(passage.tokens[end]!.text) && passage.tokens[end]!.kind !== 'dash') end++
+  return runOf(from, Math.max(end, phrase.end))
+}

@@ -1,0 +1,51 @@
+import { trimmedEnd, trimmedStart } from '../grammar/clause.ts'
+import { quotationAt } from '../grammar/lookup.ts'
+import { runOf } from '../grammar/run.ts'
+import { subjectAfter, subjectBefore } from '../grammar/noun-phrase.ts'
+import type { CueRule } from './rule.ts'
+
+/** The bridge will reopen in May, Lund said. / The bridge, she said, will reopen. / Tram unsafe, says inspector. */
+export const clauseTag: CueRule = {
+  name: 'clause-tag',
+  confidence: 0.9,
+  find: ({ passage, sentence, cue, found }) => {
+    const { tokens } = passage
+    if (cue.voice !== 'finite') return 'the verb has no subject of its own'
+    if (!cue.entry.frames.has('say')) return `“${cue.entry.lemma}” does not stand behind its words`
+    if (cue.entry.particle.length) return 'the verb wants an object'
+    if (quotationAt(passage, cue.head)) return 'it stands inside a quotation'
+    const inverted = tokens[cue.first - 1]?.lower === ','
+    const source = inverted ? subjectAfter(passage, cue.end, sentence.end) : subjectBefore(passage, sentence, cue.first)
+    if (!source) return 'no subject beside it'
+    const left = inverted ? cue.first : source.first
+    if (left - 1 <= sentence.first || tokens[left - 1]!.lower !== ',') return 'no comma parts it from words before it'
+    const right = Math.max(source.end, cue.end)
+    const ends = restIsCircumstance(passage, right, sentence.end)
+    const inside = !ends && tokens[right]?.lower === ',' && !NEW_STATEMENT.has(tokens[right + 1]?.lower ?? '')
+    if (!ends && !inside) return 'words follow it that are no part of the tag'
+    const floor = found.at(-1)?.content.at(-1)?.end ?? sentence.first
+    const from = trimmedStart(passage, Math.max(sentence.first, Math.min(floor, left)), left)
+    const end = trimmedEnd(passage, from, left)
+    if (end - from < 2) return 'too few words before it'
+    const content = [runOf(from, end)]
+    if (inside) {
+      const stop = tokens[sentence.end - 1]!.text === '.' ? sentence.end - 1 : sentence.end
+      const second = runOf(right + 1, trimmedEnd(passage, right + 1, stop))
+      if (second.end > second.first) content.push(second)
+    }
+    return { source: [source], cue: [runOf(cue.first, cue.end)], content }
+  },
+}
+
+const NEW_STATEMENT = new Set('adding saying noting warning calling stressing citing and but who which as while'.split(' '))
+const CIRCUMSTANCE = new Set('on in at during after before when as to while following last this late early from about earlier later yesterday today monday tuesday wednesday thursday friday saturday sunday via through'.split(' '))
+
+/** Nothing follows but the full stop, a further statement, or when and where it was said. */
+function restIsCircumstance(passage: Parameters<typeof quotationAt>[0], from: number, end: number): boolean {
+  const token = passage.tokens[from]
+  if (from >= end || !token) return true
+  if (token.kind === 'punctuation' && '.!?;'.includes(token.text)) return true
+  if (token.kind === 'dash' || token.kind === 'bracket') return true
+  if (token.lower === ',' && NEW_STATEMENT.has(passage.tokens[from + 1]?.lower ?? '')) return true
+  return CIRCUMSTANCE.has(token.lower)
+}

@@ -1,0 +1,43 @@
+import { trimmedStart } from '../grammar/clause.ts'
+import { quotationAt } from '../grammar/lookup.ts'
+import { runOf } from '../grammar/run.ts'
+import { subjectAfter, subjectBefore } from '../grammar/noun-phrase.ts'
+import type { CueRule, Site } from './rule.ts'
+
+const LONGEST_TAG = 45
+
+/**
+ * “…,” Lund said. / “…,” said Lund, the mayor. / The plan was “a disgrace,” Lund said.
+ *
+ * A tag stands right behind a closing mark; the words are the quotation from wherever it began, with what stands before it in its sentence.
+ */
+export const quotationTag: CueRule = {
+  name: 'quotation-tag',
+  confidence: 0.95,
+  find: (site) => {
+    const { passage, sentence, cue } = site
+    if (cue.voice !== 'finite') return 'the verb has no subject of its own'
+    const close = closingBefore(site)
+    if (close === null) return 'no quotation ends before it'
+    const floor = passage.tokens[close]?.lower === ',' ? close + 1 : close
+    const inverted = cue.first === floor
+    const source = inverted ? subjectAfter(passage, cue.end, sentence.end) : subjectBefore(passage, sentence, cue.first, floor)
+    if (!source) return 'no subject beside it'
+    if (!inverted && source.first !== floor) return 'something stands between the quotation and the subject'
+    const quotation = quotationAt(passage, close - 1)
+    if (!quotation) return 'the mark before it closes no speech'
+    const from = quotation.first > sentence.first ? trimmedStart(passage, sentence.first, quotation.first) : quotation.first
+    return { source: [source], cue: [runOf(cue.first, cue.end)], content: [runOf(from, quotation.end)] }
+  },
+}
+
+/** The token past the last quotation of speech that ends before the cue in its sentence. */
+function closingBefore({ passage, sentence, cue }: Site): number | null {
+  for (let i = cue.first - 1; i >= sentence.first && cue.first - i < LONGEST_TAG; i--) {
+    if (passage.tokens[i]!.kind !== 'mark') continue
+    const quotation = quotationAt(passage, i)
+    if (quotation && quotation.end === i + 1) return quotation.use === 'nickname' ? null : i + 1
+    if (quotation) return null
+  }
+  return null
+}

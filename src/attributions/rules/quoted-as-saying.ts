@@ -1,0 +1,37 @@
+import { contentEnd } from '../grammar/clause.ts'
+import { quotationAt } from '../grammar/lookup.ts'
+import { runOf } from '../grammar/run.ts'
+import { subjectBefore } from '../grammar/noun-phrase.ts'
+import { BE, HAVE } from '../lexicon/words.ts'
+import type { Draft, PassageRule } from './rule.ts'
+
+/** Lund was quoted as saying that … / The agency quoted Lund as saying “…” */
+export const quotedAsSaying: PassageRule = {
+  name: 'quoted-as-saying',
+  confidence: 0.9,
+  find: (passage) => {
+    const { tokens } = passage
+    const drafts: Draft[] = []
+    for (const sentence of passage.sentences) {
+      for (let i = sentence.first; i + 1 < sentence.end; i++) {
+        if (tokens[i]!.lower !== 'quoted' && tokens[i]!.lower !== 'cited') continue
+        if (quotationAt(passage, i)) continue
+        let as = i + 1
+        while (as < sentence.end && as - i < 14 && tokens[as]!.lower !== 'as') as++
+        if (tokens[as]?.lower !== 'as' || !['saying', 'telling'].includes(tokens[as + 1]?.lower ?? '')) continue
+        let first = i
+        while (first > sentence.first && (BE.has(tokens[first - 1]!.lower) || HAVE.has(tokens[first - 1]!.lower) || tokens[first - 1]!.lower.endsWith('ly'))) first--
+        const isPassive = first < i
+        const from = tokens[as + 2]?.lower === ',' || tokens[as + 2]?.lower === ':' ? as + 3 : as + 2
+        const content = runOf(from, contentEnd(passage, sentence, from, []))
+        if (content.end <= content.first) continue
+        const subject = subjectBefore(passage, sentence, first)
+        if (!subject) continue
+        if (isPassive) drafts.push({ source: [subject], cue: [runOf(first, as + 2)], content: [content] })
+        else drafts.push({ source: [subject], cue: [runOf(i, i + 1)], content: [runOf(i + 1, content.end)] })
+        i = as + 1
+      }
+    }
+    return drafts
+  },
+}

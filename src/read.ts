@@ -1,0 +1,78 @@
+import { attributionsOf, type Listen, type Step } from './attributions/index.ts'
+import { type Doc, docFromText } from './documents/index.ts'
+import { OnrecordError } from './errors.ts'
+import { type Passage, passageOf } from './sentences/index.ts'
+import { type Statement, statementsOf } from './statements/index.ts'
+import { mapForward, type Normalised, normalise, type Range, rangeBack, type Span, spanOf } from './text/index.ts'
+
+/** How to read. */
+export type ReadOptions = {
+  /** Leave out statements less sure than this, 0 to 1. Default 0: all. */
+  readonly minConfidence?: number
+}
+
+/** A document and what was said in it, in the order of the text. Every span points into `doc.text`. */
+export type Reading = { readonly doc: Doc; readonly statements: readonly Statement[] }
+
+/**
+ * Who said what in an article. Pure: no clock, network or files; the same input gives the same output.
+ *
+ * A document that is not English has no statements and a note that says so. Throws `empty` for a text of white space.
+ */
+export function read(input: string | Doc, options: ReadOptions = {}): Reading {
+  return follow(input, options).reading
+}
+
+/** Why a place of an article was read as it was. */
+export type Explanation = {
+  readonly doc: Doc
+  readonly at: number
+  /** The sentence that holds `at`; null between blocks and in what is no prose. */
+  readonly sentence: Span | null
+  /** The statements that touch the sentence. */
+  readonly statements: readonly Statement[]
+  /** What was tried in that sentence, in order, with ranges of `doc.text`. */
+  readonly steps: readonly (Omit<Step, 'range'> & { readonly range: Span })[]
+}
+
+/** What `read` did around offset `at` (UTF-16 code units) of the text, and why. It is `read` itself, overheard. */
+export function explain(input: string | Doc, at: number, options: ReadOptions = {}): Explanation {
+  const steps: Step[] = []
+  const { reading, passage, back } = follow(input, options, (step) => steps.push(step))
+  const { doc } = reading
+  if (!Number.isInteger(at) || at < 0 || at >= doc.text.length) throw new OnrecordError('span-does-not-fit', { from: at, to: at + 1, length: doc.text.length })
+  const sentence = passage.sentences.map(back).find((span) => span.from <= at && at < span.to) ?? null
+  const touches = (range: Range) => sentence !== null && range.from < sentence.to && range.to > sentence.from
+  return {
+    doc,
+    at,
+    sentence,
+    statements: reading.statements.filter((statement) => [...statement.source, ...statement.cue, ...statement.content].some(touches)),
+    steps: steps.map((step) => ({ ...step, range: back(step.range) })).filter((step) => touches(step.range)),
+  }
+}
+
+/** The way of a document through the stages. */
+function follow(input: string | Doc, { minConfidence = 0 }: ReadOptions, listen?: Listen) {
+  const doc = typeof input === 'string' ? docFromText(input) : input
+  const plain = normalise(doc.text)
+  const back = (range: Range): Span => {
+    const { from, to } = rangeBack(plain.edits, range)
+    return spanOf(doc.text, from, to)
+  }
+  const passage: Passage = passageOf(plain.text, isEnglish(doc) ? blocksIn(plain, doc) : [])
+  const attributions = attributionsOf(passage, listen).filter((attribution) => attribution.confidence >= minConfidence)
+  const reading: Reading = { doc, statements: statementsOf(attributions, doc.id, back) }
+  return { reading, passage, back }
+}
+
+const isEnglish = (doc: Doc) => doc.language === 'und' || doc.language === 'en' || doc.language.startsWith('en-')
+
+/** The document's blocks in the normalised text. */
+const blocksIn = ({ edits }: Normalised, doc: Doc): Doc['blocks'] =>
+  doc.blocks.map(({ kind, label, from, to }) => ({
+    kind,
+    from: mapForward(edits, from, 1),
+    to: mapForward(edits, to, -1),
+    ...(label && { label: { from: mapForward(edits, label.from, 1), to: mapForward(edits, label.to, -1) } }),
+  }))

@@ -1,0 +1,2 @@
+export type { Statement } from './statement.ts'
+export { statementsOf } from './statements.ts'

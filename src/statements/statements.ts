@@ -1,0 +1,37 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Attribution } from '../attributions/index.ts'
+import type { Range, Span } from '../text/index.ts'
+import type { Statement } from './statement.ts'
+
+/** Changes when the same document may give other statements, so that ids never promise what is no longer so. */
+const READING = 'onrecord-1'
+
+/**
+ * The statements of a document from its attributions, in their order. `document` is the document's id; `spanOf` makes the span of the document's
+ * own text for a range of the text the attributions were found in.
+ */
+export function statementsOf(attributions: readonly Attribution[], document: string, spanOf: (range: Range) => Span): readonly Statement[] {
+  return attributions.map((attribution) => {
+    const source = attribution.source.map(spanOf)
+    const cue = attribution.cue.map(spanOf)
+    const content = attribution.content.map(spanOf)
+    return {
+      id: idOf(document, [source, cue, content]),
+      form: attribution.form,
+      rule: attribution.rule,
+      confidence: attribution.confidence,
+      parent: null,
+      source,
+      cue,
+      content,
+      speaker: source.length ? { name: source.map(({ text }) => text.replace(/,$/, '')).join(' ') } : null,
+    }
+  })
+}
+
+/** Sixteen hexadecimal digits: a record of a million statements has one chance in ten million of a clash. */
+function idOf(document: string, roles: readonly (readonly Span[])[]): string {
+  const places = roles.map((spans) => spans.map(({ from, to }) => `${from}-${to}`).join(',')).join(';')
+  return bytesToHex(sha256(utf8ToBytes(`${READING} ${document} ${places}`))).slice(0, 16)
+}
