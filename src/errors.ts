@@ -5,7 +5,7 @@
 export const ERRORS = {
   usage: { says: '{problem}.', next: 'Run "onrecord help" to see what can be asked.', exit: 2 },
   'file-missing': { says: 'There is no such file.', next: 'Check the name, or give "-" to read standard input.', exit: 3 },
-  'file-is-folder': { says: 'This is a folder, not a file.', next: 'Name the files in it, for example {file}/*.txt.', exit: 3 },
+  'file-is-folder': { says: 'This is a folder, not a file.', next: 'Name the files in it, for example FOLDER/*.txt.', exit: 3 },
   'file-forbidden': { says: 'This file may not be read ({reason}).', next: 'Check its permissions with "ls -l".', exit: 3 },
   'file-unreadable': {
     says: 'This file could not be read ({reason}).',
@@ -13,7 +13,7 @@ export const ERRORS = {
     exit: 3,
   },
   'file-too-large': {
-    says: 'This file has {bytes} bytes; at most {limit} are read as one document.',
+    says: 'This file has more than {limit} bytes, the most that is read as one document.',
     next: 'Split it into its articles, or give them as JSON lines to "onrecord extract".',
     exit: 3,
   },
@@ -24,7 +24,7 @@ export const ERRORS = {
   },
   'offset-outside': {
     says: 'There is no place {at} in a text of {length} code units.',
-    next: 'Give --at an offset from 0 up to the length, or LINE:COLUMN, as "onrecord read" prints them.',
+    next: 'Give --at an offset below the length, or LINE:COLUMN, as "onrecord read" prints them.',
     exit: 2,
   },
   'too-slow': {
@@ -77,6 +77,31 @@ export const ERRORS = {
     says: 'Something went wrong that should not have ({reason}).',
     next: 'Please report it, with the document if you may.',
     exit: 1,
+  },
+  'model-not-readable': {
+    says: 'This is no model Onrecord can read: {problem}.',
+    next: 'Take the model that came with this version of the package.',
+    exit: 3,
+  },
+  empty: {
+    says: 'This document holds no text.',
+    next: 'Check that the whole file was saved, and that it is the right one.',
+    exit: 3,
+  },
+  binary: {
+    says: 'This is no text; it looks like {what}.',
+    next: 'Save or export the article as plain text or HTML and give that.',
+    exit: 3,
+  },
+  'other-format': {
+    says: 'This looks like {what}, which is not read.',
+    next: 'Give the article as plain text or HTML.',
+    exit: 3,
+  },
+  'too-large': {
+    says: 'This document has {millions} million characters; one article may have {most} million.',
+    next: 'Split it into its articles, or give them as JSON lines to "onrecord extract".',
+    exit: 3,
   },
   'span-does-not-fit': {
     says: 'The span {from}…{to} does not fit a text of {length} code units.',

@@ -1,0 +1,68 @@
+import type { Command } from 'commander'
+import type { Explanation } from '../../read.ts'
+import { complain } from '../complain.ts'
+import { explanationPage } from '../explanation-page.ts'
+import { bytesOf } from '../input.ts'
+import { color, minConfidence, noColor, placeOption, timeout } from '../options.ts'
+import { outputTo } from '../output.ts'
+import type { Place } from '../places.ts'
+import { poolOf } from '../pool.ts'
+import type { ExplainTask } from '../task.ts'
+import { screenOf } from '../terminal.ts'
+import { WORKER } from '../worker-module.ts'
+
+type Options = {
+  readonly at: number | Place
+  readonly json?: true
+  readonly minConfidence?: number
+  readonly timeout: number
+  readonly color?: boolean
+}
+
+const EXAMPLES = `
+Examples:
+  onrecord explain examples/bridge-dispute.txt --at 240
+  onrecord explain examples/bridge-dispute.txt --at 5:12
+  onrecord explain examples/bridge-dispute.txt --at 240 --json
+
+For a page of HTML the place is one in its text as "onrecord read" prints it, not in its source.`
+
+export function addExplain(program: Command): void {
+  program
+    .command('explain')
+    .description('say why the words at a place were, or were not, taken for a statement')
+    .argument('<file>', 'plain text or HTML; "-" is standard input')
+    .addOption(placeOption())
+    .option('--json', 'print all that was found as JSON')
+    .addOption(minConfidence())
+    .addOption(timeout(2))
+    .addOption(color())
+    .addOption(noColor())
+    .addHelpText('after', EXAMPLES)
+    .action(run)
+}
+
+async function run(file: string, options: Options): Promise<void> {
+  const { minConfidence } = options
+  const pool = poolOf<ExplainTask, Explanation>({ module: WORKER, jobs: 1, seconds: options.timeout })
+  try {
+    const bytes = await bytesOf(file)
+    const explanation = await pool.run({
+      do: 'explain',
+      bytes,
+      name: file,
+      at: options.at,
+      options: minConfidence === undefined ? {} : { minConfidence },
+    })
+    const out = await outputTo(undefined)
+    await out.write(
+      options.json
+        ? `${JSON.stringify(explanation, null, 2)}\n`
+        : explanationPage(explanation, screenOf(process.stdout, process.env, options.color)),
+    )
+  } catch (error) {
+    complain(error, file)
+  } finally {
+    await pool.close()
+  }
+}

@@ -1,0 +1,124 @@
+import type { Command } from 'commander'
+import { OnrecordError } from '../../errors.ts'
+import { complain } from '../complain.ts'
+import { inOrder } from '../in-order.ts'
+import { chunksOf } from '../input.ts'
+import { type Line, linesOf } from '../lines.ts'
+import { jobs, maxErrors, maxLine, minConfidence, output, timeout } from '../options.ts'
+import { type Output, outputTo } from '../output.ts'
+import { poolOf } from '../pool.ts'
+import { progressOn, type Tally } from '../progress.ts'
+import { type Extracted, failedRecord, fieldsOf, type Id, idOf, idOfLine } from '../record.ts'
+import { seenIds } from '../seen-ids.ts'
+import type { ExtractTask } from '../task.ts'
+import { WORKER } from '../worker-module.ts'
+
+type Options = {
+  readonly jobs: number
+  readonly timeout: number
+  readonly maxLine: number
+  readonly maxErrors?: number
+  readonly minConfidence?: number
+  readonly output?: string
+  readonly stats?: true
+}
+
+const EXAMPLES = `
+Examples:
+  onrecord extract articles.jsonl --output statements.jsonl
+  zcat archive.jsonl.gz | onrecord extract --jobs 8 --stats > statements.jsonl
+  echo '{"id": "a1", "text": "“We will build it,” said the mayor."}' | onrecord extract
+
+In:  one object a line: {"id", "text" or "html", "title"?, "byline"?, "outlet"?, "published"?, "url"?, "language"?}
+Out: one object a line, in the same order: {"id", "doc", "statements"} or {"id", "error": {"code", "message"}}
+A bad line becomes an error record and never stops the rest. Ctrl-C stops taking lines and writes what is under way.`
+
+// Enough under way that no thread waits, little enough that memory stays small whatever the documents are.
+const ITEMS_A_JOB = 8
+const BYTES_UNDER_WAY = 8 * 2 ** 20
+
+export function addExtract(program: Command): void {
+  program
+    .command('extract')
+    .description('read any number of documents: JSON lines in, JSON lines out')
+    .argument('[file]', 'JSON lines; left out or "-": standard input', '-')
+    .addOption(jobs())
+    .addOption(timeout(10))
+    .addOption(minConfidence())
+    .addOption(output())
+    .addOption(maxLine())
+    .addOption(maxErrors())
+    .option('--stats', 'at the end, print counts and times as JSON on standard error')
+    .addHelpText('after', EXAMPLES)
+    .action(run)
+}
+
+async function run(file: string, options: Options): Promise<void> {
+  const start = performance.now()
+  const tally: Tally = { documents: 0, statements: 0, errors: 0 }
+  const out = await outputTo(options.output)
+  try {
+    await extract(file, options, out, tally)
+    await out.finish()
+  } catch (error) {
+    await out.giveUp()
+    complain(error, file)
+  }
+  if (options.stats)
+    process.stderr.write(`${JSON.stringify({ ...tally, seconds: Math.round(performance.now() - start) / 1000 })}\n`)
+}
+
+async function extract(file: string, options: Options, out: Output, tally: Tally): Promise<void> {
+  const { minConfidence, maxErrors = Number.POSITIVE_INFINITY } = options
+  const pool = poolOf<ExtractTask, Extracted>({ module: WORKER, jobs: options.jobs, seconds: options.timeout })
+  const progress = progressOn(process.stderr, process.stderr.isTTY && (options.output !== undefined || !process.stdout.isTTY))
+  const seen = seenIds()
+  const stop = new AbortController()
+  const interrupted = new Error('interrupted')
+  const interrupt = () => stop.abort(interrupted)
+  process.once('SIGINT', interrupt)
+
+  const answer = async ({ number, bytes }: Line): Promise<Extracted> => {
+    if (bytes === null) return failedRecord(idOfLine(number), new OnrecordError('line-too-long', { limit: options.maxLine }))
+    const task: ExtractTask = {
+      do: 'extract',
+      line: bytes,
+      number,
+      options: minConfidence === undefined ? {} : { minConfidence },
+    }
+    return pool.run(task).catch((error) => failedRecord(idIn(bytes) ?? idOfLine(number), error))
+  }
+
+  try {
+    const lines = linesOf(chunksOf(file, stop.signal), options.maxLine)
+    const room = { items: options.jobs * ITEMS_A_JOB, size: BYTES_UNDER_WAY, sizeOf: (line: Line) => line.bytes?.length ?? 0 }
+    for await (const answered of inOrder(lines, answer, room)) {
+      const { line, statements, failed } = seen(answered.id) ? repeated(answered.id) : answered
+      await out.write(line)
+      tally.documents++
+      tally.statements += statements
+      if (failed) tally.errors++
+      progress.update(tally)
+      if (tally.errors > maxErrors) throw new OnrecordError('too-many-errors', { count: tally.errors })
+    }
+  } catch (error) {
+    if (error !== interrupted) throw error
+    process.exitCode = 130
+  } finally {
+    process.off('SIGINT', interrupt)
+    stop.abort()
+    progress.clear()
+    await pool.close()
+  }
+}
+
+const repeated = (id: Id) => failedRecord(id, new OnrecordError('duplicate-id', { id: JSON.stringify(id) }))
+
+/** The id of a line whose worker did not live to tell it. */
+function idIn(line: Uint8Array): Id | null {
+  try {
+    return idOf(fieldsOf(line))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,115 @@
+import type { Command } from 'commander'
+import type { Form } from '../../attributions/index.ts'
+import type { Reading } from '../../read.ts'
+import { complain } from '../complain.ts'
+import { bytesOf } from '../input.ts'
+import { color, forms, minConfidence, noColor, output, timeout } from '../options.ts'
+import { outputTo } from '../output.ts'
+import { pageOf } from '../page.ts'
+import { type Pool, poolOf } from '../pool.ts'
+import type { ReadTask } from '../task.ts'
+import { screenOf } from '../terminal.ts'
+import { WORKER } from '../worker-module.ts'
+
+type Options = {
+  readonly json?: true
+  readonly jsonl?: true
+  readonly minConfidence?: number
+  readonly form?: ReadonlySet<Form>
+  readonly output?: string
+  readonly timeout: number
+  readonly color?: boolean
+}
+
+const EXAMPLES = `
+Examples:
+  onrecord read examples/bridge-dispute.txt
+  onrecord read page.html --form direct,mixed
+  onrecord read examples/bridge-dispute.txt --json
+  onrecord read examples/*.txt --jsonl --output statements.jsonl
+  cat article.txt | onrecord read -
+
+With --json one file gives one object {"doc", "statements"}; several give a list of them. Files that could not be read are
+named on standard error, the others are read all the same, and the exit status is 3.`
+
+export function addRead(program: Command): void {
+  program
+    .command('read')
+    .description('show every statement of an article: who said what, and where it stands')
+    .argument('<files...>', 'plain text or HTML; "-" is standard input')
+    .option('--json', 'print all that was found as JSON')
+    .option('--jsonl', 'print one line of JSON for each statement')
+    .addOption(minConfidence())
+    .addOption(forms())
+    .addOption(output())
+    .addOption(timeout(2))
+    .addOption(color())
+    .addOption(noColor())
+    .addHelpText('after', EXAMPLES)
+    .action(run)
+}
+
+async function run(files: string[], options: Options): Promise<void> {
+  const pool = poolOf<ReadTask, Reading>({ module: WORKER, jobs: 1, seconds: options.timeout })
+  const out = await outputTo(options.output)
+  try {
+    const shape = shapeOf(files, options)
+    let printed = 0
+    for (const file of files) {
+      const reading = await readingOf(file, pool, options)
+      if (reading) await out.write(shape.piece(reading, file, printed++))
+    }
+    if (shape.end) await out.write(shape.end(printed))
+    await out.finish()
+  } catch (error) {
+    await out.giveUp()
+    throw error
+  } finally {
+    await pool.close()
+  }
+}
+
+/** Null, and a complaint, where the file could not be read. */
+async function readingOf(file: string, pool: Pool<ReadTask, Reading>, { minConfidence, form }: Options): Promise<Reading | null> {
+  try {
+    const bytes = await bytesOf(file)
+    const reading = await pool.run({
+      do: 'read',
+      bytes,
+      name: file,
+      options: minConfidence === undefined ? {} : { minConfidence },
+    })
+    return form ? { ...reading, statements: reading.statements.filter((statement) => form.has(statement.form)) } : reading
+  } catch (error) {
+    complain(error, file)
+    return null
+  }
+}
+
+/** How readings are written one after the other: the piece for each, `before` counting those already written, and what stands at the end. */
+type Shape = { piece(reading: Reading, file: string, before: number): string; end?(printed: number): string }
+
+function shapeOf(files: readonly string[], options: Options): Shape {
+  if (options.jsonl) return { piece: linesOf }
+  if (options.json) return files.length === 1 ? { piece: (reading) => `${pretty(reading)}\n` } : list
+  const screen = screenOf(options.output === undefined ? process.stdout : {}, process.env, options.color)
+  return {
+    piece: (reading, file, before) => {
+      const rule =
+        files.length === 1
+          ? ''
+          : `${screen.paint('quiet', `── ${file} ${'─'.repeat(Math.max(screen.width - file.length - 4, 2))}`)}\n\n`
+      return `${before > 0 ? '\n' : ''}${rule}${pageOf(reading, screen)}`
+    },
+  }
+}
+
+const list: Shape = {
+  piece: (reading, _file, before) => `${before === 0 ? '[\n' : ',\n'}${pretty(reading)}`,
+  end: (printed) => (printed === 0 ? '[]\n' : '\n]\n'),
+}
+
+const pretty = (reading: Reading) => JSON.stringify(reading, null, 2)
+
+const linesOf = ({ doc, statements }: Reading, file: string) =>
+  statements.map((statement) => `${JSON.stringify({ file, doc: doc.id, ...statement })}\n`).join('')

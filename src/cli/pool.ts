@@ -1,0 +1,108 @@
+import { Worker } from 'node:worker_threads'
+import { type ErrorCode, OnrecordError } from '../errors.ts'
+
+/** What a worker says: that it is loaded, the answer to the oldest task it holds, or why there is none. */
+export type Said<Answer> =
+  | { readonly ready: true }
+  | { readonly answer: Answer }
+  | { readonly refused: { readonly code: ErrorCode; readonly values: Readonly<Record<string, string | number>> } }
+
+/** Threads that work on tasks side by side. A task that throws, crashes its thread or takes too long is rejected alone; all others are answered. */
+export type Pool<Task, Answer> = {
+  /** Rejects with what the worker threw, `too-slow` or `crashed`. */
+  run(task: Task): Promise<Answer>
+  close(): Promise<void>
+}
+
+export type PoolOptions = {
+  /** The module each thread runs: it says `ready`, then one thing for each task, in the order of the tasks. */
+  readonly module: URL
+  readonly jobs: number
+  /** Wall-clock time for one task, in seconds. */
+  readonly seconds: number
+  /** Megabytes of heap for one thread; left out: what Node gives. */
+  readonly memory?: number
+}
+
+type Job<Task, Answer> = { readonly task: Task; resolve(answer: Answer): void; reject(error: unknown): void }
+type Hand<Task, Answer> = {
+  worker: Worker | null
+  ready: boolean
+  readonly jobs: Job<Task, Answer>[]
+  timer: NodeJS.Timeout | undefined
+  blame: OnrecordError | null
+}
+
+// One task is worked on while the next lies ready, so that a thread never waits for this one.
+const AHEAD = 2
+
+export function poolOf<Task, Answer>({ module, jobs, seconds, memory }: PoolOptions): Pool<Task, Answer> {
+  const waiting: Job<Task, Answer>[] = []
+  const hands = Array.from(
+    { length: jobs },
+    (): Hand<Task, Answer> => ({ worker: null, ready: false, jobs: [], timer: undefined, blame: null }),
+  )
+  let closed = false
+
+  function deal(): void {
+    while (waiting.length > 0 && !closed) {
+      const hand = hands.reduce((least, other) => (other.jobs.length < least.jobs.length ? other : least))
+      if (hand.jobs.length >= AHEAD) return
+      const job = waiting.shift()!
+      hand.jobs.push(job)
+      hand.worker ??= started(hand)
+      hand.worker.postMessage(job.task)
+      if (hand.jobs.length === 1) watch(hand)
+    }
+  }
+
+  /** Counts the time of the oldest task a thread holds; loading the thread is not the task's time. */
+  function watch(hand: Hand<Task, Answer>): void {
+    clearTimeout(hand.timer)
+    if (!hand.ready || hand.jobs.length === 0) return
+    hand.timer = setTimeout(() => {
+      hand.blame = new OnrecordError('too-slow', { seconds })
+      hand.worker?.terminate()
+    }, seconds * 1000)
+  }
+
+  function started(hand: Hand<Task, Answer>): Worker {
+    const worker = new Worker(module, memory === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: memory } })
+    hand.ready = false
+    hand.blame = null
+    worker.on('message', (said: Said<Answer>) => {
+      if ('ready' in said) hand.ready = true
+      else {
+        const job = hand.jobs.shift()!
+        if ('answer' in said) job.resolve(said.answer)
+        else job.reject(new OnrecordError(said.refused.code, said.refused.values))
+      }
+      watch(hand)
+      deal()
+    })
+    worker.on('error', (error) => {
+      hand.blame ??= new OnrecordError('crashed', { reason: error.message })
+    })
+    worker.on('exit', (status) => {
+      clearTimeout(hand.timer)
+      hand.worker = null
+      // The oldest task is the one that was worked on; the others did nothing and are dealt again, first.
+      hand.jobs.shift()?.reject(hand.blame ?? new OnrecordError('crashed', { reason: `its thread ended with status ${status}` }))
+      waiting.unshift(...hand.jobs.splice(0))
+      deal()
+    })
+    return worker
+  }
+
+  return {
+    run: (task) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ task, resolve, reject })
+        deal()
+      }),
+    async close() {
+      closed = true
+      await Promise.all(hands.map((hand) => hand.worker?.terminate()))
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { Command } from 'commander'
+import { addExplain } from './commands/explain.ts'
+import { addExtract } from './commands/extract.ts'
+import { addRead } from './commands/read.ts'
+
+const EXAMPLES = `
+Examples:
+  onrecord read examples/bridge-dispute.txt
+  onrecord extract articles.jsonl --output statements.jsonl
+  onrecord explain examples/bridge-dispute.txt --at 240
+
+Exit status: 0 done; 1 something unexpected, or more bad records than --max-errors; 2 the command line is wrong;
+3 a file could not be read or written; 130 stopped with Ctrl-C.`
+
+/** The whole command line: a command is one file and one line here. */
+export function programOf(): Command {
+  const program = new Command('onrecord')
+    .description('Reads news and keeps an exact record of who said what.')
+    .version(versionOf(), '--version', 'print the version')
+    .helpCommand('help [command]', 'show help for a command')
+    .configureHelp({ sortSubcommands: false })
+    .exitOverride()
+    .configureOutput({ outputError: () => {} }) // main says it, as it says every other error
+    .addHelpText('after', EXAMPLES)
+  addRead(program)
+  addExtract(program)
+  addExplain(program)
+  return program
+}
+
+function versionOf(): string {
+  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
+}

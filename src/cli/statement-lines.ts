@@ -1,0 +1,55 @@
+import type { Reading } from '../read.ts'
+import type { Statement } from '../statements/index.ts'
+import { lineStartsOf, placeOf } from './places.ts'
+import { type Screen, visible } from './terminal.ts'
+import { flat, quotedApart, unbroken } from './words.ts'
+import { type Piece, painted, widthOf, wrap } from './wrap.ts'
+
+/** The bar beside the words: full where all are quoted, broken where some are, dotted where none is. It says without colour what colour says. */
+const BARS = { direct: '┃', mixed: '╏', indirect: '┊' } as const
+
+/** Each of `statements` as its lines, numbered as they stand in the whole reading. */
+export function statementLines(reading: Reading, statements: readonly Statement[], screen: Screen): string[] {
+  const numbers = new Map(reading.statements.map((statement, index) => [statement.id, index + 1]))
+  const starts = lineStartsOf(reading.doc.text)
+  const margin = String(reading.statements.length).length + 1
+  const indent = ' '.repeat(margin + 2)
+  const width = screen.width - indent.length
+
+  return statements.map((statement) => {
+    const number = screen.paint('quiet', String(numbers.get(statement.id) ?? '').padStart(margin))
+    const bar = screen.paint('quiet', BARS[statement.form])
+    const { line, column } = placeOf(starts, statement.content[0]!.from)
+    const facts = [
+      `${line}:${column}`,
+      `${statement.content[0]!.from}–${statement.content.at(-1)!.to}`,
+      statement.rule,
+      `${Math.round(statement.confidence * 100)} % sure`,
+      ...(statement.parent && numbers.has(statement.parent) ? [`within ${numbers.get(statement.parent)}`] : []),
+    ]
+    return [
+      `${number}  ${titleLine(statement, screen, width)}`,
+      ...wrap(wordsOf(statement), width - 2).map((words) => `${indent}${bar} ${painted(words, screen)}`),
+      `${indent}${screen.paint('quiet', facts.join(' · '))}`,
+    ].join('\n')
+  })
+}
+
+/** Speaker and cue at the left, the form at the right. */
+function titleLine(statement: Statement, screen: Screen, width: number): string {
+  const named = statement.speaker?.name || flat(statement.source)
+  const cue = flat(statement.cue)
+  const left: Piece[] = [named ? { text: visible(named), style: 'speaker' } : { text: 'Nobody named', style: 'quiet' }]
+  if (cue) left.push({ text: `  ${visible(cue)}`, style: 'cue' })
+  const gap = Math.max(width - widthOf(left) - statement.form.length, 2)
+  return `${painted(left, screen)}${' '.repeat(gap)}${screen.paint('quiet', statement.form)}`
+}
+
+/** The words of a statement, those in quotation marks apart from the paraphrase; what stands between two spans is "…". */
+function wordsOf({ content, form }: Statement): Piece[] {
+  return content.flatMap((span, index) => {
+    const text = visible(unbroken(span.text))
+    const pieces: Piece[] = form === 'mixed' ? quotedApart(text) : [{ text, style: form === 'direct' ? 'quoted' : null }]
+    return index === 0 ? pieces : [{ text: ' … ', style: 'quiet' }, ...pieces]
+  })
+}

@@ -1,0 +1,22 @@
+import { parentPort } from 'node:worker_threads'
+import { OnrecordError } from '../errors.ts'
+import type { Said } from './pool.ts'
+import { perform, type Task } from './task.ts'
+
+const say = (said: Said<unknown>) => parentPort?.postMessage(said)
+
+// One after the other: the pool takes what is said first as the answer to the task it gave first.
+let last = Promise.resolve()
+parentPort?.on('message', (task: Task) => {
+  last = last.then(() => answer(task))
+})
+say({ ready: true })
+
+async function answer(task: Task): Promise<void> {
+  try {
+    say({ answer: await perform(task) })
+  } catch (error) {
+    const { code, values } = error instanceof OnrecordError ? error : new OnrecordError('unexpected', { reason: String(error) })
+    say({ refused: { code, values } })
+  }
+}
