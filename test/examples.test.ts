@@ -38,8 +38,8 @@ for (const file of readdirSync(GOLD))
     })
   })
 
-test('the interview: every answer set off by a bold name has that name as its source', () => {
-  const { doc, statements } = read(docFromHtml(readFileSync(new URL('interview.html', EXAMPLES), 'utf8')))
+test('the interview: every answer set off by a bold name has that name as its source', async () => {
+  const { doc, statements } = read(await docFromHtml(readFileSync(new URL('interview.html', EXAMPLES), 'utf8')))
   assert.equal(doc.outlet, 'The Dunvale Courier')
   const said = (source: string, content: string) =>
     statements.some(
