@@ -65,7 +65,13 @@ async function run(file: string, options: Options): Promise<void> {
     complain(error, file)
   }
   if (options.stats)
-    process.stderr.write(`${JSON.stringify({ ...tally, seconds: Math.round(performance.now() - start) / 1000 })}\n`)
+    process.stderr.write(`${JSON.stringify({ ...tally, ...costSince(start) })}
+`)
+}
+
+/** Wall-clock time and the most memory held, of all threads together. */
+function costSince(start: number): { seconds: number; megabytes: number } {
+  return { seconds: Math.round(performance.now() - start) / 1000, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) }
 }
 
 async function extract(file: string, options: Options, out: Output, tally: Tally): Promise<void> {

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { median, number, table } from './measure.ts'
+import { exampleFiles } from './texts.ts'
+
+const MAIN = join(import.meta.dirname, '../src/cli/main.ts')
+const STREAM = 20_000
+
+/** How long one waits for a first result, and what a long stream costs. */
+export async function commandLine(texts: readonly string[]): Promise<string> {
+  const [file] = exampleFiles()
+  const first: number[] = []
+  for (let run = 0; run < 7; run++) first.push(await timeToFirst(['read', file!]))
+  const one = await stream(texts, 1)
+  const two = await stream(texts, 2)
+  const rate = ({ documents, seconds }: Stats) => `${number(documents / seconds)} documents/s`
+  return table([
+    ['read: from start to first output', `${number(median(first))} ms`],
+    [`extract --jobs 1, ${STREAM.toLocaleString('en')} documents`, rate(one)],
+    ['extract --jobs 2', rate(two)],
+    ['two jobs against one', `${(one.seconds / two.seconds).toFixed(2)} times`],
+    ['most memory, one job', `${one.megabytes} MB`],
+    ['most memory, two jobs', `${two.megabytes} MB`],
+  ])
+}
+
+async function timeToFirst(args: readonly string[]): Promise<number> {
+  const start = performance.now()
+  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await once(child.stdout, 'data')
+  const time = performance.now() - start
+  child.stdout.resume()
+  await once(child, 'close')
+  return time
+}
+
+type Stats = { readonly documents: number; readonly seconds: number; readonly megabytes: number }
+
+/** What `extract --stats` says after a stream of the texts, over and over. */
+async function stream(texts: readonly string[], jobs: number): Promise<Stats> {
+  const child = spawn(process.execPath, [MAIN, 'extract', '--jobs', String(jobs), '--stats'], {
+    stdio: ['pipe', 'ignore', 'pipe'],
+  })
+  let said = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text
+  })
+  for (let id = 0; id < STREAM; id++) {
+    const line = `${JSON.stringify({ id, text: texts[id % texts.length] })}\n`
+    if (!child.stdin.write(line)) await once(child.stdin, 'drain')
+  }
+  child.stdin.end()
+  await once(child, 'close')
+  return JSON.parse(said.trim().split('\n').at(-1)!) as Stats
+}

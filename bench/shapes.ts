@@ -1,0 +1,31 @@
+/** A hostile document: what it is called and how it is made, about `size` characters long. */
+export type Shape = { readonly name: string; readonly html?: true; make(size: number): string }
+
+const over = (unit: string): Shape => ({ name: JSON.stringify(unit), make: (size) => unit.repeat(Math.ceil(size / unit.length)) })
+
+const nested = (open: string, close: string): Shape => ({
+  name: `${JSON.stringify(open)} nested`,
+  make: (size) => {
+    const depth = Math.ceil(size / (open.length + close.length))
+    return open.repeat(depth) + close.repeat(depth)
+  },
+})
+
+const html = (name: string, make: (size: number) => string): Shape => ({ name, html: true, make })
+
+export const SHAPES: readonly Shape[] = [
+  ...['"', '“', '”', "'", '‘', '’', '``', '“a ', '"a" ', '‘a “b ', '“a,” he said. ', '“A\n\n', '«', '„a“ '].map(over),
+  ...['.', '. ', '… ', 'a. ', 'A. ', 'Mr. ', 'U.S. ', '! ', '?”'].map(over),
+  ...[' ', '\n', '\r', '\t \n', '\u00a0', '\u200b'].map(over),
+  ...['a', 'A', 'a ', 'Aa ', 'said ', 'he said ', 'He said that ', 'according to ', 'and ', 'The the. ', 'a\n'].map(over),
+  ...['1', '1,', '-', '—', '- ', ':', 'A: ', 'Q: a\n', ',', ', ', '/', 'http://', '@', '#'].map(over),
+  ...['&', '&amp;', '&#', '&#8220;', '<', '(', '[', ')', '😀', 'e\u0301', '\u0301', '\ud83d', '語'].map(over),
+  ...[nested('(', ')'), nested('[', ']'), nested('“', '”'), nested('“a ‘', '’ b”'), nested('"(', ')"')],
+  html('html: <div> open', (size) => '<div>'.repeat(size / 5)),
+  html('html: <p> flat', (size) => '<p>a b c.'.repeat(size / 9)),
+  html('html: <b> open', (size) => `<p>${'<b>a '.repeat(size / 5)}`),
+  html('html: <!--', (size) => `<p>a</p>${'<!--'.repeat(size / 4)}`),
+  html('html: "<"', (size) => `<p>${'<'.repeat(size)}`),
+  html('html: attributes', (size) => `<p ${'a="b" '.repeat(size / 6)}>a b c`),
+  html('html: entities', (size) => `<p>${'&quot;'.repeat(size / 6)}`),
+]

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type PoolOptions, poolOf } from '../../src/cli/pool.ts'
+import { OnrecordError } from '../../src/errors.ts'
+
+const module = new URL('./workers/odd.ts', import.meta.url)
+
+/** The answers to all tasks at once, each as its words or the code of its error. */
+async function answers(tasks: readonly string[], options: Partial<PoolOptions> = {}): Promise<string[]> {
+  const pool = poolOf<string, string>({ module, jobs: 1, seconds: 60, ...options })
+  try {
+    return await Promise.all(tasks.map((task) => pool.run(task).catch((error: OnrecordError) => error.code)))
+  } finally {
+    await pool.close()
+  }
+}
+
+test('every task is answered', async () => {
+  assert.deepEqual(await answers(['a', 'b', 'c', 'd', 'e'], { jobs: 2 }), ['A', 'B', 'C', 'D', 'E'])
+})
+
+test('a task that throws is refused alone, with the code it threw', async () => {
+  assert.deepEqual(await answers(['a', 'throw', 'b']), ['A', 'no-text', 'B'])
+})
+
+test('a task that ends its thread is refused alone; those behind it are dealt again', async () => {
+  assert.deepEqual(await answers(['a', 'crash', 'b', 'break', 'c']), ['A', 'crashed', 'B', 'crashed', 'C'])
+})
+
+test('a task that never ends is stopped', async () => {
+  assert.deepEqual(await answers(['a', 'hang', 'b'], { seconds: 0.2 }), ['A', 'too-slow', 'B'])
+})
+
+test('a task that fills the memory is refused alone', async () => {
+  assert.deepEqual(await answers(['a', 'fill', 'b'], { memory: 16 }), ['A', 'crashed', 'B'])
+})
+
+test('the error says what broke', async () => {
+  const pool = poolOf<string, string>({ module, jobs: 1, seconds: 60 })
+  await assert.rejects(pool.run('break'), (error) => error instanceof OnrecordError && error.message.includes('broken inside'))
+  await pool.close()
+})
