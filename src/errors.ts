@@ -113,6 +113,21 @@ export const ERRORS = {
     next: 'Take the span from the very text it was made for.',
     exit: 1,
   },
+  'edits-do-not-fit': {
+    says: 'The edit {from}…{to} does not fit a text of {length} code units, or stands before the end of the one before it.',
+    next: 'Use edits with the very text they were made for; a list of edits is in order and does not overlap.',
+    exit: 1,
+  },
+  'offset-does-not-fit': {
+    says: 'The offset {offset} does not fit a text of {length} {unit}.',
+    next: 'Check which unit the offset is counted in.',
+    exit: 1,
+  },
+  'offset-splits-character': {
+    says: 'The offset {offset} in {unit} lies inside a character.',
+    next: 'Check which unit the offset is counted in.',
+    exit: 1,
+  },
 } as const satisfies Record<string, { says: string; next: string; exit: number }>
 
 export type ErrorCode = keyof typeof ERRORS

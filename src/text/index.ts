@@ -1,2 +1,7 @@
 export { type Block, type BlockKind, PROSE } from './block.ts'
+export { composeEdits } from './compose-edits.ts'
+export { applyEdits, type Edit, type Edits, editsOf, invertEdits } from './edits.ts'
+export { mapBack, mapForward, rangeBack, type Side } from './map-places.ts'
+export { type Normalised, normalise, STEPS, type Step } from './normalise.ts'
 export { checkedSpan, type Range, type Span, spanOf } from './span.ts'
+export { type Units, unitsOf } from './units.ts'

@@ -16,6 +16,7 @@ export function spanOf(text: string, from: number, to: number): Span {
 /** The span itself, if `text` holds its words at its place. Throws `span-does-not-fit` or `span-has-other-words`. */
 export function checkedSpan(text: string, span: Span): Span {
   const found = spanOf(text, span.from, span.to).text
-  if (found !== span.text) throw new OnrecordError('span-has-other-words', { from: span.from, to: span.to, found, expected: span.text })
+  if (found !== span.text)
+    throw new OnrecordError('span-has-other-words', { from: span.from, to: span.to, found, expected: span.text })
   return span
 }
