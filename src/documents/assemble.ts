@@ -1,0 +1,47 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { OnrecordError } from '../errors.ts'
+import { type Block, PROSE } from '../text/index.ts'
+import type { Doc, Known, Note } from './doc.ts'
+import { languageOf } from './language/language.ts'
+
+/** What a format has read, before the language is known and the document has its id. */
+export type Draft = Omit<Doc, 'id' | 'language'> & { readonly declared: string | null }
+
+/** The document of a draft. What the caller knows wins. Throws `empty` where there is no word to read. */
+export function assemble({ declared, ...draft }: Draft, known: Known): Doc {
+  if (!/[^\s\p{Cf}]/u.test(draft.text)) throw new OnrecordError('empty')
+  const language = known.language ?? languageOf(wordsOfProse(draft.text, draft.blocks), declared)
+  return {
+    ...draft,
+    id: bytesToHex(sha256(utf8ToBytes(draft.text))),
+    title: known.title ?? draft.title,
+    byline: known.byline ?? draft.byline,
+    outlet: known.outlet ?? draft.outlet,
+    published: known.published ?? draft.published,
+    url: known.url ?? draft.url,
+    language,
+    notes: [...draft.notes, ...notEnglish(language)],
+  }
+}
+
+// The start of the prose decides; where there is none, the whole.
+function wordsOfProse(text: string, blocks: readonly Block[]): string {
+  const prose: string[] = []
+  let length = 0
+  for (const { kind, from, to } of blocks) {
+    if (!PROSE.has(kind)) continue
+    prose.push(text.slice(from, to))
+    length += to - from
+    if (length > ENOUGH) break
+  }
+  return prose.join('\n') || text
+}
+
+function notEnglish(language: string): Note[] {
+  if (language === 'und' || /^en(?:$|-)/i.test(language)) return []
+  const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(language) ?? language
+  return [{ code: 'not-english', says: `The text is in ${name}; statements are read in English only.` }]
+}
+
+const ENOUGH = 20_000

@@ -1,0 +1,2 @@
+export type { Doc, Known, Note } from './doc.ts'
+export { docFromText } from './from-text.ts'
