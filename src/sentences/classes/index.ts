@@ -1,0 +1,20 @@
+export { type LemmaClass, type LemmaExceptions, lemmaOf } from './lemma.ts'
+export {
+  allowed,
+  bestMove,
+  finished,
+  LEFT,
+  parseSentence,
+  RIGHT,
+  SHIFT,
+  STATE_ROOM,
+  type State,
+  startState,
+  stateFeatures,
+  take,
+} from './parser.ts'
+export { labelFeatures } from './parser-labels.ts'
+export { RELATIONS, type Relation, relationNumber } from './relations.ts'
+export { tagFeatures, tagSentence } from './tagger.ts'
+export { TAGS, type Tag, tagNumber } from './tags.ts'
+export { type Word, wordBook, wordOf } from './word.ts'

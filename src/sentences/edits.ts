@@ -1,0 +1,55 @@
+import type { OutletEdit, Quotation, Token } from './passage.ts'
+
+const REMARKS: ReadonlySet<string> = new Set(
+  `sic laughter laughs laughing applause applauds cheers cheering crosstalk inaudible unintelligible pause pauses crying boos booing chuckles
+   sighs expletive`.split(/\s+/),
+)
+
+/** What the outlet put into quoted words: brackets and ellipses inside quotations of speech, in the order of the text. */
+export function editsOf(tokens: readonly Token[], quotations: readonly Quotation[]): OutletEdit[] {
+  const edits: OutletEdit[] = []
+  const spoken = quotations.flatMap(({ use, pieces }) => (use === 'speech' ? pieces : [])).sort((a, b) => a.from - b.from)
+  // Inner quotations lie in what was read already.
+  let at = 0
+  for (const { from, to } of spoken) {
+    while (at < tokens.length && tokens[at]!.from < from) at++
+    while (at < tokens.length && tokens[at]!.to <= to) at = editAt(tokens, at, to, edits)
+  }
+  return edits
+}
+
+// Takes the edit at `at`, if there is one, and says where to go on.
+function editAt(tokens: readonly Token[], at: number, to: number, edits: OutletEdit[]): number {
+  const { kind, text, from } = tokens[at]!
+  if (kind === 'ellipsis') {
+    edits.push({ from, to: tokens[at]!.to, kind: 'omission' })
+    return at + 1
+  }
+  const closing = text === '[' ? ']' : text === '(' ? ')' : null
+  if (closing === null) return at + 1
+  const end = bracketEnd(tokens, at, closing, to)
+  const edit = end < 0 ? null : kindOf(tokens, at + 1, end, closing)
+  if (edit === null) return at + 1
+  edits.push({ from, to: tokens[end]!.to, kind: edit })
+  return end + 1
+}
+
+/** Longer brackets are not the outlet's. */
+const MOST_TOKENS = 40
+
+function bracketEnd(tokens: readonly Token[], at: number, closing: string, to: number): number {
+  const limit = Math.min(tokens.length, at + MOST_TOKENS)
+  for (let i = at + 1; i < limit && tokens[i]!.to <= to; i++) {
+    if (tokens[i]!.text === closing) return i
+    if (tokens[i]!.text === tokens[at]!.text) return -1
+  }
+  return -1
+}
+
+// Round brackets are the speaker's own, save for the few remarks of a transcript.
+function kindOf(tokens: readonly Token[], first: number, end: number, closing: string): OutletEdit['kind'] | null {
+  if (first === end) return null
+  if (REMARKS.has(tokens[first]!.lower)) return 'remark'
+  if (closing === ')') return null
+  return end === first + 1 && tokens[first]!.kind === 'ellipsis' ? 'omission' : 'insertion'
+}
