@@ -31,7 +31,8 @@ export function continued(passage: Passage, drafts: readonly Draft[]): readonly 
     const sameBlock = sentences[sentence]!.block === sentences[sentence - 1]!.block
     const speaks = draft.content.some((run) => tokens[run.first]!.kind === 'mark' || tokens[run.end - 1]!.kind === 'mark')
     const whole = sentenceOf.get(quotation.end) !== sentence
-    if (!speaks || !whole || (!sameBlock && (sentences[sentenceOf.get(quotation.end - 1) ?? sentence]!.end !== quotation.end))) continue
+    if (!speaks || !whole || (!sameBlock && sentences[sentenceOf.get(quotation.end - 1) ?? sentence]!.end !== quotation.end))
+      continue
     draft.content.push(runOf(quotation.first, quotation.end))
     for (let i = quotation.first; i < quotation.end; i++) covered.add(i)
     lastIn.set(sentenceOf.get(quotation.end - 1) ?? sentence, before)

@@ -51,22 +51,43 @@ export function attributionsOf(passage: Passage, listen?: Listen): readonly Attr
   for (const rule of REST) for (const draft of rule.find(passage, drafts())) add(rule, draft)
 
   const outer = outermost(found)
-  return continued(passage, outer.map((each) => each.draft)).map((draft, n) => attribution(passage, draft, outer[n]!)).sort(byPlace)
+  return continued(
+    passage,
+    outer.map((each) => each.draft),
+  )
+    .map((draft, n) => attribution(passage, draft, outer[n]!))
+    .sort(byPlace)
 }
 
-function inSentence(passage: Passage, sentence: Sentence, taken: ReadonlySet<number>, add: (rule: CueRule, draft: Draft) => void, listen?: Listen): void {
+function inSentence(
+  passage: Passage,
+  sentence: Sentence,
+  taken: ReadonlySet<number>,
+  add: (rule: CueRule, draft: Draft) => void,
+  listen?: Listen,
+): void {
   const cues = cuesOf(passage, sentence)
   const found: Draft[] = []
   for (const cue of cues) {
     if (taken.has(cue.head)) continue
     if (quotationAt(passage, cue.head)) {
-      listen?.({ rule: 'cue', outcome: 'refused', why: 'the verb stands inside somebody’s words', range: rangeOf(passage, { first: cue.first, end: cue.end }) })
+      listen?.({
+        rule: 'cue',
+        outcome: 'refused',
+        why: 'the verb stands inside somebody’s words',
+        range: rangeOf(passage, { first: cue.first, end: cue.end }),
+      })
       continue
     }
     for (const rule of CUE) {
       const result = rule.find({ passage, sentence, cue, cues, found })
       if (typeof result === 'string') {
-        listen?.({ rule: rule.name, outcome: 'refused', why: result, range: rangeOf(passage, { first: cue.first, end: cue.end }) })
+        listen?.({
+          rule: rule.name,
+          outcome: 'refused',
+          why: result,
+          range: rangeOf(passage, { first: cue.first, end: cue.end }),
+        })
         continue
       }
       found.push(result)
@@ -86,11 +107,21 @@ function outermost(found: readonly Found[]): readonly Found[] {
   })
 }
 
-const rangeOf = (passage: Passage, run: { readonly first: number; readonly end: number }) => ({ from: passage.tokens[run.first]!.from, to: passage.tokens[run.end - 1]!.to })
+const rangeOf = (passage: Passage, run: { readonly first: number; readonly end: number }) => ({
+  from: passage.tokens[run.first]!.from,
+  to: passage.tokens[run.end - 1]!.to,
+})
 
 function attribution(passage: Passage, draft: Draft, { rule, confidence }: Found): Attribution {
   const ranges = (runs: Draft['source']) => runs.filter((run) => run.end > run.first).map((run) => rangeOf(passage, run))
-  return { source: ranges(draft.source), cue: ranges(draft.cue), content: ranges(draft.content), form: formOf(passage, draft.content), rule, confidence }
+  return {
+    source: ranges(draft.source),
+    cue: ranges(draft.cue),
+    content: ranges(draft.content),
+    form: formOf(passage, draft.content),
+    rule,
+    confidence,
+  }
 }
 
 const start = (each: Attribution) => Math.min(...[...each.content, ...each.cue, ...each.source].map((range) => range.from))

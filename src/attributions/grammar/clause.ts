@@ -1,7 +1,7 @@
 import type { Passage, Sentence } from '../../sentences/index.ts'
-import { COORDINATORS, isAdverb, isCapitalised, LEADING, LISTENERS, NEGATIONS, TIME_WORDS } from '../lexicon/words.ts'
+import { CLAUSE_SUBJECTS, COORDINATORS, isAdverb, isCapitalised, LISTENERS, NEGATIONS, TIME_WORDS } from '../lexicon/words.ts'
 import { quotationAt } from './lookup.ts'
-import { type Run, runOf } from './run.ts'
+import { subjectBefore } from './noun-phrase.ts'
 import type { Cue } from './verb-group.ts'
 
 /** Past the listener and the time that may stand between a verb of telling and the words: "told | reporters on Monday | that". */
@@ -10,9 +10,17 @@ export function afterListener(passage: Passage, from: number, end: number): numb
   let i = from
   while (i < end && i - from < 12) {
     const token = tokens[i]!
-    if (token.lower === 'that' || token.kind === 'mark' || token.lower === ':' || token.lower === ',' || CLAUSE_OPENERS.has(token.lower)) return i
+    if (
+      token.lower === 'that' ||
+      token.kind === 'mark' ||
+      token.lower === ':' ||
+      token.lower === ',' ||
+      CLAUSE_OPENERS.has(token.lower)
+    )
+      return i
     if (i > from && SUBJECTS.has(token.lower)) return i
-    if (LISTENERS.has(token.lower) && !['on', 'at', 'in', 'during', 'from', 'of'].includes(tokens[i + 1]?.lower ?? '')) return afterTime(passage, i + 1, end)
+    if (LISTENERS.has(token.lower) && !['on', 'at', 'in', 'during', 'from', 'of'].includes(tokens[i + 1]?.lower ?? ''))
+      return afterTime(passage, i + 1, end)
     i++
   }
   return Math.min(from + 1, end)
@@ -27,26 +35,30 @@ export function afterTime(passage: Passage, from: number, end: number): number {
   const first = tokens[from]?.lower ?? ''
   if (TIME_WORDS.has(first)) {
     let i = from + 1
-    while (i < end && (TIME_WORDS.has(tokens[i]!.lower) || ['morning', 'afternoon', 'evening', 'night'].includes(tokens[i]!.lower) || tokens[i]!.kind === 'number')) i++
+    while (i < end && (TIME_WORDS.has(tokens[i]!.lower) || PARTS_OF_DAY.has(tokens[i]!.lower) || tokens[i]!.kind === 'number'))
+      i++
     return i
   }
-  if (['on', 'in', 'at', 'during', 'late', 'early', 'last', 'this', 'after', 'before', 'via', 'through', 'of', 'to', 'from', 'as'].includes(first)) {
-    const stop = Math.min(end, from + 24)
-    for (let i = from + 1; i < stop; i++) {
-      const token = tokens[i]!
-      if (token.lower === 'that') return i
-      if (token.kind === 'mark' || token.lower === ':') return i
-      if (token.lower === ',' && tokens[i + 1]?.kind === 'mark') return i
-      if (TIME_WORDS.has(token.lower) && i - from <= 3 && first !== 'as') {
-        let after = i + 1
-        while (after < end && (tokens[after]!.kind === 'number' || ['morning', 'afternoon', 'evening', 'night'].includes(tokens[after]!.lower))) after++
-        return after
-      }
-      if (token.kind === 'punctuation' && token.lower !== ',') break
+  const wide = WHEN_WHERE.has(first)
+  if (!wide && !WITH_WHOM.has(first)) return from
+  const stop = Math.min(end, from + (wide ? 24 : 12))
+  for (let i = from + 1; i < stop; i++) {
+    const token = tokens[i]!
+    if (token.lower === 'that' || token.lower === ':' || (token.kind === 'mark' && wide)) return i
+    if (token.lower === ',' && tokens[i + 1]?.kind === 'mark') return i
+    if (COORDINATORS.has(token.lower) || (token.kind === 'punctuation' && token.lower !== ',') || token.kind === 'mark') break
+    if (TIME_WORDS.has(token.lower) && i - from <= 3) {
+      let after = i + 1
+      while (after < end && (tokens[after]!.kind === 'number' || PARTS_OF_DAY.has(tokens[after]!.lower))) after++
+      return after
     }
   }
   return from
 }
+
+const WHEN_WHERE = new Set('on in at during late early last this after before'.split(' '))
+const WITH_WHOM = new Set('via through of to from as'.split(' '))
+const PARTS_OF_DAY = new Set('morning afternoon evening night'.split(' '))
 
 /**
  * Where the content that begins at token `from` ends: the end of its sentence (its unquoted full stop left out) or of the quotation that
@@ -63,7 +75,10 @@ export function contentEnd(passage: Passage, sentence: Sentence, from: number, o
     if (cut !== null) return trimmedEnd(passage, from, cut)
   }
   if (open) return quotation.end
-  const stop = last.kind === 'punctuation' && (last.text === '.' || last.text === ';' || last.text === ',') && quotationAt(passage, sentence.end - 1) === null
+  const stop =
+    last.kind === 'punctuation' &&
+    (last.text === '.' || last.text === ';' || last.text === ',') &&
+    quotationAt(passage, sentence.end - 1) === null
   return trimmedEnd(passage, from, stop ? sentence.end - 1 : sentence.end)
 }
 
@@ -78,15 +93,34 @@ function cutBefore(passage: Passage, sentence: Sentence, from: number, other: Cu
     const comma = tokens[other.first - 2]?.lower === ','
     return other.first - (comma ? 2 : 1)
   }
-  if (before === ',' && other.end >= sentence.end - 4 && other.entry.frames.has('say')) return other.first - 1
+  if (!other.entry.frames.has('say')) return null
+  if (before === ',' && other.end >= sentence.end - 4) return other.first - 1
+  const subject = subjectBefore(passage, sentence, other.first, from)
+  if (subject && tokens[subject.first - 1]?.lower === ',' && isTag(passage, sentence, other.end)) return subject.first - 1
+  if (!isFollowedByClause(passage, other.end, sentence.end)) return null
   // ", while the mayor said …", "; Lund said …", ", and Lund said …"
   for (let i = other.first - 1; i > from && other.first - i < 14; i--) {
     const token = tokens[i]!
     if (token.lower === ';') return i
-    if (token.lower === ',' && CONTRAST.has(tokens[i + 1]?.lower ?? '') && other.entry.frames.has('say')) return i
+    if (token.lower === ',' && CONTRAST.has(tokens[i + 1]?.lower ?? '')) return i
     if (token.kind === 'mark') return null
   }
   return null
+}
+
+/** Nothing but the sentence's end, or when and where, follows a verb: it is a tag of what stands before it. */
+const isTag = (passage: Passage, sentence: Sentence, end: number): boolean => {
+  const next = passage.tokens[end]
+  return end >= sentence.end || '.!?,;'.includes(next!.text) || WHEN_WHERE.has(next!.lower) || TIME_WORDS.has(next!.lower)
+}
+
+const isFollowedByClause = (passage: Passage, end: number, ceiling: number): boolean => {
+  const next = passage.tokens[end]
+  return (
+    next !== undefined &&
+    end < ceiling &&
+    (next.lower === 'that' || next.kind === 'mark' || CLAUSE_SUBJECTS.has(next.lower) || isCapitalised(next.text))
+  )
 }
 
 const CONTRAST = new Set('while but although though and whereas'.split(' '))
@@ -101,7 +135,11 @@ export function trimmedEnd(passage: Passage, from: number, end: number): number 
 /** Without "And", "But" at the front of somebody's words, and without a comma. */
 export function trimmedStart(passage: Passage, from: number, end: number): number {
   let at = from
-  while (at < end && (passage.tokens[at]!.lower === ',' || passage.tokens[at]!.kind === 'dash' || passage.tokens[at]!.lower === ':')) at++
+  while (
+    at < end &&
+    (passage.tokens[at]!.lower === ',' || passage.tokens[at]!.kind === 'dash' || passage.tokens[at]!.lower === ':')
+  )
+    at++
   const first = passage.tokens[at]?.lower ?? ''
   if (['and', 'but', 'so', 'yet'].includes(first) && isCapitalised(passage.tokens[at]!.text) && at + 1 < end) at++
   if (passage.tokens[at]?.lower === ',') at++
@@ -114,6 +152,11 @@ export function opensClause(passage: Passage, i: number, end: number): boolean {
   if (!token || i >= end) return false
   if (token.kind === 'mark' || token.kind === 'number' || token.kind === 'symbol') return true
   if (token.kind !== 'word') return false
-  return !COORDINATORS.has(token.lower) && (!isAdverb(token.lower) || i + 1 < end) && !NEGATIONS.has(token.lower) && !LEADING_OUT.has(token.lower)
+  return (
+    !COORDINATORS.has(token.lower) &&
+    (!isAdverb(token.lower) || i + 1 < end) &&
+    !NEGATIONS.has(token.lower) &&
+    !LEADING_OUT.has(token.lower)
+  )
 }
-const LEADING_OUT = new Set([...LEADING].filter((word) => word === 'and' || word === 'but' || word === 'or'))
+const LEADING_OUT = new Set(['and', 'but', 'or'])

@@ -31,4 +31,5 @@ export function sentenceAt(passage: Passage, i: number): number | null {
 }
 
 /** Index of the first token that begins at `position` of the text or later; the number of tokens where none does. */
-export const tokenFrom = (passage: Passage, position: number): number => lastUpTo(passage.tokens, (token) => token.from, position - 1) + 1
+export const tokenFrom = (passage: Passage, position: number): number =>
+  lastUpTo(passage.tokens, (token) => token.from, position - 1) + 1

@@ -24,7 +24,13 @@ export function isVerb(passage: Passage, i: number): boolean {
   if (AUXILIARIES.has(token.lower)) return token.lower !== "'s" && token.lower !== "'d"
   if (isCapitalised(token.text)) return false
   const forms = FORMS.get(token.lower)?.forms
-  return (forms?.has('past') ?? false) || (token.lower.length > 4 && token.lower.endsWith('ed') && !token.lower.includes('-') && !DETERMINERS.has(passage.tokens[i - 1]?.lower ?? ''))
+  return (
+    (forms?.has('past') ?? false) ||
+    (token.lower.length > 4 &&
+      token.lower.endsWith('ed') &&
+      !token.lower.includes('-') &&
+      !DETERMINERS.has(passage.tokens[i - 1]?.lower ?? ''))
+  )
 }
 
 /**
@@ -51,7 +57,13 @@ function withAppositive(passage: Passage, end: number, floor: number): Run | nul
     while (comma >= floor && close - comma < MAX_PHRASE && tokens[comma]!.lower !== ',' && tokens[comma]!.kind !== 'mark') comma--
     if (comma < floor || tokens[comma]!.lower !== ',') break
     const opener = tokens[comma + 1]!.lower
-    const incidental = RELATIVES.has(opener) || opener.endsWith('ing') || LEADING.has(opener) || isAdverb(opener) || PREPOSITIONS.has(opener) || SUBORDINATORS.has(opener)
+    const incidental =
+      RELATIVES.has(opener) ||
+      opener.endsWith('ing') ||
+      LEADING.has(opener) ||
+      isAdverb(opener) ||
+      PREPOSITIONS.has(opener) ||
+      SUBORDINATORS.has(opener)
     if (!incidental && hasVerb(passage, comma + 1, close)) break
     const inner = plain(passage, comma, floor)
     if (!inner) break
@@ -77,7 +89,15 @@ function plain(passage: Passage, end: number, floor: number): Run | null {
   const { tokens } = passage
   const last = tokens[end - 1]
   if (!last || (last.kind !== 'word' && last.kind !== 'number' && last.kind !== 'bracket' && last.kind !== 'symbol')) return null
-  if (SUBJECT_PRONOUNS.has(last.lower) && last.lower !== 'one' && last.lower !== 'some' && last.lower !== 'many' && last.lower !== 'others' && last.lower !== 'both') return { first: end - 1, end }
+  if (
+    SUBJECT_PRONOUNS.has(last.lower) &&
+    last.lower !== 'one' &&
+    last.lower !== 'some' &&
+    last.lower !== 'many' &&
+    last.lower !== 'others' &&
+    last.lower !== 'both'
+  )
+    return { first: end - 1, end }
   if (PREPOSITIONS.has(last.lower) || COORDINATORS.has(last.lower) || SUBORDINATORS.has(last.lower)) return null
 
   let first = end
@@ -90,7 +110,15 @@ function plain(passage: Passage, end: number, floor: number): Run | null {
       first = open
       continue
     }
-    if (token.kind !== 'word' && token.kind !== 'number' && token.kind !== 'symbol' && token.lower !== "'s" && token.lower !== "'" && token.lower !== '’') break
+    if (
+      token.kind !== 'word' &&
+      token.kind !== 'number' &&
+      token.kind !== 'symbol' &&
+      token.lower !== "'s" &&
+      token.lower !== "'" &&
+      token.lower !== '’'
+    )
+      break
     if (COORDINATORS.has(token.lower)) {
       const joins = (token.lower === 'and' || token.lower === 'or') && first < end && i > floor && nounBefore(passage, i, floor)
       if (!joins) break
@@ -119,7 +147,14 @@ function nounBefore(passage: Passage, and: number, floor: number): boolean {
 function skipLeading(passage: Passage, from: number, end: number): number {
   const { tokens } = passage
   let first = from
-  while (first < end && (LEADING.has(tokens[first]!.lower) || (isAdverb(tokens[first]!.lower) && first + 1 < end) || TIME_WORDS.has(tokens[first]!.lower) || tokens[first]!.lower === "'s")) first++
+  while (
+    first < end &&
+    (LEADING.has(tokens[first]!.lower) ||
+      (isAdverb(tokens[first]!.lower) && first + 1 < end) ||
+      TIME_WORDS.has(tokens[first]!.lower) ||
+      tokens[first]!.lower === "'s")
+  )
+    first++
   return first
 }
 
@@ -130,7 +165,12 @@ function afterPreposition(passage: Passage, from: number, end: number): number {
   let start = end - 1
   if (isCapitalised(tokens[start]!.text)) {
     while (start - 1 > from && isCapitalised(tokens[start - 1]!.text)) start--
-    while (start - 1 > from && !PREPOSITIONS.has(tokens[start - 1]!.lower) && !isCapitalised(tokens[start - 1]!.text) && end - start < 6) {
+    while (
+      start - 1 > from &&
+      !PREPOSITIONS.has(tokens[start - 1]!.lower) &&
+      !isCapitalised(tokens[start - 1]!.text) &&
+      end - start < 6
+    ) {
       start--
       if (DETERMINERS.has(tokens[start]!.lower)) break
     }
@@ -148,17 +188,29 @@ function openBracket(passage: Passage, close: number, floor: number): number | n
 }
 
 /** Where a phrase after an inverted verb stops: "said Lund | on Monday", "said the mayor | , who". */
-const STOPS_RIGHT = new Set('who which that when while as after before during because if but because in on at by to from with about amid since until despite adding saying'.split(' '))
+const STOPS_RIGHT = new Set(
+  'who which that when while as after before during because if but because in on at by to from with about amid since until despite adding saying'.split(
+    ' ',
+  ),
+)
 const INSIDE_RIGHT = new Set('of for at in from with on'.split(' '))
 
 /** The noun phrase that begins at `from`: the subject of an inverted verb ("said Lund, the mayor"). Null where none begins. */
 export function subjectAfter(passage: Passage, from: number, ceiling: number): Run | null {
   const { tokens } = passage
   const opener = tokens[from]
-  if (!opener || from >= ceiling || opener.kind !== 'word') return null
+  if (!opener || from >= ceiling || (opener.kind !== 'word' && opener.kind !== 'number')) return null
   if (SUBJECT_PRONOUNS.has(opener.lower)) return { first: from, end: from + 1 }
-  const descriptive = !isCapitalised(opener.text)
-  if (descriptive && !DETERMINERS.has(opener.lower) && (PREPOSITIONS.has(opener.lower) || SUBORDINATORS.has(opener.lower) || COORDINATORS.has(opener.lower) || RELATIVES.has(opener.lower))) return null
+  const descriptive = opener.kind === 'word' && !isCapitalised(opener.text)
+  if (
+    descriptive &&
+    !DETERMINERS.has(opener.lower) &&
+    (PREPOSITIONS.has(opener.lower) ||
+      SUBORDINATORS.has(opener.lower) ||
+      COORDINATORS.has(opener.lower) ||
+      RELATIVES.has(opener.lower))
+  )
+    return null
   if (PREPOSITIONS.has(opener.lower) || TIME_WORDS.has(opener.lower)) return null
   let end = from
   while (end < ceiling && end - from < MAX_PHRASE) {
@@ -169,10 +221,21 @@ export function subjectAfter(passage: Passage, from: number, ceiling: number): R
     if (STOPS_RIGHT.has(token.lower) && end > from) {
       // "a spokesman for the ministry", "the head of the trust"; but "said Lund on Monday", "said Lund in a letter"
       const next = tokens[end + 1]
-      const joins = INSIDE_RIGHT.has(token.lower) && (descriptive || token.lower === 'of') && next !== undefined && !TIME_WORDS.has(next.lower) && (DETERMINERS.has(next.lower) || isCapitalised(next.text)) && (token.lower === 'of' || token.lower === 'for' || token.lower === 'at' || token.lower === 'with' || token.lower === 'from')
+      const joins =
+        INSIDE_RIGHT.has(token.lower) &&
+        (descriptive || token.lower === 'of') &&
+        next !== undefined &&
+        !TIME_WORDS.has(next.lower) &&
+        (DETERMINERS.has(next.lower) || isCapitalised(next.text)) &&
+        (token.lower === 'of' ||
+          token.lower === 'for' ||
+          token.lower === 'at' ||
+          token.lower === 'with' ||
+          token.lower === 'from')
       if (!joins) break
     }
-    if (token.lower === 'and' && !isCapitalised(tokens[end + 1]?.text ?? 'a') && !DETERMINERS.has(tokens[end + 1]?.lower ?? '')) break
+    if (token.lower === 'and' && !isCapitalised(tokens[end + 1]?.text ?? 'a') && !DETERMINERS.has(tokens[end + 1]?.lower ?? ''))
+      break
     if (isVerb(passage, end)) break
     end++
   }
@@ -186,10 +249,22 @@ function appositiveAfter(passage: Passage, end: number, ceiling: number): number
   let at = end
   for (let n = 0; n < MAX_APPOSITIVES && tokens[at]?.lower === ',' && at + 1 < ceiling; n++) {
     const opener = tokens[at + 1]!
-    const appositive = opener.kind === 'number' || DETERMINERS.has(opener.lower) || (isCapitalised(opener.text) && !TIME_WORDS.has(opener.lower)) || ROLE.has(opener.lower)
+    const appositive =
+      opener.kind === 'number' ||
+      DETERMINERS.has(opener.lower) ||
+      (isCapitalised(opener.text) && !TIME_WORDS.has(opener.lower)) ||
+      ROLE.has(opener.lower)
     if (!appositive || opener.lower === 'that' || RELATIVES.has(opener.lower)) break
     let next = at + 1
-    while (next < ceiling && next - at < MAX_PHRASE && tokens[next]!.lower !== ',' && tokens[next]!.kind !== 'mark' && tokens[next]!.kind !== 'dash' && !'.;:?!'.includes(tokens[next]!.text) && tokens[next]!.lower !== 'who') {
+    while (
+      next < ceiling &&
+      next - at < MAX_PHRASE &&
+      tokens[next]!.lower !== ',' &&
+      tokens[next]!.kind !== 'mark' &&
+      tokens[next]!.kind !== 'dash' &&
+      !'.;:?!'.includes(tokens[next]!.text) &&
+      tokens[next]!.lower !== 'who'
+    ) {
       if (isVerb(passage, next)) return at
       next++
     }
@@ -199,14 +274,20 @@ function appositiveAfter(passage: Passage, end: number, ceiling: number): number
   return at
 }
 
-const ROLE = new Set('head chairman chairwoman chair president director spokesman spokeswoman spokesperson leader professor owner founder author editor chief secretary minister mayor captain coach co-founder executive vice deputy former senior'.split(' '))
+const ROLE = new Set(
+  'head chairman chairwoman chair president director spokesman spokeswoman spokesperson leader professor owner founder author editor chief secretary minister mayor captain coach co-founder executive vice deputy former senior'.split(
+    ' ',
+  ),
+)
 
 /** The subject of the sentence's main clause, for a verb that has none of its own: "The mayor rose and **said**", "…, **saying**". */
 export function mainSubject(passage: Passage, sentence: Sentence, before: number, floor = sentence.first): Run | null {
   const { tokens } = passage
   for (let i = floor; i < before; i++) {
     const token = tokens[i]!
-    const verb = isVerb(passage, i) || (i > floor && !isCapitalised(token.text) && FORMS.has(token.lower) && SUBJECT_PRONOUNS.has(tokens[i - 1]!.lower))
+    const verb =
+      isVerb(passage, i) ||
+      (i > floor && !isCapitalised(token.text) && FORMS.has(token.lower) && SUBJECT_PRONOUNS.has(tokens[i - 1]!.lower))
     if (!verb) continue
     let group = i
     while (group > floor && (isAdverb(tokens[group - 1]!.lower) || AUXILIARIES.has(tokens[group - 1]!.lower))) group--

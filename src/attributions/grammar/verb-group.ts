@@ -1,6 +1,18 @@
 import type { Passage, Sentence } from '../../sentences/index.ts'
 import { type Entry, FORMS, type VerbForm } from '../lexicon/forms.ts'
-import { BE, DETERMINERS, DO, HAVE, isAdverb, isCapitalised, MODALS, NEGATIONS, POSSESSIVES, PREPOSITIONS, TIME_WORDS } from '../lexicon/words.ts'
+import {
+  BE,
+  DETERMINERS,
+  DO,
+  HAVE,
+  isAdverb,
+  isCapitalised,
+  MODALS,
+  NEGATIONS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  TIME_WORDS,
+} from '../lexicon/words.ts'
 
 /**
  * A verb of communication in its place: tokens `first` up to `end` are the whole group ("had also called for"), `head` the verb itself.
@@ -37,7 +49,9 @@ function cueAt(passage: Passage, sentence: Sentence, head: number): Cue | null {
   const { tokens } = passage
   const reading = FORMS.get(tokens[head]!.lower)
   if (!reading) return null
-  const entry = reading.entries.find((each) => each.particle.every((word, n) => tokens[head + 1 + n]?.lower === word && head + 1 + n < sentence.end))
+  const entry = reading.entries.find((each) =>
+    each.particle.every((word, n) => tokens[head + 1 + n]?.lower === word && head + 1 + n < sentence.end),
+  )
   if (!entry) return null
 
   let first = head
@@ -56,7 +70,7 @@ function cueAt(passage: Passage, sentence: Sentence, head: number): Cue | null {
     }
     const helps = MODALS.has(before) || BE.has(before) || HAVE.has(before) || DO.has(before)
     if (!helps && !isAdverb(before) && !NEGATIONS.has(before)) break
-    if (before === 'no' || before === "'s" && first - 1 === sentence.first) break
+    if (before === 'no' || (before === "'s" && first - 1 === sentence.first)) break
     // the possessive clitic is no auxiliary before a bare form: "the council's claim"
     if (before === "'s" && !reading.forms.has('ing') && !reading.forms.has('participle')) break
     if (helps && auxiliary === null) auxiliary = before
@@ -70,7 +84,14 @@ function cueAt(passage: Passage, sentence: Sentence, head: number): Cue | null {
   if (form === null) return null
   const before = tokens[first - 1]
   const lower = first > sentence.first ? (before?.lower ?? '') : ''
-  const voice = form === 'ing' ? (auxiliary !== null && BE.has(auxiliary) ? 'finite' : 'participle') : form === 'participle' && auxiliary !== null && BE.has(auxiliary) ? 'passive' : 'finite'
+  const voice =
+    form === 'ing'
+      ? auxiliary !== null && BE.has(auxiliary)
+        ? 'finite'
+        : 'participle'
+      : form === 'participle' && auxiliary !== null && BE.has(auxiliary)
+        ? 'passive'
+        : 'finite'
   const nounish = form === 'base' || form === 'third'
   if (auxiliary === null && form !== 'ing') {
     // "the claims", "his calls", "of reports", "announced plans": a noun or an adjective, no verb
@@ -79,17 +100,43 @@ function cueAt(passage: Passage, sentence: Sentence, head: number): Cue | null {
     if (PREPOSITIONS.has(lower)) return null
   }
   if (form === 'ing' && voice === 'participle' && (DETERMINERS.has(lower) || POSSESSIVES.has(lower))) return null
-  if (isCapitalised(tokens[head]!.text) && head !== sentence.first && passage.blocks[sentence.block]?.kind !== 'headline' && tokens[head]!.text !== tokens[head]!.text.toUpperCase()) {
+  if (
+    isCapitalised(tokens[head]!.text) &&
+    head !== sentence.first &&
+    passage.blocks[sentence.block]?.kind !== 'headline' &&
+    tokens[head]!.text !== tokens[head]!.text.toUpperCase()
+  ) {
     const previous = tokens[head - 1]
     if (previous && isCapitalised(previous.text)) return null // "the Washington Post", "Claims Board"
   }
   let end = head + 1 + entry.particle.length
   // "said repeatedly", "asked rhetorically"; a time of day or week stays outside
-  while (end < sentence.end && tokens[end]!.lower.endsWith('ly') && isAdverb(tokens[end]!.lower) && !TIME_WORDS.has(tokens[end]!.lower)) end++
+  while (
+    end < sentence.end &&
+    tokens[end]!.lower.endsWith('ly') &&
+    isAdverb(tokens[end]!.lower) &&
+    !TIME_WORDS.has(tokens[end]!.lower)
+  )
+    end++
   return { first, head, end, entry, form, voice, sure: !nounish || SURE.has(tokens[head]!.lower) || auxiliary !== null }
 }
 
-const SURE = new Set(['says', 'tells', 'insists', 'adds', 'writes', 'believes', 'argues', 'explains', 'admits', 'denies', 'warns', 'thinks', 'knows', 'tweets'])
+const SURE = new Set([
+  'says',
+  'tells',
+  'insists',
+  'adds',
+  'writes',
+  'believes',
+  'argues',
+  'explains',
+  'admits',
+  'denies',
+  'warns',
+  'thinks',
+  'knows',
+  'tweets',
+])
 
 function formOf(forms: ReadonlySet<VerbForm>, auxiliary: string | null): VerbForm | null {
   const has = (form: VerbForm) => forms.has(form)

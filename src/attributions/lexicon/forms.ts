@@ -25,8 +25,20 @@ export function inflect(lemma: string): readonly (readonly [string, VerbForm])[]
   const last = lemma.at(-1) ?? ''
   const consonantY = last === 'y' && !isVowel(lemma.at(-2))
   const third = consonantY ? `${lemma.slice(0, -1)}ies` : /(?:s|x|z|ch|sh|o)$/.test(lemma) ? `${lemma}es` : `${lemma}s`
-  const stem = last === 'e' && lemma !== 'see' && lemma !== 'foresee' && lemma !== 'decree' && lemma !== 'agree' && lemma !== 'disagree' && lemma !== 'guarantee' ? lemma.slice(0, -1) : doubles(lemma) ? lemma + last : lemma
-  const regular = last === 'e' ? `${lemma}d` : consonantY ? `${lemma.slice(0, -1)}ied` : `${doubles(lemma) ? lemma + last : lemma}ed`
+  const stem =
+    last === 'e' &&
+    lemma !== 'see' &&
+    lemma !== 'foresee' &&
+    lemma !== 'decree' &&
+    lemma !== 'agree' &&
+    lemma !== 'disagree' &&
+    lemma !== 'guarantee'
+      ? lemma.slice(0, -1)
+      : doubles(lemma)
+        ? lemma + last
+        : lemma
+  const regular =
+    last === 'e' ? `${lemma}d` : consonantY ? `${lemma.slice(0, -1)}ied` : `${doubles(lemma) ? lemma + last : lemma}ed`
   const [past, participle] = IRREGULAR[lemma] ?? [regular, regular]
   return [
     [lemma, 'base'],

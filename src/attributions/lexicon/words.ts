@@ -7,7 +7,9 @@ export const DETERMINERS = set(
    his her its their our my your whose`,
 )
 export const POSSESSIVES = set(`his her its their our my your whose 's ' ’s ’`)
-export const SUBJECT_PRONOUNS = set(`i he she it we they who you everyone everybody someone somebody nobody one neither both many some others`)
+export const SUBJECT_PRONOUNS = set(
+  `i he she it we they who you everyone everybody someone somebody nobody one neither both many some others`,
+)
 export const OBJECT_PRONOUNS = set(`me him her us them it you themselves himself herself itself`)
 export const RELATIVES = set(`who which that whom whose`)
 export const MODALS = set(`will would can could may might shall should must ought 'll 'd ca wo`)
@@ -20,9 +22,13 @@ export const PREPOSITIONS = set(
   `of in on at by for from with to into onto about against among amid after before during since until till through over under between within without
    behind beyond near despite concerning regarding toward towards upon via per across along around outside inside as like unlike following including`,
 )
-export const SUBORDINATORS = set(`that if whether because although though while when whenever where since unless until after before once as lest than so`)
+export const SUBORDINATORS = set(
+  `that if whether because although though while when whenever where since unless until after before once as lest than so`,
+)
 export const COORDINATORS = set(`and or but nor yet so plus`)
-export const LEADING = set(`and but so yet or then still meanwhile however instead also moreover separately elsewhere later earlier`)
+export const LEADING = set(
+  `and but so yet or then still meanwhile however instead also moreover separately elsewhere later earlier`,
+)
 export const VERB_ADVERBS = set(
   `also then later since again first once now just only still already always often sometimes even further simply once soon too long reportedly ever almost
    earlier previously openly flatly thus therefore instead meanwhile otherwise so far`,
@@ -31,7 +37,9 @@ export const TIME_WORDS = set(
   `monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow earlier later afterwards afterward again recently
    january february march april may june july august september october november december jan. feb. mar. apr. aug. sept. sep. oct. nov. dec.`,
 )
-export const CLAUSE_SUBJECTS = set(`he she it they we i you there this these those the a an his her its their our my no some many most`)
+export const CLAUSE_SUBJECTS = set(
+  `he she it they we i you there this these those the a an his her its their our my no some many most`,
+)
 export const LISTENERS = set(
   `reporters journalists lawmakers members mps senators supporters fans voters viewers readers investors analysts delegates officials councillors
    parliament congress court jurors police officers staff students everyone people crowds residents colleagues`,
@@ -40,7 +48,9 @@ export const LISTENERS = set(
 /** "quickly", "flatly": an adverb by its shape. */
 export const isAdverb = (lower: string): boolean =>
   VERB_ADVERBS.has(lower) || (lower.length > 4 && lower.endsWith('ly') && !NOT_ADVERBS.has(lower))
-const NOT_ADVERBS = set(`family reply supply assembly ally only italy july rally apply early daily monopoly comply rely bully billy sally emily kelly molly holly`)
+const NOT_ADVERBS = set(
+  `family reply supply assembly ally only italy july rally apply early daily monopoly comply rely bully billy sally emily kelly molly holly`,
+)
 
 /** A word that begins with a capital letter, of any script that has them. */
 export const isCapitalised = (text: string): boolean => {

@@ -1,7 +1,7 @@
 import { contentEnd, trimmedEnd, trimmedStart } from '../grammar/clause.ts'
 import { quotationAt } from '../grammar/lookup.ts'
-import { runOf } from '../grammar/run.ts'
 import { subjectAfter } from '../grammar/noun-phrase.ts'
+import { runOf } from '../grammar/run.ts'
 import type { Draft, PassageRule } from './rule.ts'
 
 /** According to the trust, the bridge is safe. / The bridge is safe, according to the trust. Not "according to plan". */
@@ -14,7 +14,12 @@ export const accordingTo: PassageRule = {
     for (const sentence of passage.sentences) {
       for (let i = sentence.first; i + 2 < sentence.end; i++) {
         if (tokens[i]!.lower !== 'according' || tokens[i + 1]!.lower !== 'to' || quotationAt(passage, i)) continue
-        if (['plan', 'schedule', 'law', 'custom', 'tradition', 'taste', 'need', 'age', 'size', 'rank', 'reports'].includes(tokens[i + 2]!.lower)) continue
+        if (
+          ['plan', 'schedule', 'law', 'custom', 'tradition', 'taste', 'need', 'age', 'size', 'rank', 'reports'].includes(
+            tokens[i + 2]!.lower,
+          )
+        )
+          continue
         const cue = [runOf(i, i + 2)]
         const opens = i === sentence.first || (i === sentence.first + 1 && !/\p{L}/u.test(tokens[i - 1]!.text))
         const source = sourceTo(passage, i + 2, sentence.end)
@@ -48,6 +53,12 @@ function sourceTo(passage: Parameters<typeof quotationAt>[0], from: number, ceil
   const phrase = subjectAfter(passage, from, ceiling)
   if (!phrase) return null
   let end = phrase.end
-  while (end < ceiling && passage.tokens[end]!.kind !== 'mark' && ![',', ';', ':', '.', '!', '?'].includes(passage.tokens[end]!.text) && passage.tokens[end]!.kind !== 'dash') end++
+  while (
+    end < ceiling &&
+    passage.tokens[end]!.kind !== 'mark' &&
+    ![',', ';', ':', '.', '!', '?'].includes(passage.tokens[end]!.text) &&
+    passage.tokens[end]!.kind !== 'dash'
+  )
+    end++
   return runOf(from, Math.max(end, phrase.end))
 }

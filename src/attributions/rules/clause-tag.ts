@@ -1,7 +1,7 @@
 import { trimmedEnd, trimmedStart } from '../grammar/clause.ts'
 import { quotationAt } from '../grammar/lookup.ts'
-import { runOf } from '../grammar/run.ts'
 import { subjectAfter, subjectBefore } from '../grammar/noun-phrase.ts'
+import { runOf } from '../grammar/run.ts'
 import type { CueRule } from './rule.ts'
 
 /** The bridge will reopen in May, Lund said. / The bridge, she said, will reopen. / Tram unsafe, says inspector. */
@@ -23,7 +23,9 @@ export const clauseTag: CueRule = {
     const ends = restIsCircumstance(passage, right, sentence.end)
     const inside = !ends && tokens[right]?.lower === ',' && !NEW_STATEMENT.has(tokens[right + 1]?.lower ?? '')
     if (!ends && !inside) return 'words follow it that are no part of the tag'
-    const floor = found.at(-1)?.content.at(-1)?.end ?? sentence.first
+    // behind another tag the words begin anew; a statement that stands in these words is nested in them
+    const tag = found.findLast((each) => (each.content[0]?.first ?? left) < (each.cue[0]?.first ?? 0))
+    const floor = tag ? Math.max(tag.cue[0]!.end, tag.source[0]?.end ?? 0) : sentence.first
     const from = trimmedStart(passage, Math.max(sentence.first, Math.min(floor, left)), left)
     const end = trimmedEnd(passage, from, left)
     if (end - from < 2) return 'too few words before it'
@@ -38,7 +40,11 @@ export const clauseTag: CueRule = {
 }
 
 const NEW_STATEMENT = new Set('adding saying noting warning calling stressing citing and but who which as while'.split(' '))
-const CIRCUMSTANCE = new Set('on in at during after before when as to while following last this late early from about earlier later yesterday today monday tuesday wednesday thursday friday saturday sunday via through'.split(' '))
+const CIRCUMSTANCE = new Set(
+  'on in at during after before when as to while following last this late early from about earlier later yesterday today monday tuesday wednesday thursday friday saturday sunday via through'.split(
+    ' ',
+  ),
+)
 
 /** Nothing follows but the full stop, a further statement, or when and where it was said. */
 function restIsCircumstance(passage: Parameters<typeof quotationAt>[0], from: number, end: number): boolean {

@@ -21,12 +21,23 @@ export const colon: PassageRule = {
         const words = tokens.slice(sentence.first, i)
         const quotation = quotationAt(passage, i + 1)
         const quoted = quotation !== null && quotation.first === i + 1 && quotation.use === 'speech'
-        if (taken.some((draft) => draft.content.some((run) => run.first <= i && i < run.end) || draft.cue.some((run) => run.first <= i && i < run.end))) break
+        if (
+          taken.some(
+            (draft) =>
+              draft.content.some((run) => run.first <= i && i < run.end) ||
+              draft.cue.some((run) => run.first <= i && i < run.end),
+          )
+        )
+          break
         if (words.some((word) => word.kind !== 'word' && word.text !== '.')) break
         if (quoted ? !isCapitalised(words[0]!.text) : !headline || !namesSomebody(words.map((word) => word.text))) break
         const end = contentEnd(passage, sentence, i + 1, [])
         if (end - i - 1 < 2) break
-        drafts.push({ source: [runOf(sentence.first, i)], cue: [runOf(i, i + 1)], content: [runOf(i + 1, quoted ? Math.max(end, quotation.end) : end)] })
+        drafts.push({
+          source: [runOf(sentence.first, i)],
+          cue: [runOf(i, i + 1)],
+          content: [runOf(i + 1, quoted ? Math.max(end, quotation.end) : end)],
+        })
         break
       }
     }

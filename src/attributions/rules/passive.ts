@@ -1,7 +1,7 @@
 import { contentEnd, trimmedStart } from '../grammar/clause.ts'
 import { quotationAt } from '../grammar/lookup.ts'
-import { runOf } from '../grammar/run.ts'
 import { subjectBefore } from '../grammar/noun-phrase.ts'
+import { runOf } from '../grammar/run.ts'
 import type { CueRule, Draft } from './rule.ts'
 
 const EXPECTED = new Set('expect believe think say report know understand estimate suppose allege see consider'.split(' '))
@@ -24,6 +24,10 @@ export const passive: CueRule = {
     if (next !== 'to' || !EXPECTED.has(cue.entry.lemma)) return 'neither “to” nor “that” follows'
     if (!subject) return 'no subject before it'
     const end = contentEnd(passage, sentence, cue.end, cues)
-    return { source: runs, cue: cueRun, content: [runOf(trimmedStart(passage, subject.first, subject.end), subject.end), runOf(cue.end, end)] }
+    return {
+      source: runs,
+      cue: cueRun,
+      content: [runOf(trimmedStart(passage, subject.first, subject.end), subject.end), runOf(cue.end, end)],
+    }
   },
 }

@@ -23,8 +23,18 @@ export const pullQuote: PassageRule = {
       while (end < tokens.length && tokens[end]!.to <= block.to && end - quotation.end < LONGEST_NAME) end++
       if (tokens[end] && tokens[end]!.to <= block.to) return []
       const words = tokens.slice(quotation.end + 1, end)
-      if (words.some((token) => token.kind === 'mark' || ['.', '!', '?', ';'].includes(token.text)) || words.some((token) => ['is', 'was', 'are', 'said', 'says'].includes(token.lower))) return []
-      return [{ source: [runOf(quotation.end + 1, end)], cue: [runOf(quotation.end, quotation.end + 1)], content: [runOf(quotation.first, quotation.end)] }]
+      if (
+        words.some((token) => token.kind === 'mark' || ['.', '!', '?', ';'].includes(token.text)) ||
+        words.some((token) => ['is', 'was', 'are', 'said', 'says'].includes(token.lower))
+      )
+        return []
+      return [
+        {
+          source: [runOf(quotation.end + 1, end)],
+          cue: [runOf(quotation.end, quotation.end + 1)],
+          content: [runOf(quotation.first, quotation.end)],
+        },
+      ]
     })
   },
 }

@@ -1,7 +1,9 @@
+import type { Passage, Sentence } from '../../sentences/index.ts'
 import { trimmedStart } from '../grammar/clause.ts'
 import { quotationAt } from '../grammar/lookup.ts'
-import { runOf } from '../grammar/run.ts'
 import { subjectAfter, subjectBefore } from '../grammar/noun-phrase.ts'
+import { type Run, runOf } from '../grammar/run.ts'
+import { RELATIVES } from '../lexicon/words.ts'
 import type { CueRule, Site } from './rule.ts'
 
 const LONGEST_TAG = 45
@@ -21,7 +23,7 @@ export const quotationTag: CueRule = {
     if (close === null) return 'no quotation ends before it'
     const floor = passage.tokens[close]?.lower === ',' ? close + 1 : close
     const inverted = cue.first === floor
-    const source = inverted ? subjectAfter(passage, cue.end, sentence.end) : subjectBefore(passage, sentence, cue.first, floor)
+    const source = inverted ? subjectAfter(passage, cue.end, sentence.end) : subjectFrom(passage, sentence, floor, cue.first)
     if (!source) return 'no subject beside it'
     if (!inverted && source.first !== floor) return 'something stands between the quotation and the subject'
     const quotation = quotationAt(passage, close - 1)
@@ -40,4 +42,15 @@ function closingBefore({ passage, sentence, cue }: Site): number | null {
     if (quotation) return null
   }
   return null
+}
+
+/** The subject that fills the room between the closing mark and the verb; with appositives, however long, all of the room is subject. */
+function subjectFrom(passage: Passage, sentence: Sentence, floor: number, end: number): Run | null {
+  const phrase = subjectBefore(passage, sentence, end, floor)
+  if (phrase?.first === floor || passage.tokens[end - 1]!.lower !== ',') return phrase
+  let comma = floor
+  while (comma < end && passage.tokens[comma]!.lower !== ',') comma++
+  const name = subjectBefore(passage, sentence, comma, floor)
+  if (name?.first !== floor) return phrase
+  return RELATIVES.has(passage.tokens[comma + 1]?.lower ?? '') ? name : runOf(floor, end)
 }

@@ -1,7 +1,7 @@
 import { contentEnd } from '../grammar/clause.ts'
 import { quotationAt } from '../grammar/lookup.ts'
-import { runOf } from '../grammar/run.ts'
 import { subjectBefore } from '../grammar/noun-phrase.ts'
+import { runOf } from '../grammar/run.ts'
 import { BE, HAVE } from '../lexicon/words.ts'
 import type { Draft, PassageRule } from './rule.ts'
 
@@ -20,7 +20,11 @@ export const quotedAsSaying: PassageRule = {
         while (as < sentence.end && as - i < 14 && tokens[as]!.lower !== 'as') as++
         if (tokens[as]?.lower !== 'as' || !['saying', 'telling'].includes(tokens[as + 1]?.lower ?? '')) continue
         let first = i
-        while (first > sentence.first && (BE.has(tokens[first - 1]!.lower) || HAVE.has(tokens[first - 1]!.lower) || tokens[first - 1]!.lower.endsWith('ly'))) first--
+        while (
+          first > sentence.first &&
+          (BE.has(tokens[first - 1]!.lower) || HAVE.has(tokens[first - 1]!.lower) || tokens[first - 1]!.lower.endsWith('ly'))
+        )
+          first--
         const isPassive = first < i
         const from = tokens[as + 2]?.lower === ',' || tokens[as + 2]?.lower === ':' ? as + 3 : as + 2
         const content = runOf(from, contentEnd(passage, sentence, from, []))

@@ -22,4 +22,8 @@ export type Site = {
 export type CueRule = { readonly name: string; readonly confidence: number; readonly find: (site: Site) => Draft | string }
 
 /** A rule over a whole passage, for ways of writing that need no verb: transcripts, headlines, pull quotes. */
-export type PassageRule = { readonly name: string; readonly confidence: number; readonly find: (passage: Passage, taken: readonly Draft[]) => readonly Draft[] }
+export type PassageRule = {
+  readonly name: string
+  readonly confidence: number
+  readonly find: (passage: Passage, taken: readonly Draft[]) => readonly Draft[]
+}

@@ -56,12 +56,15 @@ function labelOf(passage: Passage, block: Block, index: number): Label | null {
     return end > first ? { block: index, first, colon, end: tokens[colon]?.text === ':' ? colon + 1 : end } : null
   }
   let colon = first
-  while (colon < tokens.length && colon - first <= LONGEST_LABEL && tokens[colon]!.text !== ':' && tokens[colon]!.from < block.to) colon++
+  while (colon < tokens.length && colon - first <= LONGEST_LABEL && tokens[colon]!.text !== ':' && tokens[colon]!.from < block.to)
+    colon++
   if (tokens[colon]?.text !== ':' || colon === first) return null
   const words = tokens.slice(first, colon).filter((token) => token.kind === 'word')
   if (!words.length) return null
   const capitals = words.every((word) => word.text === word.text.toUpperCase())
-  const turn = words.length === 1 && ['q', 'a', 'question', 'answer', 'moderator', 'interviewer', 'host', 'reporter'].includes(words[0]!.lower)
+  const turn =
+    words.length === 1 &&
+    ['q', 'a', 'question', 'answer', 'moderator', 'interviewer', 'host', 'reporter'].includes(words[0]!.lower)
   const name = words.length <= 4 && words.every((word) => isCapitalised(word.text)) && words.length === colon - first
   return capitals || turn || name ? { block: index, first, colon, end: colon + 1 } : null
 }

@@ -1,7 +1,7 @@
 import { trimmedStart } from '../grammar/clause.ts'
 import { sentenceAt } from '../grammar/lookup.ts'
-import { runOf } from '../grammar/run.ts'
 import { subjectAfter, subjectBefore } from '../grammar/noun-phrase.ts'
+import { runOf } from '../grammar/run.ts'
 import { FORMS } from '../lexicon/forms.ts'
 import { isAdverb, isCapitalised } from '../lexicon/words.ts'
 import type { Draft, PassageRule } from './rule.ts'
@@ -25,13 +25,21 @@ export const unlistedVerb: PassageRule = {
       const sentence = passage.sentences[at]!
       for (let i = from; i < Math.min(sentence.end, from + LONGEST_TAG); i++) {
         const { lower, text } = tokens[i]!
-        if (isCapitalised(text) || FORMS.has(lower) || lower.length < 4 || !(lower.endsWith('ed') || (lower.endsWith('s') && i > from))) continue
+        if (
+          isCapitalised(text) ||
+          FORMS.has(lower) ||
+          lower.length < 4 ||
+          !(lower.endsWith('ed') || (lower.endsWith('s') && i > from))
+        )
+          continue
         let first = i
         while (first > from && isAdverb(tokens[first - 1]!.lower)) first--
         const source = first === from ? subjectAfter(passage, i + 1, sentence.end) : subjectBefore(passage, sentence, first, from)
         if (!source || (first !== from && source.first !== from)) continue
         const open = trimmedStart(passage, quotation.first > sentence.first ? sentence.first : quotation.first, quotation.end)
-        return [{ source: [source], cue: [runOf(first, i + 1)], content: [runOf(Math.min(open, quotation.first), quotation.end)] }]
+        return [
+          { source: [source], cue: [runOf(first, i + 1)], content: [runOf(Math.min(open, quotation.first), quotation.end)] },
+        ]
       }
       return []
     })

@@ -1,0 +1,71 @@
+import { addScores, type Chain, featureList, logSums, type Weights } from '../../model/index.ts'
+import type { Reading } from './reading.ts'
+import { placeFeatures, stepFeatures, TOKEN_ROOM } from './token-features.ts'
+
+/** The roles a token may have, as numbers. */
+export const NO_ROLE = 0
+export const SOURCE = 1
+export const CUE = 2
+export const CONTENT = 3
+export const ROLES = 4
+const STEPS = ROLES * ROLES
+
+/** What is known of each token before any cue is chosen. */
+export type FirstPass = {
+  /** How likely each role is: four numbers a token. */
+  readonly chances: Float32Array
+  /** What the token's own features add to each role, and to each step into it, when the spans of a cue are sought. */
+  readonly place: Float32Array
+  readonly step: Float32Array
+}
+
+/** Rows of both purposes side by side: the first half of a row speaks in the first pass, the second half when spans are sought. */
+export type TokenWeights = { readonly place: Weights; readonly step: Weights }
+
+/** The stretches of tokens that are read as one chain: the blocks in which people may speak. */
+export function chainsOf(reading: Reading): { first: number; end: number }[] {
+  const chains: { first: number; end: number; block: number }[] = []
+  for (const { first, end, block } of reading.passage.sentences) {
+    const last = chains.at(-1)
+    if (last !== undefined && last.block === block && first - last.first < 600) last.end = end
+    else chains.push({ first, end, block })
+  }
+  return chains
+}
+
+/** Goes over all tokens once. */
+export function firstPass(reading: Reading, weights: TokenWeights): FirstPass {
+  const length = reading.passage.tokens.length
+  const pass: FirstPass = { chances: new Float32Array(length * ROLES), place: new Float32Array(length * ROLES), step: new Float32Array(length * STEPS) }
+  const both = new Float32Array(2 * STEPS)
+  for (const { first, end } of chainsOf(reading)) {
+    const count = end - first
+    const chain: Chain = { labels: ROLES, length: count, place: new Float32Array(count * ROLES), step: new Float32Array(count * STEPS) }
+    for (let i = first; i < end; i++) {
+      placeFeatures(reading, i, FEATURES)
+      both.fill(0)
+      addScores(weights.place, FEATURES, both, 0)
+      for (let k = 0; k < ROLES; k++) {
+        chain.place[(i - first) * ROLES + k] = both[k]!
+        pass.place[i * ROLES + k] = both[ROLES + k]!
+      }
+      if (i === first) continue
+      stepFeatures(reading, i, FEATURES)
+      both.fill(0)
+      addScores(weights.step, FEATURES, both, 0)
+      for (let k = 0; k < STEPS; k++) {
+        chain.step[(i - first) * STEPS + k] = both[k]!
+        pass.step[i * STEPS + k] = both[STEPS + k]!
+      }
+    }
+    const { alpha, beta, total } = logSums(chain)
+    for (let k = 0; k < count * ROLES; k++) pass.chances[first * ROLES + k] = Math.exp(alpha[k]! + beta[k]! - total)
+  }
+  return pass
+}
+
+const FEATURES = featureList(TOKEN_ROOM)
+
+/** A chance in a few steps, fine at both ends. */
+export const hintOf = (chance: number): number =>
+  chance < 0.02 ? 0 : chance < 0.06 ? 1 : chance < 0.15 ? 2 : chance < 0.3 ? 3 : chance < 0.5 ? 4 : chance < 0.7 ? 5 : chance < 0.85 ? 6 : chance < 0.95 ? 7 : 8

@@ -1,0 +1,179 @@
+import { type FeatureList, mix } from '../../model/index.ts'
+import type { Cue } from './cues.ts'
+import { OPENING, OUTSIDE, type Reading } from './reading.ts'
+import { bucket } from './token-features.ts'
+
+/** Room for the features of one token or step given a cue. */
+export const PAIR_ROOM = 64
+
+/** Everything about one cue that its tokens' features share. */
+export type View = {
+  readonly reading: Reading
+  readonly cue: Cue
+  readonly first: number
+  readonly end: number
+  /** By token from `first`: the way through the tree from the cue. */
+  readonly ways: Uint16Array
+  /** Which quotation beside the cue holds the token: 1, 2 … to the right, 8 + 1, 8 + 2 … to the left, 0 none. */
+  readonly quotes: Uint8Array
+  /** Between the cue and the token: other likely cues, commas, verbs, each at most 3. */
+  readonly rivals: Uint8Array
+  readonly commas: Uint8Array
+  readonly verbs: Uint8Array
+  /** How likely the first pass thinks each role, in tenths or so. */
+  readonly hints: { readonly source: Uint8Array; readonly cue: Uint8Array; readonly content: Uint8Array }
+}
+
+const FAR = 4
+const NO_WAY = FAR * 64 + 63
+
+/** The way from the cue to each token of the window: how many steps up, then by which relation down. */
+function waysOf(reading: Reading, at: number, first: number, end: number): Uint16Array {
+  const { heads, relations } = reading.syntax
+  const ways = new Uint16Array(end - first)
+  const marked = new Map<number, number>()
+  for (let a = at, level = 0; a >= first && a < end && level < FAR; a = heads[a]!, level++) {
+    marked.set(a, level)
+    ways[a - first] = level * 64 + 62
+  }
+  const open: number[] = []
+  for (let i = first; i < end; i++) {
+    let k = i
+    while (ways[k - first] === 0) {
+      const head = heads[k]!
+      if (head < first || head >= end || open.length > 300) {
+        ways[k - first] = NO_WAY
+        break
+      }
+      const level = marked.get(head)
+      if (level !== undefined) {
+        ways[k - first] = level * 64 + relations[k]! + 1
+        break
+      }
+      open.push(k)
+      k = head
+    }
+    const way = ways[k - first]!
+    while (open.length > 0) ways[open.pop()! - first] = way
+  }
+  return ways
+}
+
+/** Looks from a cue at the window `first`…`end` around it. `rivalAt` says which tokens are likely cues themselves. */
+export function viewOf(reading: Reading, cue: Cue, first: number, end: number, rivalAt: Uint8Array, hints: View['hints']): View {
+  const length = end - first
+  const view = {
+    reading,
+    cue,
+    first,
+    end,
+    ways: waysOf(reading, cue.at, first, end),
+    quotes: new Uint8Array(length),
+    rivals: new Uint8Array(length),
+    commas: new Uint8Array(length),
+    verbs: new Uint8Array(length),
+    hints,
+  }
+  for (const side of [1, -1]) {
+    let [rivals, commas, verbs, quotes, last] = [0, 0, 0, 0, reading.quotation[cue.at]!]
+    for (let i = cue.at + side; i >= first && i < end; i += side) {
+      const q = reading.quotation[i]!
+      if (q !== last && q >= 0) quotes++
+      last = q
+      if (q >= 0 && q !== reading.quotation[cue.at]) view.quotes[i - first] = Math.min(quotes, 3) + (side < 0 ? 8 : 0)
+      view.rivals[i - first] = rivals
+      view.commas[i - first] = commas
+      view.verbs[i - first] = verbs
+      if (rivalAt[i] && rivals < 3) rivals++
+      if (reading.passage.tokens[i]!.text === ',' && commas < 3) commas++
+      if (reading.syntax.tags[i]! >= 6 && reading.syntax.tags[i]! <= 12 && verbs < 3) verbs++
+    }
+  }
+  return view
+}
+
+/** Writes what speaks for token `i` being this cue's source, cue or content. */
+export function pairPlaceFeatures(view: View, i: number, out: FeatureList): void {
+  const { reading, cue, first, hints } = view
+  const { words, tags, lemmas, relations } = reading.syntax
+  const a = cue.at
+  const k = i - first
+  const side = i < a ? 0 : i > a ? 1 : 2
+  const far = bucket(Math.abs(i - a))
+  const sentences = Math.max(-2, Math.min(2, reading.sentence[i]! - reading.sentence[a]!)) + 2
+  const [la, ta, ti, way] = [lemmas[a]!, tags[a]!, tags[i]!, view.ways[k]!]
+  const [qi, qa] = [reading.quoted[i]!, reading.quoted[a]!]
+  const place = sentences * 4 + side
+  const quote = view.quotes[k]!
+  const [hs, hq, hc] = [hints.source[i]!, hints.cue[i]!, hints.content[i]!]
+  const between = (view.rivals[k]! * 4 + view.commas[k]!) * 4 + view.verbs[k]!
+  const h = out.hashes
+  let n = 0
+  h[n++] = mix(201, place * 16 + far)
+  h[n++] = mix(202, mix(la, place))
+  h[n++] = mix(203, mix(la, side * 16 + far))
+  h[n++] = mix(204, (ta * 4 + side) * 16 + far)
+  h[n++] = mix(205, ((qi * 8 + qa) * 32 + place) * 16 + quote)
+  h[n++] = mix(206, (ti * 4 + side) * 16 + far)
+  h[n++] = mix(207, mix(words[i]!.folded, side * 16 + Math.min(far, 4)))
+  h[n++] = mix(208, way)
+  h[n++] = mix(209, mix(la, way))
+  h[n++] = mix(210, way * 64 + ta)
+  h[n++] = mix(211, (way * 64 + relations[i]!) * 64 + ti)
+  h[n++] = mix(212, (way * 8 + qi) * 4 + side)
+  h[n++] = mix(213, way * 256 + reading.senses[a]!)
+  h[n++] = mix(214, mix(way, reading.children[a]!))
+  h[n++] = mix(215, (hs * 16 + hc) * 16 + hq)
+  h[n++] = mix(216, (hs * 16 + hc) * 32 + place)
+  h[n++] = mix(217, hc * 512 + way)
+  h[n++] = mix(218, hs * 512 + way)
+  h[n++] = mix(219, (hq * 16 + far) * 4 + side)
+  h[n++] = mix(220, (between * 32 + place) * 8 + qi)
+  h[n++] = mix(221, mix(la, mix(place, quote * 8 + qi)))
+  h[n++] = mix(222, (view.rivals[k]! * 4 + side) * 512 + way)
+  h[n++] = mix(223, (hc * 4 + view.rivals[k]!) * 32 + place)
+  h[n++] = mix(224, mix(lemmas[i]!, way))
+  h[n++] = mix(225, mix(ta * 4 + side, reading.children[a]!))
+  h[n++] = mix(226, (hc * 16 + quote) * 32 + place)
+  h[n++] = mix(227, mix(relations[a]! * 512 + way, tags[reading.syntax.heads[a]!] ?? 63))
+  h[n++] = 228
+  out.count = n
+}
+
+/** Writes what speaks for a role of this cue beginning or ending between tokens `i - 1` and `i`. */
+export function pairStepFeatures(view: View, i: number, out: FeatureList): void {
+  const { reading, cue, first, hints } = view
+  const { words, tags, lemmas } = reading.syntax
+  const a = cue.at
+  const b = i - 1
+  const k = i - first
+  const side = i <= a ? 0 : 1
+  const near = Math.min(Math.abs(i - a), 6)
+  const turn = Number(reading.sentence[i] !== reading.sentence[b])
+  const [ways, wayb] = [view.ways[k]!, view.ways[k - 1]!]
+  const sentences = Math.max(-2, Math.min(2, reading.sentence[i]! - reading.sentence[a]!)) + 2
+  const [qi, qb] = [reading.quoted[i]!, reading.quoted[b]!]
+  const quotes = (((qb * 8 + qi) * 2 + turn) * 2 + side) * 16 + view.quotes[k]!
+  const h = out.hashes
+  let n = 0
+  h[n++] = mix(241, (side * 16 + near) * 2 + turn)
+  h[n++] = mix(242, ways * 512 + wayb)
+  h[n++] = mix(243, mix(lemmas[a]!, ways === wayb ? 1 : ways))
+  h[n++] = mix(244, quotes * 8 + sentences)
+  h[n++] = mix(245, (tags[b]! * 64 + tags[i]!) * 2 + side)
+  h[n++] = mix(246, mix(words[i]!.folded, side * 16 + near))
+  h[n++] = mix(247, mix(words[b]!.folded, side * 16 + near))
+  h[n++] = mix(248, mix(words[i]!.folded, ways === wayb ? 1 : 2))
+  h[n++] = mix(249, (view.rivals[k]! * 4 + view.commas[k]!) * 64 + tags[i]!)
+  h[n++] = mix(250, ((hints.content[b]! * 16 + hints.content[i]!) * 2 + side) * 2 + turn)
+  h[n++] = mix(251, ((hints.source[b]! * 16 + hints.source[i]!) * 2 + side) * 2 + turn)
+  h[n++] = mix(252, (hints.cue[b]! * 16 + hints.cue[i]!) * 16 + near)
+  h[n++] = mix(253, mix(lemmas[a]!, (side * 16 + near) * 64 + tags[i]!))
+  h[n++] = mix(254, ((sentences * 8 + view.rivals[k]!) * 8 + qi) * 16 + hints.content[i]!)
+  h[n++] = mix(255, mix(ways === wayb ? 1 : ways * 512 + wayb, tags[b]! * 64 + tags[i]!))
+  h[n++] = mix(256, mix(lemmas[a]!, quotes))
+  out.count = n
+}
+
+/** Whether speech is quoted at the token. */
+export const inSpeech = (reading: Reading, i: number): boolean => reading.quoted[i]! >= OPENING && reading.quoted[i] !== OUTSIDE

@@ -1,0 +1,113 @@
+import { addScores, bestPath, type Chain, featureList, logSums, NEVER, type Weights } from '../../model/index.ts'
+import type { Cue } from './cues.ts'
+import { CONTENT, CUE, type FirstPass, hintOf, NO_ROLE, ROLES, SOURCE } from './first-pass.ts'
+import { PAIR_ROOM, pairPlaceFeatures, pairStepFeatures, type View, viewOf } from './pair-features.ts'
+import type { Reading } from './reading.ts'
+
+const STEPS = ROLES * ROLES
+
+/** What is read from the model for one cue's spans. */
+export type PairWeights = { readonly place: Weights; readonly step: Weights }
+
+/** Tokens `first` up to but not including `end`. */
+export type Stretch = { readonly first: number; readonly end: number }
+
+/** A cue with the spans it was given. */
+export type Found = {
+  readonly cue: Cue
+  readonly role: { readonly source: readonly Stretch[]; readonly cue: readonly Stretch[]; readonly content: readonly Stretch[] }
+  /** The log of the share this reading has among all readings of the window. */
+  readonly certainty: number
+  /** How likely the tokens of each role are in it, on average; 0 where the role is empty. */
+  readonly sure: { readonly source: number; readonly cue: number; readonly content: number }
+}
+
+/** What the views of all cues of a passage share. */
+export type Grounds = {
+  readonly reading: Reading
+  readonly pass: FirstPass
+  readonly rivals: Uint8Array
+  readonly hints: View['hints']
+}
+
+/** How far from its cue anything may lie, in tokens. */
+export const REACH = 150
+
+/** Prepares a passage for `viewAround`. */
+export function groundsOf(reading: Reading, pass: FirstPass, cues: readonly Cue[]): Grounds {
+  const length = reading.passage.tokens.length
+  const rivals = new Uint8Array(length)
+  for (const { at, chance } of cues) if (chance > 0.3) rivals[at] = 1
+  const hint = (role: number) => Uint8Array.from({ length }, (_, i) => hintOf(pass.chances[i * ROLES + role]!))
+  return { reading, pass, rivals, hints: { source: hint(SOURCE), cue: hint(CUE), content: hint(CONTENT) } }
+}
+
+/** The view from a cue: its block, as far as it may reach. */
+export function viewAround({ reading, rivals, hints }: Grounds, cue: Cue): View {
+  const { sentences } = reading.passage
+  const own = reading.sentence[cue.at]!
+  let [low, high] = [own, own]
+  while (low > 0 && sentences[low - 1]!.block === sentences[own]!.block && cue.at - sentences[low - 1]!.first < REACH) low--
+  while (high + 1 < sentences.length && sentences[high + 1]!.block === sentences[own]!.block && sentences[high + 1]!.end - cue.at < REACH) high++
+  const first = Math.max(sentences[low]!.first, cue.at - 2 * REACH)
+  const end = Math.min(sentences[high]!.end, cue.at + 2 * REACH)
+  return viewOf(reading, cue, first, end, rivals, hints)
+}
+
+/** The best source, cue and content for a view. */
+export function spansOf(grounds: Grounds, view: View, weights: PairWeights): Found {
+  const chain = chainOf(grounds.pass, view, weights)
+  const { path, score } = bestPath(chain)
+  const { alpha, beta, total } = logSums(chain)
+  const chance = (k: number, role: number) => Math.exp(alpha[k * ROLES + role]! + beta[k * ROLES + role]! - total)
+  const sure = [0, 0, 0, 0]
+  const counts = [0, 0, 0, 0]
+  for (const [k, role] of path.entries()) {
+    sure[role]! += chance(k, role)
+    counts[role]!++
+  }
+  const mean = (role: number) => (counts[role] ? sure[role]! / counts[role] : 0)
+  return {
+    cue: view.cue,
+    role: { source: runs(path, SOURCE, view.first), cue: runs(path, CUE, view.first), content: runs(path, CONTENT, view.first) },
+    certainty: score - total,
+    sure: { source: mean(SOURCE), cue: mean(CUE), content: mean(CONTENT) },
+  }
+}
+
+function chainOf(pass: FirstPass, view: View, weights: PairWeights): Chain {
+  const length = view.end - view.first
+  const place = pass.place.slice(view.first * ROLES, view.end * ROLES)
+  const step = pass.step.slice(view.first * STEPS, view.end * STEPS)
+  const at = view.cue.at - view.first
+  for (let k = 0; k < length; k++) {
+    pairPlaceFeatures(view, view.first + k, FEATURES)
+    addScores(weights.place, FEATURES, place, k * ROLES)
+    if (k === 0) continue
+    pairStepFeatures(view, view.first + k, FEATURES)
+    addScores(weights.step, FEATURES, step, k * STEPS)
+  }
+  forceCue(place, step, length, at)
+  return { labels: ROLES, length, place, step }
+}
+
+/** The cue is one run of tokens around its heart: before it nothing leaves the cue, after it nothing enters. */
+export function forceCue(place: Float32Array, step: Float32Array, length: number, at: number): void {
+  for (const role of [NO_ROLE, SOURCE, CONTENT]) place[at * ROLES + role] = NEVER
+  for (let k = 1; k < length; k++)
+    for (const role of [NO_ROLE, SOURCE, CONTENT]) step[k * STEPS + (k <= at ? CUE * ROLES + role : role * ROLES + CUE)] = NEVER
+}
+
+const FEATURES = featureList(PAIR_ROOM)
+
+function runs(path: Uint8Array, role: number, first: number): Stretch[] {
+  const found: Stretch[] = []
+  for (let k = 0; k < path.length; k++) {
+    if (path[k] !== role) continue
+    let end = k + 1
+    while (end < path.length && path[end] === role) end++
+    found.push({ first: first + k, end: first + end })
+    k = end
+  }
+  return found
+}
