@@ -1,3 +1,33 @@
+export {
+  allowed,
+  bestMove,
+  finished,
+  LEFT,
+  type LemmaClass,
+  type LemmaExceptions,
+  labelFeatures,
+  lemmaOf,
+  RELATIONS,
+  type Relation,
+  RIGHT,
+  relationNumber,
+  SHIFT,
+  STATE_ROOM,
+  type State,
+  type Syntax,
+  type SyntaxModel,
+  startState,
+  stateFeatures,
+  syntaxModelOf,
+  syntaxReader,
+  TAGS,
+  type Tag,
+  tagFeatures,
+  tagNumber,
+  take,
+  type Word,
+  wordBook,
+} from './classes/index.ts'
 export type { OutletEdit, Passage, Quotation, Sentence, Token, TokenKind } from './passage.ts'
 export { passageOf } from './passage-of.ts'
 export { tokensOf } from './tokens.ts'

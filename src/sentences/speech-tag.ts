@@ -20,6 +20,9 @@ const VERBS = list(
 const TELLING = list(
   `saying adding telling asking noting calling describing arguing claiming writing insisting warning called calls call described describes describe
    labeled labelled dubbed accused accuses blasted slammed criticized criticised praised referred refers according spoke speaks statement interview
+   accusing portrayed portraying portrays characterized characterised characterizes characterises branded denounced denounces mocked mocks mocking boasting
+   questioned questions derided derides decried decries named naming term termed terms phrase quoted quoting quotes cited cites citing rejected rejects rejecting
+   hailed touted deemed deems ripped rips insulted retweeted portray label labels labeling
    remark remarks comment comments words speech`,
 )
 
@@ -55,15 +58,18 @@ export function speechTagEnd(tokens: readonly Token[], at: number, end: number):
 }
 
 function verbBehindSubject(tokens: readonly Token[], at: number, end: number): number {
-  const pronoun = PRONOUNS.has(tokens[at]!.lower)
-  const described = DETERMINERS.has(tokens[at]!.lower)
+  const first = tokens[at]!
+  const pronoun = PRONOUNS.has(first.lower)
+  const described = DETERMINERS.has(first.lower)
+  // "He said" with a capital begins a sentence of its own; a name has its capital anyway.
+  if ((pronoun || described) && first.lower !== 'i' && startsUpper(first)) return -1
   const limit = Math.min(end, at + (pronoun ? 4 : SUBJECT))
   for (let i = at + 1; i < limit; i++) {
     const token = tokens[i]!
     if (token.kind !== 'word') return -1
     if (isVerbOfSaying(token) && startsLower(token)) return i
     if (HELPERS.has(token.lower) || token.lower.endsWith('ly')) continue
-    if (pronoun || !(described || startsUpper(token) || startsUpper(tokens[at]!))) return -1
+    if (pronoun || !(described || startsUpper(token) || startsUpper(first))) return -1
   }
   return -1
 }

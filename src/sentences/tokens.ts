@@ -19,7 +19,7 @@ import type { Token, TokenKind } from './passage.ts'
 import { takesDot } from './tokens/abbreviations.ts'
 import { addressEnd, handleEnd, webAddressEnd } from './tokens/addresses.ts'
 import { type Apostrophes, apostrophesOf, keepsApostrophe } from './tokens/apostrophes.ts'
-import { cliticStart } from './tokens/clitics.ts'
+import { cliticStart, isClitic } from './tokens/clitics.ts'
 import { ellipsisEnd, hyphensEnd, shoutEnd, symbolEnd } from './tokens/signs.ts'
 import { isHangingHyphen, isNumber, lettersEnd, wordEnd } from './tokens/words.ts'
 
@@ -134,8 +134,12 @@ function apostrophe(scan: Scan, at: number): number {
       if (end === at + 2 && end < to && groupOfUnit(text.charCodeAt(end)) === APOSTROPHE) return push(scan, 'word', at, end + 1)
       return end > at + 1 ? word(scan, at, at + 1) : push(scan, 'symbol', at, at + 1)
     }
-    default:
-      return push(scan, isClitic(scan, at) ? 'word' : 'symbol', at, at + 1)
+    default: {
+      // "Jr.’s": a clitic behind the dot of an abbreviation.
+      const end = lettersEnd(text, at + 1, to)
+      const behind = scan.tokens.at(-1)?.to === at && end > at + 1 && isClitic(text.slice(at + 1, end)) ? end : at + 1
+      return push(scan, behind > at + 1 || isPossessive(scan, at) ? 'word' : 'symbol', at, behind)
+    }
   }
 }
 
@@ -149,7 +153,7 @@ function useAt(scan: Scan, at: number): string | undefined {
 const isWordAt = (text: string, at: number, to: number): boolean => at < to && groupOfUnit(text.charCodeAt(at)) <= DIGIT
 
 // "players’": behind a word, and nothing but an apostrophe.
-const isClitic = (scan: Scan, at: number): boolean => at > scan.from && groupOfUnit(scan.text.charCodeAt(at - 1)) <= DIGIT
+const isPossessive = (scan: Scan, at: number): boolean => at > scan.from && groupOfUnit(scan.text.charCodeAt(at - 1)) <= DIGIT
 
 // "bit.ly" before a slash.
 function isDomain(text: string, from: number, to: number): boolean {

@@ -4,7 +4,6 @@ export {
   bestMove,
   finished,
   LEFT,
-  parseSentence,
   RIGHT,
   SHIFT,
   STATE_ROOM,
@@ -15,6 +14,7 @@ export {
 } from './parser.ts'
 export { labelFeatures } from './parser-labels.ts'
 export { RELATIONS, type Relation, relationNumber } from './relations.ts'
-export { tagFeatures, tagSentence } from './tagger.ts'
+export { type Syntax, type SyntaxModel, syntaxModelOf, syntaxReader } from './syntax.ts'
+export { tagFeatures } from './tagger.ts'
 export { TAGS, type Tag, tagNumber } from './tags.ts'
-export { type Word, wordBook, wordOf } from './word.ts'
+export { type Word, wordBook } from './word.ts'

@@ -16,9 +16,30 @@ const MOST_WORDS = { title: 10, nickname: 3, scare: 3 }
 
 /** A first guess at what marks are for, from what is inside and what stands next to them; speech unless there is reason to think otherwise. */
 export function useOf(inside: Inside): Use {
-  if (isNickname(inside)) return 'nickname'
-  if (isTitle(inside)) return 'title'
-  return isScare(inside) ? 'scare' : 'speech'
+  if (inside.end - inside.first > MOST_WORDS.title + 1) return 'speech'
+  const around = lookAround(inside)
+  if (!around.titleCase && isNickname(inside)) return 'nickname'
+  if (isTitle(inside, around.titleCase)) return 'title'
+  return around.stopped && isScare(inside) ? 'scare' : 'speech'
+}
+
+/** A sentence this long with this share of capitals is in Title Case. */
+const TITLE_CASE = { words: 5, share: 0.6 }
+
+function lookAround({ tokens, first, end, sentence }: Inside): Around {
+  let words = 0
+  let capitals = 0
+  const limit = Math.min(sentence.end, sentence.first + NEAR)
+  for (let at = sentence.first; at < limit; at++) {
+    if (tokens[at]!.kind !== 'word' || (at >= first && at < end)) continue
+    words++
+    if (startsUpper(tokens[at]!)) capitals++
+  }
+  const last = tokens[sentence.end - 1]!
+  return {
+    titleCase: words >= TITLE_CASE.words && capitals / words >= TITLE_CASE.share,
+    stopped: last.kind !== 'word' && last.kind !== 'number',
+  }
 }
 
 const before = ({ tokens, first }: Inside): Token | undefined => tokens[first - 2]
@@ -42,7 +63,7 @@ const BEFORE_TITLES = new Set(
 )
 
 // on “Meet the Harbour”; the musical “Lanterns”
-function isTitle(inside: Inside): boolean {
+function isTitle(inside: Inside, titleCase: boolean): boolean {
   const { tokens, first, sentence } = inside
   const end = withoutComma(inside)
   const words = end - first

@@ -34,7 +34,8 @@ function joins(text: string, from: number, at: number, to: number): boolean {
   switch (unit) {
     case 46: // .
       if (next === DIGIT) return before === DIGIT
-      if (next !== UPPER) return true
+      // "30th.https://": an address begins a word of its own.
+      if (next !== UPPER) return !text.startsWith('http', at + 1)
       return partsBehindDotAreInitials(text, from, at, to)
     case 44: // ,
       return before === DIGIT && isThousands(text, at + 1, to)
