@@ -1,5 +1,5 @@
 import type { Quotation, Sentence, Token } from '../passage.ts'
-import { isVerbOfSaying, speechTagEnd, startsUpper, tellsOfWords } from '../speech-tag.ts'
+import { isVerbOfSaying, speechTagEnd, startsLower, startsUpper, tellsOfWords } from '../speech-tag.ts'
 
 type Use = Quotation['use']
 
@@ -11,8 +11,14 @@ export type Inside = {
   readonly sentence: Sentence
 }
 
+/** What the sentence around looks like: in Title Case capitals say nothing, and a headline without a stop quotes rather than winks. */
+type Around = { readonly titleCase: boolean; readonly stopped: boolean }
+
 /** Longer ones are somebody's words. */
 const MOST_WORDS = { title: 10, nickname: 3, scare: 3 }
+
+/** How far around short marks a word that tells of words makes them speech. */
+const NEAR = 25
 
 /** A first guess at what marks are for, from what is inside and what stands next to them; speech unless there is reason to think otherwise. */
 export function useOf(inside: Inside): Use {
@@ -23,23 +29,20 @@ export function useOf(inside: Inside): Use {
   return around.stopped && isScare(inside) ? 'scare' : 'speech'
 }
 
-/** A sentence this long with this share of capitals is in Title Case. */
-const TITLE_CASE = { words: 5, share: 0.6 }
+/** In Title Case no word this long has a small letter, in so many words at least. */
+const TITLE_CASE = { letters: 5, words: 5 }
 
 function lookAround({ tokens, first, end, sentence }: Inside): Around {
   let words = 0
-  let capitals = 0
+  let small = 0
   const limit = Math.min(sentence.end, sentence.first + NEAR)
   for (let at = sentence.first; at < limit; at++) {
     if (tokens[at]!.kind !== 'word' || (at >= first && at < end)) continue
     words++
-    if (startsUpper(tokens[at]!)) capitals++
+    if (tokens[at]!.text.length >= TITLE_CASE.letters && startsLower(tokens[at]!)) small++
   }
   const last = tokens[sentence.end - 1]!
-  return {
-    titleCase: words >= TITLE_CASE.words && capitals / words >= TITLE_CASE.share,
-    stopped: last.kind !== 'word' && last.kind !== 'number',
-  }
+  return { titleCase: words >= TITLE_CASE.words && small === 0, stopped: last.kind !== 'word' && last.kind !== 'number' }
 }
 
 const before = ({ tokens, first }: Inside): Token | undefined => tokens[first - 2]
@@ -69,11 +72,9 @@ function isTitle(inside: Inside, titleCase: boolean): boolean {
   const words = end - first
   if (words < 1 || words > MOST_WORDS.title || first - 1 <= sentence.first) return false
   if (!startsUpper(tokens[first]!) || !every(tokens, first, end, isTitleWord)) return false
-  const introduced = BEFORE_TITLES.has(before(inside)!.lower)
-  if (introduced) return true
-  return (
-    words > 1 && end === inside.end && !isNearSpeech(inside) && every(tokens, first, end, (token) => !STATING.has(token.lower))
-  )
+  if (BEFORE_TITLES.has(before(inside)!.lower)) return true
+  if (titleCase || words === 1 || end < inside.end || isNearSpeech(inside)) return false
+  return every(tokens, first, end, (token) => !STATING.has(token.lower))
 }
 
 // A slogan that states something is somebody's words, capitals or not.
@@ -97,9 +98,6 @@ function isScare(inside: Inside): boolean {
   if (before(inside)!.lower === 'so-called') return true
   return !isNearSpeech(inside)
 }
-
-/** How far around short marks a word that tells of words makes them speech. */
-const NEAR = 25
 
 function isNearSpeech({ tokens, first, end, sentence }: Inside): boolean {
   const from = Math.max(sentence.first, first - NEAR)
