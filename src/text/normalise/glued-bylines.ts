@@ -39,12 +39,8 @@ function glue(text: string, line: number, outlets: ReadonlySet<string>): number 
     if (!isUpper(text[at]!) || !isLower(text.charAt(at + 1)) || !outlets.has(text.slice(line, at))) continue
     let end = at + 2
     while (end < at + 24 && isLower(text.charAt(end))) end++
-    return isLetter(text.charAt(end)) || DEPARTMENTS.has(text.slice(at, end)) || !goesOn(text, end) ? 0 : at
+    // A word of running text is followed by more of it; a name glued of two often stands alone or has an address after it.
+    return DEPARTMENTS.has(text.slice(at, end)) || !/[ \n,’'-]/.test(text.charAt(end)) ? 0 : at
   }
   return 0
-}
-
-/** A word of running text is followed by more of it; a name glued of two often stands alone or has an address after it. */
-function goesOn(text: string, end: number): boolean {
-  return /^[ ,’'-]$/.test(text.charAt(end)) && end - 1 < text.length
 }

@@ -4,7 +4,7 @@ import { isDigit, isLetter, isLower, isSpace, isUpper } from './characters.ts'
 // Words that begin a sentence and are no second half of a name (as “LinkedIn”, “MoveOn” and “PostIt” have).
 const STARTERS = 'The|They|This|That|These|Those|There|But|When|While|However|Meanwhile|According|He|She'
 
-const GLUE = new RegExp(`["\\n]|[.!?]|(?<=\\p{Ll})(?:${STARTERS})(?=[ ’'])`, 'gu')
+const GLUE = new RegExp(`["\\n]|[.!?]|(?<=\\p{Ll})(?:${STARTERS})(?=[ \\n’'])`, 'gu')
 
 /**
  * A space where a scrape glued two sentences: “council.He said”, “No.”He left”, `works."We know`, “securityThe minister”. Addresses, names of files
@@ -45,10 +45,10 @@ const isStop = (character: string): boolean => character === '.' || character ==
 const isOpening = (character: string): boolean =>
   character === '' || character === '\n' || isSpace(character) || '([{—–-“‘'.includes(character)
 
-/** Where a space belongs after the stop at `at`: 0 where none does. Straight double marks are not seen to here. */
+/** Where a space belongs after the stop at `at`: 0 where none does. Of straight marks the double are seen to elsewhere, the single may be anything. */
 function afterStop(text: string, at: number, settled: number): number {
   const next = text.charAt(at + 1)
-  if (next === '”' || next === '’' || next === "'") return startsWord(text, at + 2) && !inAddress(text, at, settled) ? at + 2 : 0
+  if (next === '”' || next === '’') return startsWord(text, at + 2) && !inAddress(text, at, settled) ? at + 2 : 0
   const start = next === '“' || next === '‘' ? at + 2 : at + 1
   return startsWord(text, start) && endsWord(text, at, settled) ? at + 1 : 0
 }
@@ -79,10 +79,10 @@ function startsWord(text: string, from: number): boolean {
   let to = from + 1
   while (to < from + 32 && isLower(text.charAt(to))) to++
   if (/^(?:Mc|Mac|O)$/.test(text.slice(from, to)) && isUpper(text.charAt(to).replace(/['’]/, text.charAt(to + 1)))) return true
-  if (to === from + 1) return 'AI'.includes(text[from]!) && isSpace(text.charAt(to))
+  if (to === from + 1) return 'AI'.includes(text[from]!) && /[ \n’']/.test(text.charAt(to))
   if (ENDINGS.has(text.slice(from, to))) return false
-  const after = text.charAt(to)
-  if (isLetter(after) || isDigit(after) || '@/_(=#\\&'.includes(after)) return after === ''
+  const after = text.charAt(to) || ' '
+  if (isLetter(after) || isDigit(after) || '@/_(=#\\&'.includes(after)) return false
   return !(isStop(after) || after === ':') || !isLetter(text.charAt(to + 1))
 }
 

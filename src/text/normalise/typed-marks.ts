@@ -33,7 +33,8 @@ function opens(run: string, before: string, after: string): boolean {
 }
 
 function closes(before: string, after: string, open: boolean): boolean {
-  if (isEnd(before)) return false
+  // A mark with a space on both sides, as after a single mark inside: “'the old quay,' '' she said”.
+  if (isEnd(before)) return open && isEnd(after)
   // A mark glued to the next word: “council.''He”.
   if (isLetter(after) || isDigit(after)) return open && '.,!?…'.includes(before)
   return open || !isDigit(before)

@@ -9,9 +9,11 @@ import { isDigit, isLetter, isLower, isUpper } from './characters.ts'
 export function wrappedLines(text: string): Edit[] {
   const pairs = pairsOf(text)
   const width = widthOf(pairs)
+  // Not all lines are equally full; but where no blank line ends a paragraph, only a short line does, and less than full is short.
+  const least = text.includes('\n\n') ? width * 0.9 : width
   const edits: Edit[] = []
   for (const pair of pairs) {
-    if (pair.runsOver || (width > 0 && isFull(text, pair, width) && !standsApart(text, pair))) edits.push(join(text, pair.end))
+    if (pair.runsOver || (width > 0 && isFull(text, pair, least) && !standsApart(text, pair))) edits.push(join(text, pair.end))
     else if (width > 0) edits.push({ from: pair.end, to: pair.end, insert: '\n' })
   }
   return edits
@@ -58,14 +60,16 @@ function lastWord(text: string, end: number): string {
 function isPlainWord(text: string, from: number, to: number): boolean {
   let end = from
   while (end < to && end < from + 40 && isLower(text[end]!)) end++
-  const after = text.charAt(end)
-  if (isUpper(after) || isDigit(after) || '@/_=:('.includes(after)) return after === '' || end === to
-  return !(')].'.includes(after) && end < to && end - from < 4)
+  const after = end < to ? text[end]! : ' '
+  if (isUpper(after) || isDigit(after) || '@/_=:('.includes(after)) return false
+  return !(')].'.includes(after) && end - from < 4)
 }
+
+// No line of a wrapped text is longer, but for an address here and there.
+const LONGEST = 100
 
 /** The width a text was wrapped at; 0 where it was not. */
 function widthOf(pairs: readonly Pair[]): number {
-  const LONGEST = 100
   const lengths = new Uint32Array(LONGEST + 1)
   let over = 0
   let runningOver = 0
@@ -74,29 +78,30 @@ function widthOf(pairs: readonly Pair[]): number {
     else lengths[end - from]!++
     if (runsOver) runningOver++
   }
-  // Of the lines of wrapped prose at least every third goes on in small letters. Once these are joined no text looks wrapped.
-  if (runningOver < 2 || runningOver * 3 < pairs.length || over * 10 > pairs.length) return 0
+  // Of the lines of wrapped prose at least every fourth goes on in small letters. Once these are joined no text looks wrapped.
+  if (runningOver < 2 || runningOver * 4 < pairs.length || over * 10 > pairs.length) return 0
   let width = LONGEST
   for (let longer = 0; width > 0 && (longer + lengths[width]!) * 10 <= pairs.length; width--) longer += lengths[width]!
   return width >= 30 ? width : 0
 }
 
-/** Whether the next line's first word would not have fitted on the line: a little less than the width, as not all lines are equally full. */
-function isFull(text: string, { from, end, to }: Pair, width: number): boolean {
+/** Whether the next line's first word would have made the line longer than `least`. A line longer than any width was never wrapped. */
+function isFull(text: string, { from, end, to }: Pair, least: number): boolean {
+  if (end - from > LONGEST) return false
   let word = end + 1
-  while (word < to && word <= end + width && text[word] !== ' ') word++
-  return word - from >= width * 0.9
+  while (word < to && word < from + least && text[word] !== ' ') word++
+  return word >= from + least
 }
+
+const APART = /(?:[•‣·*>|#] ?|[-—–] (?=[\p{Lu}\d])|\(?\d{1,3}[.)] |\(?[a-z]\) |[QA]: |\p{Lu}[\p{Lu} .’'-]{1,40}: )/uy
 
 /** A list, a table, a label of a transcript, a line of somebody else's mail, a line after a heading in capitals. */
 function standsApart(text: string, { from, end, to }: Pair): boolean {
-  const START = /(?:[•‣·*>|#-] ?|[—–] (?=\p{Lu})|\(?\d{1,3}[.)] |\(?[a-z]\) |[QA]: |\p{Lu}[\p{Lu} .’'-]{1,40}: )/uy
-  START.lastIndex = end + 1
-  if (START.test(text)) return true
+  APART.lastIndex = end + 1
+  if (APART.test(text)) return true
   const line = text.slice(from, end)
-  return (
-    line.includes('|') || text.slice(end + 1, to).includes('|') || (line === line.toUpperCase() && line !== line.toLowerCase())
-  )
+  const isHeading = line === line.toUpperCase() && line !== line.toLowerCase()
+  return isHeading || line.includes('|') || text.slice(end + 1, to).includes('|')
 }
 
 /** After a hyphen or dash that holds a word nothing stands between the lines. */
