@@ -7,7 +7,7 @@ try {
   await programOf().parseAsync()
 } catch (error) {
   if (!(error instanceof CommanderError)) complain(error)
-  else if (error.code === 'commander.help') process.exitCode = 2
+  else if (error.exitCode !== 0 && error.code === 'commander.help') process.exitCode = 2
   else if (error.exitCode !== 0) complain(new OnrecordError('usage', { problem: sentenceOf(error.message) }))
 }
 

@@ -64,9 +64,7 @@ async function run(file: string, options: Options): Promise<void> {
     await out.giveUp()
     complain(error, file)
   }
-  if (options.stats)
-    process.stderr.write(`${JSON.stringify({ ...tally, ...costSince(start) })}
-`)
+  if (options.stats) process.stderr.write(`${JSON.stringify({ ...tally, ...costSince(start) })}\n`)
 }
 
 /** Wall-clock time and the most memory held, of all threads together. */
