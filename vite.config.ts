@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 
-// The library for a browser: one module, and the reader of HTML as a second one that is fetched when a page is read.
+// The library for a browser. The reader of HTML is a module of its own, fetched when the first page is read.
 export default defineConfig({
   publicDir: false,
   build: {
