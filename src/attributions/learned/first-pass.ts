@@ -36,11 +36,20 @@ export function chainsOf(reading: Reading): { first: number; end: number }[] {
 /** Goes over all tokens once. */
 export function firstPass(reading: Reading, weights: TokenWeights): FirstPass {
   const length = reading.passage.tokens.length
-  const pass: FirstPass = { chances: new Float32Array(length * ROLES), place: new Float32Array(length * ROLES), step: new Float32Array(length * STEPS) }
+  const pass: FirstPass = {
+    chances: new Float32Array(length * ROLES),
+    place: new Float32Array(length * ROLES),
+    step: new Float32Array(length * STEPS),
+  }
   const both = new Float32Array(2 * STEPS)
   for (const { first, end } of chainsOf(reading)) {
     const count = end - first
-    const chain: Chain = { labels: ROLES, length: count, place: new Float32Array(count * ROLES), step: new Float32Array(count * STEPS) }
+    const chain: Chain = {
+      labels: ROLES,
+      length: count,
+      place: new Float32Array(count * ROLES),
+      step: new Float32Array(count * STEPS),
+    }
     for (let i = first; i < end; i++) {
       placeFeatures(reading, i, FEATURES)
       both.fill(0)
@@ -68,4 +77,20 @@ const FEATURES = featureList(TOKEN_ROOM)
 
 /** A chance in a few steps, fine at both ends. */
 export const hintOf = (chance: number): number =>
-  chance < 0.02 ? 0 : chance < 0.06 ? 1 : chance < 0.15 ? 2 : chance < 0.3 ? 3 : chance < 0.5 ? 4 : chance < 0.7 ? 5 : chance < 0.85 ? 6 : chance < 0.95 ? 7 : 8
+  chance < 0.02
+    ? 0
+    : chance < 0.06
+      ? 1
+      : chance < 0.15
+        ? 2
+        : chance < 0.3
+          ? 3
+          : chance < 0.5
+            ? 4
+            : chance < 0.7
+              ? 5
+              : chance < 0.85
+                ? 6
+                : chance < 0.95
+                  ? 7
+                  : 8

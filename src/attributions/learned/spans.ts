@@ -1,6 +1,6 @@
-import { addScores, bestPath, type Chain, featureList, logSums, NEVER, type Weights } from '../../model/index.ts'
+import { addScores, bestPath, type Chain, featureList, forceRun, logSums, type Weights } from '../../model/index.ts'
 import type { Cue } from './cues.ts'
-import { CONTENT, CUE, type FirstPass, hintOf, NO_ROLE, ROLES, SOURCE } from './first-pass.ts'
+import { CONTENT, CUE, type FirstPass, hintOf, ROLES, SOURCE } from './first-pass.ts'
 import { PAIR_ROOM, pairPlaceFeatures, pairStepFeatures, type View, viewOf } from './pair-features.ts'
 import type { Reading } from './reading.ts'
 
@@ -48,7 +48,12 @@ export function viewAround({ reading, rivals, hints }: Grounds, cue: Cue): View 
   const own = reading.sentence[cue.at]!
   let [low, high] = [own, own]
   while (low > 0 && sentences[low - 1]!.block === sentences[own]!.block && cue.at - sentences[low - 1]!.first < REACH) low--
-  while (high + 1 < sentences.length && sentences[high + 1]!.block === sentences[own]!.block && sentences[high + 1]!.end - cue.at < REACH) high++
+  while (
+    high + 1 < sentences.length &&
+    sentences[high + 1]!.block === sentences[own]!.block &&
+    sentences[high + 1]!.end - cue.at < REACH
+  )
+    high++
   const first = Math.max(sentences[low]!.first, cue.at - 2 * REACH)
   const end = Math.min(sentences[high]!.end, cue.at + 2 * REACH)
   return viewOf(reading, cue, first, end, rivals, hints)
@@ -79,7 +84,6 @@ function chainOf(pass: FirstPass, view: View, weights: PairWeights): Chain {
   const length = view.end - view.first
   const place = pass.place.slice(view.first * ROLES, view.end * ROLES)
   const step = pass.step.slice(view.first * STEPS, view.end * STEPS)
-  const at = view.cue.at - view.first
   for (let k = 0; k < length; k++) {
     pairPlaceFeatures(view, view.first + k, FEATURES)
     addScores(weights.place, FEATURES, place, k * ROLES)
@@ -87,15 +91,9 @@ function chainOf(pass: FirstPass, view: View, weights: PairWeights): Chain {
     pairStepFeatures(view, view.first + k, FEATURES)
     addScores(weights.step, FEATURES, step, k * STEPS)
   }
-  forceCue(place, step, length, at)
-  return { labels: ROLES, length, place, step }
-}
-
-/** The cue is one run of tokens around its heart: before it nothing leaves the cue, after it nothing enters. */
-export function forceCue(place: Float32Array, step: Float32Array, length: number, at: number): void {
-  for (const role of [NO_ROLE, SOURCE, CONTENT]) place[at * ROLES + role] = NEVER
-  for (let k = 1; k < length; k++)
-    for (const role of [NO_ROLE, SOURCE, CONTENT]) step[k * STEPS + (k <= at ? CUE * ROLES + role : role * ROLES + CUE)] = NEVER
+  const chain = { labels: ROLES, length, place, step }
+  forceRun(chain, CUE, view.cue.at - view.first)
+  return chain
 }
 
 const FEATURES = featureList(PAIR_ROOM)

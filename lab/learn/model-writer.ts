@@ -1,0 +1,59 @@
+import { MAGIC, SECTION_TYPES, type Section, type SectionEntry, type SectionType } from '../../src/model/index.ts'
+
+/** Collects the arrays of a model file. */
+export type Sections = Map<string, Section>
+
+/** The bytes of a model file; see `modelFileOf`. */
+export function modelBytes(facts: Readonly<Record<string, unknown>>, sections: Sections): Uint8Array {
+  let at = 0
+  const entries: SectionEntry[] = []
+  for (const [name, data] of sections) {
+    entries.push({ name, type: typeOf(data), at, length: data.length })
+    at = Math.ceil((at + data.byteLength) / 8) * 8
+  }
+  const json = new TextEncoder().encode(JSON.stringify({ facts, sections: entries }))
+  const start = Math.ceil((16 + json.length) / 8) * 8
+  const bytes = new Uint8Array(start + at)
+  bytes.set(new TextEncoder().encode(MAGIC))
+  new DataView(bytes.buffer).setUint32(8, start - 16, true)
+  bytes.fill(0x20, 16, start)
+  bytes.set(json, 16)
+  for (const [i, data] of [...sections.values()].entries())
+    bytes.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), start + entries[i]!.at)
+  return bytes
+}
+
+const typeOf = (data: Section): SectionType =>
+  (Object.keys(SECTION_TYPES) as SectionType[]).find((type) => data instanceof SECTION_TYPES[type])!
+
+/**
+ * Stores rows of weights under `name`: 8 bits each, squares (see `valuesFor`); rows with no weight of at least `least` are left out. `hashes` are in the
+ * order of unsigned numbers. Returns how many rows were kept.
+ */
+export function storeWeights(
+  sections: Sections,
+  name: string,
+  hashes: Int32Array,
+  weights: Float32Array,
+  width: number,
+  least: number,
+): number {
+  let peak = 0
+  for (const w of weights) peak = Math.max(peak, Math.abs(w))
+  const kept: number[] = []
+  for (let row = 0; row < hashes.length; row++)
+    if (weights.subarray(row * width, (row + 1) * width).some((w) => Math.abs(w) >= least)) kept.push(row)
+  const rows = new Int8Array(kept.length * width)
+  for (const [i, row] of kept.entries())
+    for (let k = 0; k < width; k++) {
+      const w = weights[row * width + k]!
+      rows[i * width + k] = Math.sign(w) * Math.round(Math.sqrt(Math.abs(w) / (peak || 1)) * 127)
+    }
+  sections.set(
+    `${name}.keys`,
+    Int32Array.from(kept, (row) => hashes[row]!),
+  )
+  sections.set(`${name}.rows`, rows)
+  sections.set(`${name}.peak`, Float32Array.of(peak))
+  return kept.length
+}

@@ -1,0 +1,137 @@
+import { addScores, type FeatureList, featureList, mix, type Weights } from '../../model/index.ts'
+import { CONTENT, ROLES, SOURCE } from './first-pass.ts'
+import { OUTSIDE } from './reading.ts'
+import type { Found, Grounds, Stretch } from './spans.ts'
+import { bucket } from './token-features.ts'
+
+/** Room for the features of one finding. */
+export const ACCEPT_ROOM = 96
+
+/** A finding and how it stands to the others of its passage. */
+export type Standing = {
+  readonly found: Found
+  /** How likely the likeliest other cue is whose content holds this one, and whose content this one's holds; 0 where there is none. */
+  readonly outer: number
+  readonly inner: number
+  /** How likely the likeliest other cue is that claims the same content without being held by it. */
+  readonly rival: number
+}
+
+/** How each finding stands to the others. */
+export function standings(found: readonly Found[]): Standing[] {
+  const holds = (a: Found, b: Found) => a.role.content.some(({ first, end }) => first <= b.cue.at && b.cue.at < end)
+  const meets = (a: Found, b: Found) => a.role.content.some((s) => b.role.content.some((t) => s.first < t.end && t.first < s.end))
+  return found.map((one, i) => {
+    let [outer, inner, rival] = [0, 0, 0]
+    // Findings lie in the order of their cues, and nothing reaches farther than its window.
+    for (const step of [-1, 1])
+      for (let j = i + step; j >= 0 && j < found.length && Math.abs(found[j]!.cue.at - one.cue.at) < 300; j += step) {
+        const other = found[j]!
+        if (holds(other, one)) outer = Math.max(outer, other.cue.chance)
+        else if (holds(one, other)) inner = Math.max(inner, other.cue.chance)
+        else if (meets(one, other)) rival = Math.max(rival, other.cue.chance)
+      }
+    return { found: one, outer, inner, rival }
+  })
+}
+
+const odds = (chance: number) => Math.max(-5, Math.min(5, Math.round(Math.log((chance + 1e-3) / (1.001 - chance)))))
+const size = (spans: readonly Stretch[]) => spans.reduce((sum, { first, end }) => sum + end - first, 0)
+
+/** Writes what speaks for a finding being an attribution at all. */
+export function acceptFeatures({ reading, pass }: Grounds, { found, outer, inner, rival }: Standing, out: FeatureList): void {
+  const { cue, role, certainty, sure } = found
+  const { lemmas, tags, heads, relations, words } = reading.syntax
+  const a = cue.at
+  const mean = (spans: readonly Stretch[], which: number) => {
+    let sum = 0
+    for (const { first, end } of spans) for (let i = first; i < end; i++) sum += pass.chances[i * ROLES + which]!
+    return sum / Math.max(1, size(spans))
+  }
+  const [la, ta, sense] = [lemmas[a]!, tags[a]!, reading.senses[a]!]
+  const source = role.source[0]
+  const content = role.content[0]
+  const quoted = role.content.reduce(
+    (sum, { first, end }) => sum + reading.quoted.subarray(first, end).filter((q) => q !== OUTSIDE).length,
+    0,
+  )
+  const length = size(role.content)
+  const form = length === 0 ? 0 : quoted === 0 ? 1 : quoted === length ? 2 : 3
+  const side = (s: Stretch | undefined) => (s === undefined ? 0 : s.end <= a ? 1 : 2)
+  const shape = (side(source) * 3 + side(content)) * 4 + Math.min(role.content.length, 3)
+  const [o, p, so, co] = [
+    odds(cue.chance),
+    Math.max(-12, Math.round(certainty * 2)),
+    odds(mean(role.source, SOURCE)),
+    odds(mean(role.content, CONTENT)),
+  ]
+  const [ou, inn, ri] = [odds(outer), odds(inner), odds(rival)]
+  const head = heads[a]!
+  const opens = content === undefined ? 0 : words[content.first]!.folded
+  const opensTag = content === undefined ? 63 : tags[content.first]!
+  const speaker = source === undefined ? 0 : lemmas[source.end - 1]!
+  const speakerTag = source === undefined ? 63 : tags[source.end - 1]!
+  const { first, end, block } = reading.passage.sentences[reading.sentence[a]!]!
+  const far = content === undefined ? 15 : bucket(content.first > a ? content.first - a : a - content.end + 1)
+  const kind = reading.passage.blocks[block]!.kind === 'paragraph' ? 0 : 1
+  const h = out.hashes
+  let n = 0
+  h[n++] = mix(301, o)
+  h[n++] = mix(302, p)
+  h[n++] = mix(303, mix(o, p))
+  h[n++] = mix(304, mix(so, co))
+  h[n++] = mix(305, mix(o, co))
+  h[n++] = mix(306, mix(o, so))
+  h[n++] = mix(307, shape)
+  h[n++] = mix(308, mix(shape, ta))
+  h[n++] = mix(309, la)
+  h[n++] = mix(310, mix(la, shape))
+  h[n++] = mix(311, mix(la, form))
+  h[n++] = mix(312, mix(la, odds(sure.content)))
+  h[n++] = mix(313, mix(ou, o))
+  h[n++] = mix(314, mix(inn, o))
+  h[n++] = mix(315, mix(ri, o))
+  h[n++] = mix(316, mix(ou, form))
+  h[n++] = mix(317, mix(mix(ou, inn), ri))
+  h[n++] = mix(318, bucket(length) * 8 + form)
+  h[n++] = mix(319, bucket(size(role.source)))
+  h[n++] = mix(320, mix(bucket(size(role.cue)), la))
+  h[n++] = mix(321, mix(odds(sure.source), odds(sure.content)))
+  h[n++] = mix(322, odds(sure.cue))
+  h[n++] = mix(323, reading.quoted[a]! * 64 + ta)
+  h[n++] = mix(324, mix(reading.quoted[a]!, mix(o, form)))
+  h[n++] = mix(325, mix(opens, ta))
+  h[n++] = mix(326, mix(opens, la))
+  h[n++] = mix(327, opensTag * 64 + ta)
+  h[n++] = mix(328, mix(speaker, ta))
+  h[n++] = mix(329, mix(speakerTag, la))
+  h[n++] = mix(330, speakerTag * 64 + ta)
+  h[n++] = mix(331, (relations[a]! * 64 + ta) * 256 + sense)
+  h[n++] = mix(332, mix(relations[a]!, head < 0 ? 0 : lemmas[head]!))
+  h[n++] = mix(333, mix(reading.children[a]!, ta))
+  h[n++] = mix(334, mix(reading.children[a]!, la))
+  h[n++] = mix(335, mix(la, a > first ? words[a - 1]!.folded : 0))
+  h[n++] = mix(336, mix(la, a + 1 < end ? words[a + 1]!.folded : 0))
+  h[n++] = mix(337, ta * 64 + (a > first ? tags[a - 1]! : 63))
+  h[n++] = mix(338, ta * 64 + (a + 1 < end ? tags[a + 1]! : 63))
+  h[n++] = mix(339, (kind * 16 + form) * 64 + shape)
+  h[n++] = mix(340, (far * 8 + form) * 64 + shape)
+  h[n++] = mix(341, sense * 64 + ta)
+  h[n++] = mix(342, mix(sense, mix(shape, form)))
+  h[n++] = mix(343, mix(mix(ou, reading.quoted[a]!), sense))
+  h[n++] = mix(344, speaker)
+  h[n++] = mix(345, source === undefined ? 0 : mix(words[source.first]!.folded, ta))
+  h[n++] = mix(346, mix(p, shape))
+  h[n++] = 347
+  out.count = n
+}
+
+/** The log odds that a finding is an attribution. */
+export function acceptScore(weights: Weights, grounds: Grounds, standing: Standing): number {
+  acceptFeatures(grounds, standing, FEATURES)
+  const score = new Float32Array(1)
+  addScores(weights, FEATURES, score, 0)
+  return score[0]!
+}
+
+const FEATURES = featureList(ACCEPT_ROOM)

@@ -1,0 +1,7 @@
+export { ACCEPT_ROOM, acceptFeatures, acceptScore, type Standing, standings } from './accept.ts'
+export { type Cue, cuesOf } from './cues.ts'
+export { CONTENT, CUE, chainsOf, type FirstPass, firstPass, NO_ROLE, ROLES, SOURCE, type TokenWeights } from './first-pass.ts'
+export { PAIR_ROOM, pairPlaceFeatures, pairStepFeatures, type View } from './pair-features.ts'
+export { type Reading, readingOf, SENSE } from './reading.ts'
+export { type Found, type Grounds, groundsOf, type PairWeights, type Stretch, spansOf, viewAround } from './spans.ts'
+export { placeFeatures, stepFeatures, TOKEN_ROOM } from './token-features.ts'

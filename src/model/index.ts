@@ -1,0 +1,14 @@
+export { bestPath, type Chain, forceRun, logSums, NEVER } from './chain.ts'
+export { type FeatureList, featureList } from './feature-list.ts'
+export { hashOf, mix } from './hash.ts'
+export {
+  MAGIC,
+  type ModelFile,
+  modelFileOf,
+  SECTION_TYPES,
+  type Section,
+  type SectionEntry,
+  type SectionType,
+  sectionOf,
+} from './model-file.ts'
+export { addScores, valuesFor, type Weights, weightsOf } from './weights.ts'
