@@ -157,7 +157,8 @@ const isPossessive = (scan: Scan, at: number): boolean => at > scan.from && grou
 
 // "bit.ly" before a slash.
 function isDomain(text: string, from: number, to: number): boolean {
-  const dot = text.lastIndexOf('.', to - 1)
+  let dot = to - 1
+  while (dot > from && text[dot] !== '.') dot--
   return dot > from && groupOfUnit(text.charCodeAt(dot + 1)) === LOWER
 }
 

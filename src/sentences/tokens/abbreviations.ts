@@ -23,12 +23,13 @@ export function takesDot(text: string, from: number, dot: number, to: number, st
   if (dot - from === 1) return isInitial(text, from, dot, to, start)
   if (dot - from > 24) return false
   // "D-Calif.", "R-Ky.": what stands behind the hyphen decides.
-  const hyphen = text.lastIndexOf('-', dot - 1)
-  const word = text.slice(hyphen > from ? hyphen + 1 : from, dot).toLowerCase()
+  const whole = text.slice(from, dot).toLowerCase()
+  const hyphen = whole.lastIndexOf('-')
+  const word = whole.slice(hyphen + 1)
   if (isDotted(word) || ANY_CASE.has(word)) return true
   if (BEFORE_NUMBERS.has(word)) return numberFollows(text, dot + 1, to)
   if (!isCapital(text, from)) return false
-  return CAPITALISED.has(word) || (AFTER_COMMAS.has(word) && (hyphen > from || commaStandsBefore(text, from, start)))
+  return CAPITALISED.has(word) || (AFTER_COMMAS.has(word) && (hyphen > 0 || commaStandsBefore(text, from, start)))
 }
 
 /** "U.S", "a.m", "J.R.R", "Ph.D": letters, in short parts between dots. */
