@@ -98,6 +98,11 @@ export const ERRORS = {
     next: 'Give the article as plain text or HTML.',
     exit: 3,
   },
+  'page-too-tangled': {
+    says: 'This page shows no text in its first {cut} characters, where reading stopped.',
+    next: 'Copy the article into a text file and give that.',
+    exit: 3,
+  },
   'too-large': {
     says: 'This document has {millions} million characters; one article may have {most} million.',
     next: 'Split it into its articles, or give them as JSON lines to "onrecord extract".',
