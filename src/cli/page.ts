@@ -22,7 +22,7 @@ function headOf(doc: Doc, screen: Screen): string {
     doc.outlet,
     doc.byline,
     doc.published,
-    doc.dateline?.place.text,
+    doc.dateline && [doc.dateline.place.text, ...(doc.dateline.agency ? [`(${doc.dateline.agency.text})`] : [])].join(' '),
     languageName(doc.language),
     doc.charset?.via === 'guessed' ? `${doc.charset.name} (guessed)` : doc.charset?.name.toUpperCase(),
   ]

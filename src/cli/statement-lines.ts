@@ -29,7 +29,7 @@ export function statementLines(reading: Reading, statements: readonly Statement[
     ]
     return [
       `${number}  ${titleLine(statement, screen, width)}`,
-      ...wrap(wordsOf(statement), width - 2).map((words) => `${indent}${bar} ${painted(words, screen)}`),
+      ...wrap(wordsOf(statement, reading.doc.text), width - 2).map((words) => `${indent}${bar} ${painted(words, screen)}`),
       `${indent}${screen.paint('quiet', facts.join(' · '))}`,
     ].join('\n')
   })
@@ -45,11 +45,13 @@ function titleLine(statement: Statement, screen: Screen, width: number): string 
   return `${painted(left, screen)}${' '.repeat(gap)}${screen.paint('quiet', statement.form)}`
 }
 
-/** The words of a statement, those in quotation marks apart from the paraphrase; what stands between two spans is "…". */
-function wordsOf({ content, form }: Statement): Piece[] {
+/** The words of a statement, those in quotation marks apart from the paraphrase. Between two spans stands "…", or a line break where they follow each other. */
+function wordsOf({ content, form }: Statement, text: string): Piece[] {
   return content.flatMap((span, index) => {
-    const text = visible(unbroken(span.text))
-    const pieces: Piece[] = form === 'mixed' ? quotedApart(text) : [{ text, style: form === 'direct' ? 'quoted' : null }]
-    return index === 0 ? pieces : [{ text: ' … ', style: 'quiet' }, ...pieces]
+    const words = visible(unbroken(span.text))
+    const pieces: Piece[] = form === 'mixed' ? quotedApart(words) : [{ text: words, style: form === 'direct' ? 'quoted' : null }]
+    if (index === 0) return pieces
+    const between = text.slice(content[index - 1]!.to, span.from)
+    return [{ text: between.trim() === '' ? '\n' : ' … ', style: 'quiet' }, ...pieces]
   })
 }

@@ -10,7 +10,11 @@ const MAIN = join(ROOT, 'src/cli/main.ts')
 const CACHE = join(tmpdir(), 'onrecord-test-compile-cache')
 
 export type Ran = { readonly status: number | null; readonly out: string; readonly err: string }
-export type RunOptions = { readonly input?: string | Uint8Array; readonly env?: Readonly<Record<string, string>> }
+export type RunOptions = {
+  readonly input?: string | Uint8Array
+  readonly env?: Readonly<Record<string, string>>
+  readonly cwd?: string
+}
 
 /** Runs the real program from the repository's root, as a shell without a terminal would. */
 export function onrecord(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
@@ -22,9 +26,12 @@ export function shell(script: string, options: RunOptions = {}): Promise<Ran> {
   return ran('bash', ['-c', `onrecord() { '${process.execPath}' '${MAIN}' "$@"; }\n${script}`], options)
 }
 
-export function ran(command: string, args: readonly string[], { input = '', env = {} }: RunOptions): Promise<Ran> {
+export function ran(command: string, args: readonly string[], { input = '', env = {}, cwd = ROOT }: RunOptions): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: ROOT, env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_COMPILE_CACHE: CACHE, ...env } })
+    const child = spawn(command, args, {
+      cwd,
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_COMPILE_CACHE: CACHE, ...env },
+    })
     const out: Buffer[] = []
     const err: Buffer[] = []
     child.stdout.on('data', (chunk) => out.push(chunk))

@@ -1,0 +1,48 @@
+import { ERRORS } from '../../src/errors.ts'
+import { shell } from '../cli/run.ts'
+import { filesIn } from './imports.ts'
+
+/** Every page people read. */
+export const PAGES = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...filesIn('docs', '.md')]
+
+/** A shell block of a page, and what the page says it prints: the `text` block right after it, or null. */
+export type Example = { readonly script: string; readonly prints: string | null }
+
+const BLOCKS = /^```sh\n([\s\S]*?)^```\n(?:\n?^```text\n([\s\S]*?)^```\n)?/gm
+const OURS = /^(?:npm ci && )?(?:npm run -s onrecord -- |onrecord )|\| onrecord /
+
+/** The examples of a page that call the program; in each only the lines that do. */
+export function examplesIn(page: string): Example[] {
+  return page
+    .matchAll(BLOCKS)
+    .map(([, block, prints]) => ({
+      script: block!
+        .split('\n')
+        .filter((line) => OURS.test(line))
+        .join('\n'),
+      prints: prints ?? null,
+    }))
+    .filter(({ script }) => script !== '')
+    .toArray()
+}
+
+/** Runs an example in a folder. */
+export const runExample = ({ script }: Example, folder: string) =>
+  shell(`set -e -o pipefail\n${script.replaceAll(/(?:npm ci && )?npm run -s onrecord -- /g, 'onrecord ')}`, { cwd: folder })
+
+/** The page with what its examples print now. */
+export async function withOutputs(page: string, folder: string): Promise<string> {
+  let fresh = page
+  for (const example of examplesIn(page))
+    if (example.prints !== null) {
+      const { out } = await runExample(example, folder)
+      fresh = fresh.replace(`\`\`\`text\n${example.prints}`, () => `\`\`\`text\n${out}`)
+    }
+  return fresh
+}
+
+/** docs/errors.md with the table as src/errors.ts has it. */
+export function withErrors(page: string): string {
+  const rows = Object.entries(ERRORS).map(([code, { says, next, exit }]) => `| \`${code}\` | ${says} | ${next} | ${exit} |`)
+  return `${page.slice(0, page.indexOf('| --- |'))}| --- | --- | --- | --- |\n${rows.map((row) => row.replaceAll('<', '&lt;')).join('\n')}\n`
+}
