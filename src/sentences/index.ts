@@ -24,6 +24,7 @@ export {
   type Tag,
   tagFeatures,
   tagNumber,
+  tagSentence,
   take,
   type Word,
   wordBook,

@@ -5,7 +5,7 @@ import type { Run } from './quotations/pairs.ts'
 import { giveRoles } from './quotations/roles.ts'
 import { quotationsOf } from './quotations.ts'
 import { sentencesOf } from './sentences.ts'
-import { tokensOf } from './tokens.ts'
+import { addTokens } from './tokens.ts'
 
 /**
  * Takes a normalised text apart along its blocks. Blocks of prose get tokens, sentences and quotations, the others none.
@@ -18,7 +18,7 @@ export function passageOf(text: string, blocks: readonly Block[]): Passage {
     spanOf(text, from, to)
     if (!PROSE.has(kind)) continue
     const first = tokens.length
-    for (const token of tokensOf(text, from, to)) tokens.push(token)
+    addTokens(tokens, text, from, to)
     if (tokens.length > first) runs.push({ block, kind, first, end: tokens.length })
   }
   // Which marks open and which close is asked before the sentences, for a closing mark belongs to the sentence before it.

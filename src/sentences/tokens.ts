@@ -28,10 +28,16 @@ import { isHangingHyphen, isNumber, lettersEnd, wordEnd } from './tokens/words.t
  * Much as the Penn Treebank parts them.
  */
 export function tokensOf(text: string, from: number, to: number): Token[] {
-  const scan: Scan = { text, from, to, tokens: [], apostrophes: null, cursor: 0, doubles: 0 }
+  const tokens: Token[] = []
+  addTokens(tokens, text, from, to)
+  return tokens
+}
+
+/** Adds the tokens of `from`…`to` to those of the blocks before. */
+export function addTokens(tokens: Token[], text: string, from: number, to: number): void {
+  const scan: Scan = { text, from, to, tokens, apostrophes: null, cursor: 0, doubles: 0 }
   let at = from
   while (at < to) at = step(scan, at)
-  return scan.tokens
 }
 
 type Scan = {
@@ -110,14 +116,21 @@ function word(scan: Scan, from: number, start: number): number {
   return withClitics(scan, from, start, end)
 }
 
+/** "wouldn’t’ve" has two; what looks like more is no word. */
+const MOST_CLITICS = 2
+
 function withClitics(scan: Scan, from: number, start: number, end: number): number {
   const { text } = scan
-  const clitic = cliticStart(text, start, end)
-  if (clitic < end) {
-    withClitics(scan, from, start, clitic)
-    return push(scan, 'word', clitic, end)
+  const ends = [end]
+  while (ends.length <= MOST_CLITICS) {
+    const clitic = cliticStart(text, start, ends[0]!)
+    if (clitic === ends[0]) break
+    ends.unshift(clitic)
   }
-  return push(scan, groupOfUnit(text.charCodeAt(start)) === DIGIT && isNumber(text, start, end) ? 'number' : 'word', from, end)
+  const base = ends[0]!
+  push(scan, groupOfUnit(text.charCodeAt(start)) === DIGIT && isNumber(text, start, base) ? 'number' : 'word', from, base)
+  for (let i = 1; i < ends.length; i++) push(scan, 'word', ends[i - 1]!, ends[i]!)
+  return end
 }
 
 function apostrophe(scan: Scan, at: number): number {

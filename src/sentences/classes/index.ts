@@ -15,6 +15,6 @@ export {
 export { labelFeatures } from './parser-labels.ts'
 export { RELATIONS, type Relation, relationNumber } from './relations.ts'
 export { type Syntax, type SyntaxModel, syntaxModelOf, syntaxReader } from './syntax.ts'
-export { tagFeatures } from './tagger.ts'
+export { tagFeatures, tagSentence } from './tagger.ts'
 export { TAGS, type Tag, tagNumber } from './tags.ts'
 export { type Word, wordBook } from './word.ts'
