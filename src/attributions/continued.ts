@@ -1,41 +1,65 @@
-import type { Passage } from '../sentences/index.ts'
-import { runOf } from './grammar/run.ts'
+import type { Passage, Quotation } from '../sentences/index.ts'
+import { coverage } from './coverage.ts'
+import { sentenceAt } from './grammar/lookup.ts'
+import { type Run, runOf } from './grammar/run.ts'
+import { isAdverb, TIME_WORDS } from './lexicon/words.ts'
 import type { Draft } from './rules/rule.ts'
 
 /**
- * “We will not move,” Lund said. “Not this year.” — the second quotation has no tag of its own and stands right behind the sentence of the
- * first: it belongs to the same attribution. So does one that opens the next paragraph, is all of it, and follows a quotation.
+ * “We will not move,” Lund said, “not this year. Not ever.” / “We will not move,” Lund said. “Not this year.” — the second quotation has no tag of
+ * its own and belongs to the attribution before it: behind the tag in its sentence, at the head of the next, or all of the next paragraph.
  */
 export function continued(passage: Passage, drafts: readonly Draft[]): readonly Draft[] {
-  const { tokens, sentences, quotations } = passage
-  const covered = new Set<number>()
+  const isTaken = coverage(drafts.flatMap((draft) => draft.content))
   const lastIn = new Map<number, number>() // sentence → the draft whose cue stands last in it
-  const sentenceOf = new Map<number, number>()
-  sentences.forEach((sentence, n) => {
-    for (let i = sentence.first; i < sentence.end; i++) sentenceOf.set(i, n)
-  })
   drafts.forEach((draft, n) => {
-    for (const run of draft.content) for (let i = run.first; i < run.end; i++) covered.add(i)
-    const cue = draft.cue[0]
-    const sentence = cue && sentenceOf.get(cue.first)
-    if (sentence !== undefined && sentence !== null) lastIn.set(sentence, n)
+    const sentence = draft.cue[0] ? sentenceAt(passage, draft.cue[0].first) : null
+    if (sentence !== null) lastIn.set(sentence, n)
   })
   const result = drafts.map((draft) => ({ ...draft, content: [...draft.content] }))
-  for (const quotation of quotations) {
-    if (quotation.parent !== null || quotation.use !== 'speech' || covered.has(quotation.first)) continue
-    const sentence = sentenceOf.get(quotation.first)
-    if (sentence === undefined || sentences[sentence]!.first !== quotation.first || sentence === 0) continue
-    const before = lastIn.get(sentence - 1)
-    if (before === undefined) continue
-    const draft = result[before]!
-    const sameBlock = sentences[sentence]!.block === sentences[sentence - 1]!.block
-    const speaks = draft.content.some((run) => tokens[run.first]!.kind === 'mark' || tokens[run.end - 1]!.kind === 'mark')
-    const whole = sentenceOf.get(quotation.end) !== sentence
-    if (!speaks || !whole || (!sameBlock && sentences[sentenceOf.get(quotation.end - 1) ?? sentence]!.end !== quotation.end))
+  for (const quotation of passage.quotations) {
+    if (quotation.parent !== null || quotation.use !== 'speech' || isTaken(quotation.first)) continue
+    const sentence = sentenceAt(passage, quotation.first)
+    if (sentence === null) continue
+    const n = [sentence, sentence - 1].map((at) => lastIn.get(at)).find((at) => at !== undefined)
+    if (n === undefined || !(goesOn(passage, result[n]!, quotation) || goesOnNext(passage, result[n]!, quotation, sentence)))
       continue
-    draft.content.push(runOf(quotation.first, quotation.end))
-    for (let i = quotation.first; i < quotation.end; i++) covered.add(i)
-    lastIn.set(sentenceOf.get(quotation.end - 1) ?? sentence, before)
+    result[n]!.content.push(runOf(quotation.first, quotation.end))
+    lastIn.set(sentenceAt(passage, quotation.end - 1) ?? sentence, n)
   }
-  return result
+  return result.map((draft) => ({ ...draft, content: joined(draft.content) }))
+}
+
+/** “The old mill,” Hansen said, “is coming down.”: nothing but a comma and a word of time stands between the tag and the second half. */
+function goesOn(passage: Passage, { source, cue, content }: Draft, { first }: Quotation): boolean {
+  const tag = cue[0]!
+  if (content.length > 1 || content[0]!.end > tag.first || first < tag.end) return false
+  for (let i = Math.max(tag.end, source[0]?.end ?? 0); i < first; i++) {
+    const { lower, kind } = passage.tokens[i]!
+    if (lower !== ',' && lower !== ':' && kind !== 'dash' && !isAdverb(lower) && !TIME_WORDS.has(lower) && lower !== 'on')
+      return false
+  }
+  return true
+}
+
+/** The quotation opens the sentence behind the one of the tag; in another paragraph it must be all of it, and the words before it quoted too. */
+function goesOnNext(passage: Passage, { content }: Draft, quotation: Quotation, sentence: number): boolean {
+  const { tokens, sentences } = passage
+  const own = sentences[sentence]!
+  if (sentence === 0 || own.first !== quotation.first) return false
+  const end = sentenceAt(passage, quotation.end - 1)
+  const whole = end !== null && sentences[end]!.end === quotation.end
+  if (own.block === sentences[sentence - 1]!.block) return whole
+  return whole && content.some((run) => tokens[run.first]!.kind === 'mark' || tokens[run.end - 1]!.kind === 'mark')
+}
+
+/** Pieces parted by white space alone are one. */
+function joined(runs: readonly Run[]): readonly Run[] {
+  const out: Run[] = []
+  for (const run of runs) {
+    const last = out.at(-1)
+    if (last && last.end === run.first) out[out.length - 1] = runOf(last.first, run.end)
+    else out.push(run)
+  }
+  return out
 }

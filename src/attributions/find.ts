@@ -4,11 +4,16 @@ import { continued } from './continued.ts'
 import { coverage } from './coverage.ts'
 import { formOf } from './form.ts'
 import { quotationAt } from './grammar/lookup.ts'
+import type { Run } from './grammar/run.ts'
 import { cuesOf } from './grammar/verb-group.ts'
+import { parted } from './parted.ts'
 import { accordingTo } from './rules/according-to.ts'
-import { clauseAfter, infinitive, objectAfter } from './rules/clause-after.ts'
+import { clauseAfter } from './rules/clause-after.ts'
 import { clauseTag } from './rules/clause-tag.ts'
 import { colon } from './rules/colon.ts'
+import { infinitive } from './rules/infinitive.ts'
+import { objectAfter } from './rules/object-after.ts'
+import { opening } from './rules/opening.ts'
 import { passive } from './rules/passive.ts'
 import { pullQuote } from './rules/pull-quote.ts'
 import { quotationTag } from './rules/quotation-tag.ts'
@@ -21,7 +26,7 @@ import type { Listen } from './trace.ts'
 /** Ways of writing that fix whose a whole stretch is: what they take, the later rules leave alone. */
 const WHOLE: readonly PassageRule[] = [transcript, pullQuote, quotedAsSaying, accordingTo]
 /** Ways of writing around one verb, the most certain first; the first that fits a verb has it. */
-const CUE: readonly CueRule[] = [quotationTag, clauseAfter, clauseTag, infinitive, objectAfter, passive]
+const CUE: readonly CueRule[] = [quotationTag, opening, clauseAfter, clauseTag, infinitive, objectAfter, passive]
 /** What is left over. */
 const REST: readonly PassageRule[] = [colon, unlistedVerb]
 
@@ -39,25 +44,36 @@ export function attributionsOf(passage: Passage, listen?: Listen): readonly Attr
     const where = draft.cue[0] ?? draft.content[0]!
     listen?.({ rule: rule.name, outcome: 'found', why: 'it fits', range: rangeOf(passage, where) })
   }
-  const drafts = () => found.map(({ draft }) => draft)
-
-  for (const rule of WHOLE) for (const draft of rule.find(passage, drafts())) add(rule, draft)
+  for (const rule of WHOLE)
+    for (const draft of rule.find(
+      passage,
+      found.map((each) => each.draft),
+    ))
+      add(rule, draft)
   const inTranscript = coverage(found.filter(({ rule }) => rule === 'transcript').flatMap(({ draft }) => draft.content))
 
   for (const sentence of passage.sentences) {
     if (inTranscript(sentence.first + 1) || inTranscript(sentence.end - 1)) continue
     inSentence(passage, sentence, cueTaken, add, listen)
   }
-  for (const rule of REST) for (const draft of rule.find(passage, drafts())) add(rule, draft)
+  for (const rule of REST)
+    for (const draft of rule.find(
+      passage,
+      found.map((each) => each.draft),
+    ))
+      add(rule, draft)
 
-  const outer = outermost(found)
-  return continued(
-    passage,
-    outer.map((each) => each.draft),
-  )
-    .map((draft, n) => attribution(passage, draft, outer[n]!))
-    .sort(byPlace)
+  const outer = [...outermost(found)].sort((a, b) => start(a.draft) - start(b.draft))
+  const steps = [continued, parted]
+  const drafts = steps.reduce((list, step) => step(passage, list), outer.map(({ draft }) => draft) as readonly Draft[])
+  return drafts.map((draft, n) => attribution(passage, draft, outer[n]!))
 }
+
+/** Where an attribution begins: its first token in any role. */
+const start = ({ source, cue, content }: Draft) => Math.min(...[...source, ...cue, ...content].map(({ first }) => first))
+
+// No sentence of prose has so many; a hostile one must not cost their square.
+const MOST_CUES = 100
 
 function inSentence(
   passage: Passage,
@@ -66,10 +82,11 @@ function inSentence(
   add: (rule: CueRule, draft: Draft) => void,
   listen?: Listen,
 ): void {
-  const cues = cuesOf(passage, sentence)
+  const cues = cuesOf(passage, sentence).slice(0, MOST_CUES)
   const found: Draft[] = []
+  const named: Run[] = [] // a verb inside a name ("an official who asked not to be named") says nothing of its own
   for (const cue of cues) {
-    if (taken.has(cue.head)) continue
+    if (taken.has(cue.head) || taken.has(cue.first) || named.some((run) => run.first <= cue.head && cue.head < run.end)) continue
     if (quotationAt(passage, cue.head)) {
       listen?.({
         rule: 'cue',
@@ -91,6 +108,7 @@ function inSentence(
         continue
       }
       found.push(result)
+      named.splice(0, named.length, ...result.source)
       add(rule, result)
       break
     }
@@ -123,6 +141,3 @@ function attribution(passage: Passage, draft: Draft, { rule, confidence }: Found
     confidence,
   }
 }
-
-const start = (each: Attribution) => Math.min(...[...each.content, ...each.cue, ...each.source].map((range) => range.from))
-const byPlace = (a: Attribution, b: Attribution) => start(a) - start(b)

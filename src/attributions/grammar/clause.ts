@@ -1,11 +1,25 @@
-import type { Passage, Sentence } from '../../sentences/index.ts'
-import { CLAUSE_SUBJECTS, COORDINATORS, isAdverb, isCapitalised, LISTENERS, NEGATIONS, TIME_WORDS } from '../lexicon/words.ts'
+import type { Passage, Sentence, Token } from '../../sentences/index.ts'
+import {
+  CLAUSE_SUBJECTS,
+  COORDINATORS,
+  DETERMINERS,
+  isAdverb,
+  isCapitalised,
+  LISTENERS,
+  NEGATIONS,
+  OBJECT_PRONOUNS,
+  PREPOSITIONS,
+  TIME_WORDS,
+} from '../lexicon/words.ts'
 import { quotationAt } from './lookup.ts'
-import { subjectBefore } from './noun-phrase.ts'
+import { subjectBefore } from './subject-before.ts'
 import type { Cue } from './verb-group.ts'
 
-/** Past the listener and the time that may stand between a verb of telling and the words: "told | reporters on Monday | that". */
-export function afterListener(passage: Passage, from: number, end: number): number {
+/**
+ * Past the listener and the time that may stand between a verb of telling and the words: "told | reporters on Monday | that". Null where no words
+ * follow ("told the time").
+ */
+export function afterListener(passage: Passage, from: number, end: number): number | null {
   const { tokens } = passage
   let i = from
   while (i < end && i - from < 12) {
@@ -18,12 +32,21 @@ export function afterListener(passage: Passage, from: number, end: number): numb
       CLAUSE_OPENERS.has(token.lower)
     )
       return i
-    if (i > from && SUBJECTS.has(token.lower)) return i
+    if (
+      i > from &&
+      (SUBJECTS.has(token.lower) ||
+        (DETERMINERS.has(token.lower) && tokens[i - 1]!.kind === 'word' && !PREPOSITIONS.has(tokens[i - 1]!.lower)))
+    )
+      return i
+    if (i === from && OBJECT_PRONOUNS.has(token.lower)) return afterTime(passage, i + 1, end)
     if (LISTENERS.has(token.lower) && !['on', 'at', 'in', 'during', 'from', 'of'].includes(tokens[i + 1]?.lower ?? ''))
       return afterTime(passage, i + 1, end)
     i++
   }
-  return Math.min(from + 1, end)
+  // "told Fox News polls were off": a name and what follows it
+  i = from
+  while (i < end && isCapitalised(tokens[i]!.text) && tokens[i]!.kind === 'word') i++
+  return i > from && i < end && tokens[i]!.kind === 'word' ? afterTime(passage, i, end) : null
 }
 
 const CLAUSE_OPENERS = new Set('how why what when where whether if to'.split(' '))
@@ -60,6 +83,9 @@ const WHEN_WHERE = new Set('on in at during late early last this after before'.s
 const WITH_WHOM = new Set('via through of to from as'.split(' '))
 const PARTS_OF_DAY = new Set('morning afternoon evening night'.split(' '))
 
+// A sentence of many verbs is looked through only so far, so that the whole stays linear.
+const MOST_LOOKED_AT = 12
+
 /**
  * Where the content that begins at token `from` ends: the end of its sentence (its unquoted full stop left out) or of the quotation that
  * runs on beyond it, cut where another statement of the sentence begins. `others` are the sentence's cues.
@@ -69,17 +95,25 @@ export function contentEnd(passage: Passage, sentence: Sentence, from: number, o
   const last = tokens[sentence.end - 1]!
   const quotation = quotationAt(passage, sentence.end - 1)
   const open = quotation && quotation.use === 'speech' && quotation.first >= from && quotation.end > sentence.end
+  let looked = 0
   for (const other of others) {
     if (other.first <= from) continue
+    if (++looked > MOST_LOOKED_AT) break
     const cut = cutBefore(passage, sentence, from, other)
     if (cut !== null) return trimmedEnd(passage, from, cut)
   }
   if (open) return quotation.end
-  const stop =
-    last.kind === 'punctuation' &&
-    (last.text === '.' || last.text === ';' || last.text === ',') &&
-    quotationAt(passage, sentence.end - 1) === null
-  return trimmedEnd(passage, from, stop ? sentence.end - 1 : sentence.end)
+  const stop = last.kind === 'punctuation' && '.;,'.includes(last.text) && quotationAt(passage, sentence.end - 1) === null
+  return trimmedEnd(passage, from, closingBracket(passage, from, stop ? sentence.end - 1 : sentence.end))
+}
+
+/** "(The owner said it was full.)": a bracket opened before the content closes behind it. */
+function closingBracket(passage: Passage, from: number, end: number): number {
+  const { tokens } = passage
+  const last = tokens[end - 1]
+  if (end <= from || (last!.text !== ')' && last!.text !== ']')) return end
+  for (let i = end - 2; i >= from; i--) if (tokens[i]!.text === '(' || tokens[i]!.text === '[') return end
+  return tokens[end - 2]?.text === '.' ? end - 2 : end - 1
 }
 
 /** Where a further statement cuts the content: before ", adding", " and said", ", the mayor said" at the end. */
@@ -135,16 +169,16 @@ export function trimmedEnd(passage: Passage, from: number, end: number): number 
 /** Without "And", "But" at the front of somebody's words, and without a comma. */
 export function trimmedStart(passage: Passage, from: number, end: number): number {
   let at = from
-  while (
-    at < end &&
-    (passage.tokens[at]!.lower === ',' || passage.tokens[at]!.kind === 'dash' || passage.tokens[at]!.lower === ':')
-  )
-    at++
+  while (at < end && isRim(passage.tokens[at]!)) at++
   const first = passage.tokens[at]?.lower ?? ''
   if (['and', 'but', 'so', 'yet'].includes(first) && isCapitalised(passage.tokens[at]!.text) && at + 1 < end) at++
   if (passage.tokens[at]?.lower === ',') at++
   return at
 }
+
+/** A comma, a dash, a colon, an emoji: nothing somebody's words begin with. */
+const isRim = ({ kind, text }: Token): boolean =>
+  text === ',' || text === ':' || kind === 'dash' || (kind === 'symbol' && !'$£€¥#@%&'.includes(text[0]!))
 
 /** Does a clause or its subject begin here: "that", "he", "the plan", "Lund", a quotation mark? Not a bare verb, stop or connective. */
 export function opensClause(passage: Passage, i: number, end: number): boolean {

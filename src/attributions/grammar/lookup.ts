@@ -33,3 +33,9 @@ export function sentenceAt(passage: Passage, i: number): number | null {
 /** Index of the first token that begins at `position` of the text or later; the number of tokens where none does. */
 export const tokenFrom = (passage: Passage, position: number): number =>
   lastUpTo(passage.tokens, (token) => token.from, position - 1) + 1
+
+/** The first token of the block that token `i` of some sentence stands in. */
+export function blockStart(passage: Passage, i: number): number {
+  const { block } = passage.sentences[sentenceAt(passage, i) ?? 0]!
+  return passage.sentences[lastUpTo(passage.sentences, (sentence) => sentence.block, block - 1) + 1]!.first
+}

@@ -1,7 +1,8 @@
-import type { Passage, Sentence } from '../../sentences/index.ts'
+import type { Passage, Sentence, Token } from '../../sentences/index.ts'
 import { type Entry, FORMS, type VerbForm } from '../lexicon/forms.ts'
 import {
   BE,
+  CLAUSE_SUBJECTS,
   DETERMINERS,
   DO,
   HAVE,
@@ -83,7 +84,7 @@ function cueAt(passage: Passage, sentence: Sentence, head: number): Cue | null {
   const form = formOf(reading.forms, auxiliary)
   if (form === null) return null
   const before = tokens[first - 1]
-  const lower = first > sentence.first ? (before?.lower ?? '') : ''
+  const lower = first > sentence.first && before?.kind !== 'mark' ? (before?.lower ?? '') : ''
   const voice =
     form === 'ing'
       ? auxiliary !== null && BE.has(auxiliary)
@@ -98,6 +99,7 @@ function cueAt(passage: Passage, sentence: Sentence, head: number): Cue | null {
     if (DETERMINERS.has(lower) && !['all', 'both', 'some', 'many', 'most', 'others', 'this', 'that'].includes(lower)) return null
     if (POSSESSIVES.has(lower)) return null
     if (PREPOSITIONS.has(lower)) return null
+    if (form === 'base' && !(before && takesBaseForm(before))) return null
   }
   if (form === 'ing' && voice === 'participle' && (DETERMINERS.has(lower) || POSSESSIVES.has(lower))) return null
   if (
@@ -109,17 +111,50 @@ function cueAt(passage: Passage, sentence: Sentence, head: number): Cue | null {
     const previous = tokens[head - 1]
     if (previous && isCapitalised(previous.text)) return null // "the Washington Post", "Claims Board"
   }
-  let end = head + 1 + entry.particle.length
+  let end = circumstanceEnd(passage, head + 1 + entry.particle.length, sentence.end)
   // "said repeatedly", "asked rhetorically"; a time of day or week stays outside
   while (
     end < sentence.end &&
-    tokens[end]!.lower.endsWith('ly') &&
-    isAdverb(tokens[end]!.lower) &&
-    !TIME_WORDS.has(tokens[end]!.lower)
+    (tokens[end]!.lower === 'again' || tokens[end]!.lower.endsWith('ly')) &&
+    isAdverb(tokens[end]!.lower)
   )
     end++
-  return { first, head, end, entry, form, voice, sure: !nounish || SURE.has(tokens[head]!.lower) || auxiliary !== null }
+  const next = tokens[end]?.lower ?? ''
+  const followed = next === 'that' || CLAUSE_SUBJECTS.has(next) || tokens[end]?.kind === 'mark'
+  return {
+    first,
+    head,
+    end,
+    entry,
+    form,
+    voice,
+    sure: !nounish || SURE.has(tokens[head]!.lower) || auxiliary !== null || followed,
+  }
 }
+
+/** "they say", "the owners insist", "police say": what a form without an ending can follow. */
+const takesBaseForm = ({ lower, text }: Token): boolean =>
+  PLURAL_SUBJECTS.has(lower) ||
+  (lower.length > 3 &&
+    lower.endsWith('s') &&
+    !lower.endsWith('ss') &&
+    lower !== "'s" &&
+    !TIME_WORDS.has(lower) &&
+    text !== 'Texas')
+const PLURAL_SUBJECTS = new Set(
+  'i you we they who people police critics men women children some many most others both all several few'.split(' '),
+)
+
+/** "said in a statement", "wrote on Facebook": how it was given out belongs to the cue when it stands right behind the verb. */
+function circumstanceEnd(passage: Passage, from: number, ceiling: number): number {
+  const word = (n: number) => (from + n < ceiling ? passage.tokens[from + n]!.lower : '')
+  if (word(0) === 'on' && PLATFORMS.has(word(1))) return from + 2
+  if (word(0) !== 'in' || !DETERMINERS.has(word(1))) return from
+  for (let n = 2; n < 4; n++) if (PAPERS.has(word(n))) return from + n + 1
+  return from
+}
+const PLATFORMS = new Set('twitter facebook instagram x telegram tiktok linkedin'.split(' '))
+const PAPERS = new Set('statement tweet communiqué communique'.split(' '))
 
 const SURE = new Set([
   'says',

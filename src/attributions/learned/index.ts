@@ -1,5 +1,7 @@
 export { ACCEPT_ROOM, acceptFeatures, acceptScore, type Standing, standings } from './accept.ts'
+export { type Curve, chanceOf } from './calibration.ts'
 export { type Cue, cuesOf } from './cues.ts'
+export { type Extractor, extractorOf, LEARNED, type Steps, stepsOf } from './extractor.ts'
 export { CONTENT, CUE, chainsOf, type FirstPass, firstPass, NO_ROLE, ROLES, SOURCE, type TokenWeights } from './first-pass.ts'
 export { PAIR_ROOM, pairPlaceFeatures, pairStepFeatures, type View } from './pair-features.ts'
 export { type Reading, readingOf, SENSE } from './reading.ts'

@@ -7,11 +7,10 @@ export const DETERMINERS = set(
    his her its their our my your whose`,
 )
 export const POSSESSIVES = set(`his her its their our my your whose 's ' ’s ’`)
-export const SUBJECT_PRONOUNS = set(
-  `i he she it we they who you everyone everybody someone somebody nobody one neither both many some others`,
-)
+export const SUBJECT_PRONOUNS = set(`i he she it we they who you everyone everybody someone somebody nobody`)
 export const OBJECT_PRONOUNS = set(`me him her us them it you themselves himself herself itself`)
 export const RELATIVES = set(`who which that whom whose`)
+export const QUESTION_WORDS = set(`what how why when where whether if`)
 export const MODALS = set(`will would can could may might shall should must ought 'll 'd ca wo`)
 export const BE = set(`be is are was were am been being 's 're 'm`)
 export const HAVE = set(`have has had having 've 's 'd`)
@@ -43,6 +42,12 @@ export const CLAUSE_SUBJECTS = set(
 export const LISTENERS = set(
   `reporters journalists lawmakers members mps senators supporters fans voters viewers readers investors analysts delegates officials councillors
    parliament congress court jurors police officers staff students everyone people crowds residents colleagues`,
+)
+
+/** Past forms that no ending shows, of verbs that say nothing: what ends a noun phrase all the same. */
+export const PAST_VERBS = set(
+  `left came went took gave made got saw ran began kept held stood sat fell rose won lost met led paid sent spent built bought brought caught fought
+   taught sought knew grew drew threw flew broke wore chose drove rode became fled shot struck swept rang sank shook`,
 )
 
 /** "quickly", "flatly": an adverb by its shape. */

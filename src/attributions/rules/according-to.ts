@@ -1,7 +1,8 @@
+import type { Passage } from '../../sentences/index.ts'
 import { contentEnd, trimmedEnd, trimmedStart } from '../grammar/clause.ts'
 import { quotationAt } from '../grammar/lookup.ts'
-import { subjectAfter } from '../grammar/noun-phrase.ts'
 import { runOf } from '../grammar/run.ts'
+import { subjectAfter } from '../grammar/subject-after.ts'
 import type { Draft, PassageRule } from './rule.ts'
 
 /** According to the trust, the bridge is safe. / The bridge is safe, according to the trust. Not "according to plan". */
@@ -31,7 +32,7 @@ export const accordingTo: PassageRule = {
           if (end - from >= 2) drafts.push({ source: [source], cue, content: [runOf(from, end)] })
           continue
         }
-        const from = trimmedStart(passage, sentence.first, i)
+        const from = trimmedStart(passage, setOff(passage, sentence.first, i, source.end), i)
         const end = trimmedEnd(passage, from, i)
         const quotation = quotationAt(passage, end - 1)
         const first = quotation && quotation.first < from ? quotation.first : from
@@ -48,8 +49,15 @@ export const accordingTo: PassageRule = {
   },
 }
 
+/** "The herd — some 300 animals, according to Roy — has crossed": what dashes set off on both sides stands alone. */
+function setOff(passage: Passage, first: number, cue: number, end: number): number {
+  if (passage.tokens[end]?.kind !== 'dash') return first
+  for (let i = cue - 1; i > first; i--) if (passage.tokens[i]!.kind === 'dash') return i + 1
+  return first
+}
+
 /** The source is all up to the comma or the end: "a survey of 1,200 households by the institute". */
-function sourceTo(passage: Parameters<typeof quotationAt>[0], from: number, ceiling: number) {
+function sourceTo(passage: Passage, from: number, ceiling: number) {
   const phrase = subjectAfter(passage, from, ceiling)
   if (!phrase) return null
   let end = phrase.end

@@ -1,7 +1,8 @@
+import type { Passage } from '../../sentences/index.ts'
 import { trimmedEnd, trimmedStart } from '../grammar/clause.ts'
-import { quotationAt } from '../grammar/lookup.ts'
-import { subjectAfter, subjectBefore } from '../grammar/noun-phrase.ts'
 import { runOf } from '../grammar/run.ts'
+import { subjectAfter } from '../grammar/subject-after.ts'
+import { subjectBefore } from '../grammar/subject-before.ts'
 import type { CueRule } from './rule.ts'
 
 /** The bridge will reopen in May, Lund said. / The bridge, she said, will reopen. / Tram unsafe, says inspector. */
@@ -13,7 +14,6 @@ export const clauseTag: CueRule = {
     if (cue.voice !== 'finite') return 'the verb has no subject of its own'
     if (!cue.entry.frames.has('say')) return `“${cue.entry.lemma}” does not stand behind its words`
     if (cue.entry.particle.length) return 'the verb wants an object'
-    if (quotationAt(passage, cue.head)) return 'it stands inside a quotation'
     const inverted = tokens[cue.first - 1]?.lower === ','
     const source = inverted ? subjectAfter(passage, cue.end, sentence.end) : subjectBefore(passage, sentence, cue.first)
     if (!source) return 'no subject beside it'
@@ -47,7 +47,7 @@ const CIRCUMSTANCE = new Set(
 )
 
 /** Nothing follows but the full stop, a further statement, or when and where it was said. */
-function restIsCircumstance(passage: Parameters<typeof quotationAt>[0], from: number, end: number): boolean {
+function restIsCircumstance(passage: Passage, from: number, end: number): boolean {
   const token = passage.tokens[from]
   if (from >= end || !token) return true
   if (token.kind === 'punctuation' && '.!?;'.includes(token.text)) return true

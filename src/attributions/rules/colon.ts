@@ -1,3 +1,5 @@
+import type { Passage, Sentence } from '../../sentences/index.ts'
+import { coverage } from '../coverage.ts'
 import { contentEnd } from '../grammar/clause.ts'
 import { quotationAt } from '../grammar/lookup.ts'
 import { runOf } from '../grammar/run.ts'
@@ -6,43 +8,60 @@ import type { Draft, PassageRule } from './rule.ts'
 
 const LONGEST_SOURCE = 8
 
-/** Mayor: No tram before spring (a headline). / Maria Lund: “We will not move.” The colon is the whole cue. */
+/** Mayor: No tram before spring. / Reservoir half empty – ministry (headlines). / Maria Lund: “We will not move.” The mark is the whole cue. */
 export const colon: PassageRule = {
   name: 'colon',
   confidence: 0.7,
   find: (passage, taken) => {
-    const { tokens } = passage
-    const drafts: Draft[] = []
-    for (const sentence of passage.sentences) {
+    const isTaken = coverage(taken.flatMap((draft) => [...draft.content, ...draft.cue]))
+    const speakers = new Set(taken.flatMap((draft) => draft.source.map((run) => passage.tokens[run.end - 1]!.lower)))
+    return passage.sentences.flatMap((sentence) => {
       const kind = passage.blocks[sentence.block]!.kind
       const headline = kind === 'headline' || kind === 'heading'
-      for (let i = sentence.first + 1; i < sentence.end - 1 && i - sentence.first <= LONGEST_SOURCE; i++) {
-        if (tokens[i]!.text !== ':' || quotationAt(passage, i)) continue
-        const words = tokens.slice(sentence.first, i)
-        const quotation = quotationAt(passage, i + 1)
-        const quoted = quotation !== null && quotation.first === i + 1 && quotation.use === 'speech'
-        if (
-          taken.some(
-            (draft) =>
-              draft.content.some((run) => run.first <= i && i < run.end) ||
-              draft.cue.some((run) => run.first <= i && i < run.end),
-          )
-        )
-          break
-        if (words.some((word) => word.kind !== 'word' && word.text !== '.')) break
-        if (quoted ? !isCapitalised(words[0]!.text) : !headline || !namesSomebody(words.map((word) => word.text))) break
-        const end = contentEnd(passage, sentence, i + 1, [])
-        if (end - i - 1 < 2) break
-        drafts.push({
-          source: [runOf(sentence.first, i)],
-          cue: [runOf(i, i + 1)],
-          content: [runOf(i + 1, quoted ? Math.max(end, quotation.end) : end)],
-        })
-        break
-      }
-    }
-    return drafts
+      const found =
+        atColon(passage, sentence, headline, speakers, isTaken) ?? (headline ? atDash(passage, sentence, isTaken) : null)
+      return found ? [found] : []
+    })
   },
+}
+
+function atColon(
+  passage: Passage,
+  sentence: Sentence,
+  headline: boolean,
+  speakers: ReadonlySet<string>,
+  isTaken: (token: number) => boolean,
+): Draft | null {
+  const { tokens } = passage
+  let i = sentence.first + 1
+  while (i < sentence.end - 1 && i - sentence.first <= LONGEST_SOURCE && tokens[i]!.text !== ':') i++
+  if (tokens[i]?.text !== ':' || i >= sentence.end - 1 || quotationAt(passage, i) || isTaken(i) || isTaken(i + 1)) return null
+  const words = tokens.slice(sentence.first, i)
+  if (words.some(({ kind }) => kind !== 'word')) return null
+  const quotation = quotationAt(passage, i + 1)
+  const quoted = quotation !== null && quotation.first === i + 1 && quotation.use === 'speech'
+  // in a headline a role speaks, or a name the article itself lets speak further down
+  const last = words.at(-1)!.lower
+  const speaks = ROLES.has(last) || (words.length <= 3 && speakers.has(last))
+  if (quoted ? !isCapitalised(words[0]!.text) : !headline || !speaks) return null
+  const end = contentEnd(passage, sentence, i + 1, [])
+  if (end - i - 1 < 2) return null
+  return {
+    source: [runOf(sentence.first, i)],
+    cue: [runOf(i, i + 1)],
+    content: [runOf(i + 1, quoted ? Math.max(end, quotation.end) : end)],
+  }
+}
+
+/** The last words of a headline behind a dash, if they are a role. */
+function atDash(passage: Passage, sentence: Sentence, isTaken: (token: number) => boolean): Draft | null {
+  const { tokens } = passage
+  for (let i = sentence.end - 2; i > sentence.first + 1 && sentence.end - i <= LONGEST_SOURCE; i--) {
+    if (tokens[i]!.kind !== 'dash') continue
+    if (isTaken(i) || !ROLES.has(tokens[sentence.end - 1]!.lower)) return null
+    return { source: [runOf(i + 1, sentence.end)], cue: [runOf(i, i + 1)], content: [runOf(sentence.first, i)] }
+  }
+  return null
 }
 
 const ROLES = new Set(
@@ -51,9 +70,3 @@ const ROLES = new Set(
    council ministry government army military company bank firm inspector lawyer prosecutor witness witnesses residents farmers teachers campaigners activists
    regulator watchdog agency commission`.split(/\s+/),
 )
-
-/** A headline's words before its colon name a speaker: a role, or two to four capitalised words that are a person's name. */
-const namesSomebody = (words: readonly string[]): boolean => {
-  const last = words.at(-1)?.toLowerCase() ?? ''
-  return ROLES.has(last) || (words.length === 1 && ROLES.has(last))
-}

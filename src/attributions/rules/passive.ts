@@ -1,33 +1,43 @@
 import { contentEnd, trimmedStart } from '../grammar/clause.ts'
-import { quotationAt } from '../grammar/lookup.ts'
-import { subjectBefore } from '../grammar/noun-phrase.ts'
-import { runOf } from '../grammar/run.ts'
-import type { CueRule, Draft } from './rule.ts'
+import { type Run, runOf } from '../grammar/run.ts'
+import { subjectAfter } from '../grammar/subject-after.ts'
+import { subjectBefore } from '../grammar/subject-before.ts'
+import type { CueRule, Draft, Site } from './rule.ts'
+import { cueRun } from './source.ts'
 
 const EXPECTED = new Set('expect believe think say report know understand estimate suppose allege see consider'.split(' '))
 
-/** The vote is expected to be close. / He is said to be ill. / It was announced that … : nobody is named, so there is no source. */
+/**
+ * The vote is expected to be close. / It was announced that …: nobody is named, so there is no source. / The law was rejected by four
+ * provinces. / The wing was described by one nurse as “a sauna”.
+ */
 export const passive: CueRule = {
   name: 'passive',
   confidence: 0.7,
-  find: ({ passage, sentence, cue, cues }) => {
+  find: (site) => {
+    const { passage, sentence, cue, cues } = site
     if (cue.voice !== 'passive') return 'the verb is not passive'
-    if (quotationAt(passage, cue.head)) return 'it stands inside a quotation'
-    const { tokens } = passage
-    const next = tokens[cue.end]?.lower
+    const next = passage.tokens[cue.end]?.lower
     const subject = subjectBefore(passage, sentence, cue.first)
-    const runs: Draft['content'] = []
-    const cueRun = [runOf(cue.first, cue.end)]
-    if (next === 'that' && subject && tokens[subject.first]!.lower === 'it')
-      return { source: runs, cue: cueRun, content: [runOf(cue.end, contentEnd(passage, sentence, cue.end, cues))] }
-    if (next === 'as' && (cue.entry.lemma === 'quote' || tokens[cue.head]!.lower === 'quoted')) return 'left to another rule'
-    if (next !== 'to' || !EXPECTED.has(cue.entry.lemma)) return 'neither “to” nor “that” follows'
     if (!subject) return 'no subject before it'
-    const end = contentEnd(passage, sentence, cue.end, cues)
-    return {
-      source: runs,
-      cue: cueRun,
-      content: [runOf(trimmedStart(passage, subject.first, subject.end), subject.end), runOf(cue.end, end)],
-    }
+    if (next === 'by') return byAgent(site, subject)
+    const rest = runOf(cue.end, contentEnd(passage, sentence, cue.end, cues))
+    if (next === 'that' && passage.tokens[subject.first]!.lower === 'it')
+      return { source: [], cue: [cueRun(site)], content: [rest] }
+    if (next !== 'to' || !EXPECTED.has(cue.entry.lemma)) return 'neither “to” nor “that” nor “by” follows'
+    return { source: [], cue: [cueRun(site)], content: [spoken(site, subject), rest] }
   },
 }
+
+function byAgent(site: Site, subject: Run): Draft | string {
+  const { passage, sentence, cue, cues } = site
+  if (!cue.entry.frames.has('about') && !cue.entry.frames.has('as'))
+    return `being “${cue.entry.lemma}” by somebody is no statement`
+  const agent = subjectAfter(passage, cue.end + 1, sentence.end)
+  if (!agent) return 'nobody follows “by”'
+  const as = passage.tokens[agent.end]?.lower === 'as' ? [runOf(agent.end, contentEnd(passage, sentence, agent.end, cues))] : []
+  if (!cue.entry.frames.has('about') && !as.length) return '“as” is missing'
+  return { source: [agent], cue: [cueRun(site)], content: [spoken(site, subject), ...as] }
+}
+
+const spoken = ({ passage }: Site, subject: Run): Run => runOf(trimmedStart(passage, subject.first, subject.end), subject.end)

@@ -1,8 +1,9 @@
 import type { Passage, Sentence } from '../../sentences/index.ts'
 import { trimmedStart } from '../grammar/clause.ts'
 import { quotationAt } from '../grammar/lookup.ts'
-import { subjectAfter, subjectBefore } from '../grammar/noun-phrase.ts'
 import { type Run, runOf } from '../grammar/run.ts'
+import { subjectAfter } from '../grammar/subject-after.ts'
+import { subjectBefore } from '../grammar/subject-before.ts'
 import { RELATIVES } from '../lexicon/words.ts'
 import type { CueRule, Site } from './rule.ts'
 
@@ -28,7 +29,7 @@ export const quotationTag: CueRule = {
     if (!inverted && source.first !== floor) return 'something stands between the quotation and the subject'
     const quotation = quotationAt(passage, close - 1)
     if (!quotation) return 'the mark before it closes no speech'
-    const from = quotation.first > sentence.first ? trimmedStart(passage, sentence.first, quotation.first) : quotation.first
+    const from = quotation.first > sentence.first ? startBefore(passage, sentence, quotation.first) : quotation.first
     return { source: [source], cue: [runOf(cue.first, cue.end)], content: [runOf(from, quotation.end)] }
   },
 }
@@ -53,4 +54,10 @@ function subjectFrom(passage: Passage, sentence: Sentence, floor: number, end: n
   const name = subjectBefore(passage, sentence, comma, floor)
   if (name?.first !== floor) return phrase
   return RELATIVES.has(passage.tokens[comma + 1]?.lower ?? '') ? name : runOf(floor, end)
+}
+
+/** Where the words begin that a quotation ends: its sentence, or the bracket it stands in. */
+function startBefore(passage: Passage, sentence: Sentence, first: number): number {
+  for (let i = first - 1; i >= sentence.first; i--) if (passage.tokens[i]!.text === '(') return i + 1
+  return trimmedStart(passage, sentence.first, first)
 }

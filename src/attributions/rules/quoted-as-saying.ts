@@ -1,7 +1,8 @@
+import type { Passage, Sentence } from '../../sentences/index.ts'
 import { contentEnd } from '../grammar/clause.ts'
 import { quotationAt } from '../grammar/lookup.ts'
-import { subjectBefore } from '../grammar/noun-phrase.ts'
-import { runOf } from '../grammar/run.ts'
+import { type Run, runOf } from '../grammar/run.ts'
+import { subjectBefore } from '../grammar/subject-before.ts'
 import { BE, HAVE } from '../lexicon/words.ts'
 import type { Draft, PassageRule } from './rule.ts'
 
@@ -26,10 +27,12 @@ export const quotedAsSaying: PassageRule = {
         )
           first--
         const isPassive = first < i
+        const before =
+          tokens[as + 2]?.lower === 'by' || as + 2 >= sentence.end - 1 ? quotationBefore(passage, sentence, first) : null
         const from = tokens[as + 2]?.lower === ',' || tokens[as + 2]?.lower === ':' ? as + 3 : as + 2
-        const content = runOf(from, contentEnd(passage, sentence, from, []))
+        const content = before ?? runOf(from, contentEnd(passage, sentence, from, []))
         if (content.end <= content.first) continue
-        const subject = subjectBefore(passage, sentence, first)
+        const subject = subjectBefore(passage, sentence, first, before?.end)
         if (!subject) continue
         if (isPassive) drafts.push({ source: [subject], cue: [runOf(first, as + 2)], content: [content] })
         else drafts.push({ source: [subject], cue: [runOf(i, i + 1)], content: [runOf(i + 1, content.end)] })
@@ -38,4 +41,13 @@ export const quotedAsSaying: PassageRule = {
     }
     return drafts
   },
+}
+
+/** “The harbour is closed,” the admiral was quoted as saying: the quotation that ends before the subject. */
+function quotationBefore(passage: Passage, sentence: Sentence, end: number): Run | null {
+  for (let i = end - 1; i >= sentence.first; i--) {
+    const quotation = passage.tokens[i]!.kind === 'mark' ? quotationAt(passage, i) : null
+    if (quotation) return quotation.end === i + 1 ? runOf(quotation.first, quotation.end) : null
+  }
+  return null
 }

@@ -15,10 +15,14 @@ export const transcript: PassageRule = {
   name: 'transcript',
   confidence: 0.95,
   find: (passage) => {
-    const turns = passage.blocks.flatMap((block, index) => {
+    const labels = passage.blocks.flatMap((block, index) => {
       const label = labelOf(passage, block, index)
       return label ? [label] : []
     })
+    // a name in ordinary letters is a speaker when it comes again; "Attendance: 4,200" does not
+    const times = new Map<string, number>()
+    for (const { name } of labels) times.set(name, (times.get(name) ?? 0) + 1)
+    const turns = labels.filter(({ sure, name }) => sure || (times.get(name) ?? 0) > 1)
     if (turns.length < 2) return []
     let next = 0
     return turns.flatMap((turn, n): readonly Draft[] => {
@@ -34,6 +38,11 @@ export const transcript: PassageRule = {
         block = sentence.block
       }
       const cue = turn.colon < turn.end ? [runOf(turn.colon, turn.end)] : []
+      const last = content.pop()
+      if (last)
+        content.push(
+          runOf(last.first, passage.tokens[last.end - 1]!.text === '.' && last.end - last.first > 1 ? last.end - 1 : last.end),
+        )
       return content.length ? [{ source: [runOf(turn.first, turn.colon)], cue, content }] : []
     })
   },
@@ -41,7 +50,15 @@ export const transcript: PassageRule = {
 
 const SPOKEN: ReadonlySet<BlockKind> = new Set(['paragraph', 'quote', 'item'])
 
-type Label = { readonly block: number; readonly first: number; readonly colon: number; readonly end: number }
+/** `sure`: it can be nothing but a speaker, by its letters or because the page set it off. */
+type Label = {
+  readonly block: number
+  readonly first: number
+  readonly colon: number
+  readonly end: number
+  readonly name: string
+  readonly sure: boolean
+}
 
 /** A label at the start of a block: a short run of capitals before a colon, "Q"/"A", or what the page set off. */
 function labelOf(passage: Passage, block: Block, index: number): Label | null {
@@ -53,18 +70,23 @@ function labelOf(passage: Passage, block: Block, index: number): Label | null {
     let end = first
     while (end < tokens.length && tokens[end]!.to <= block.label.to) end++
     const colon = tokens[end - 1]?.text === ':' ? end - 1 : end
-    return end > first ? { block: index, first, colon, end: tokens[colon]?.text === ':' ? colon + 1 : end } : null
+    return end > first
+      ? { block: index, first, colon, end: tokens[colon]?.text === ':' ? colon + 1 : end, name: '', sure: true }
+      : null
   }
   let colon = first
   while (colon < tokens.length && colon - first <= LONGEST_LABEL && tokens[colon]!.text !== ':' && tokens[colon]!.from < block.to)
     colon++
   if (tokens[colon]?.text !== ':' || colon === first) return null
-  const words = tokens.slice(first, colon).filter((token) => token.kind === 'word')
-  if (!words.length) return null
-  const capitals = words.every((word) => word.text === word.text.toUpperCase())
-  const turn =
-    words.length === 1 &&
-    ['q', 'a', 'question', 'answer', 'moderator', 'interviewer', 'host', 'reporter'].includes(words[0]!.lower)
-  const name = words.length <= 4 && words.every((word) => isCapitalised(word.text)) && words.length === colon - first
-  return capitals || turn || name ? { block: index, first, colon, end: colon + 1 } : null
+  // what a label has in brackets is an office, in any letters: "MS. AUNE (Fire Brigade):"
+  const bracket = tokens.slice(first, colon).findIndex(({ text }) => text === '(')
+  const label = tokens.slice(first, bracket > 0 ? first + bracket : colon)
+  if (!label.length || label.some(({ kind }) => kind !== 'word')) return null
+  const capitals = label.every(({ text }) => text === text.toUpperCase() && text !== text.toLowerCase())
+  const turn = label.length === 1 && TURNS.has(label[0]!.lower)
+  const named = label.length <= 4 && label.every(({ text }) => isCapitalised(text))
+  const name = label.map(({ lower }) => lower).join(' ')
+  return capitals || turn || named ? { block: index, first, colon, end: colon + 1, name, sure: capitals || turn } : null
 }
+
+const TURNS = new Set(['q', 'a', 'question', 'answer', 'moderator', 'interviewer', 'host', 'reporter'])

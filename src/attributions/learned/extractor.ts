@@ -1,0 +1,84 @@
+import { type ModelFile, sectionOf, weightsOf } from '../../model/index.ts'
+import { type Passage, type Syntax, syntaxModelOf, syntaxReader } from '../../sentences/index.ts'
+import type { Range } from '../../text/index.ts'
+import type { Attribution } from '../attribution.ts'
+import { formOf } from '../form.ts'
+import { acceptScore, type Standing, standings } from './accept.ts'
+import { type Curve, chanceOf } from './calibration.ts'
+import { cuesOf } from './cues.ts'
+import { firstPass } from './first-pass.ts'
+import { type Reading, readingOf } from './reading.ts'
+import { type Grounds, groundsOf, type Stretch, spansOf, viewAround } from './spans.ts'
+import { tidied } from './tidy.ts'
+
+/** A passage in, what the model finds in it out, in the order of the cues; `confidence` is the chance of being right. */
+export type Extractor = (passage: Passage) => Attribution[]
+
+/** How the model reads, step by step; the lab trains each step on what the one before gives. */
+export type Steps = {
+  readonly read: (passage: Passage) => Reading
+  readonly find: (reading: Reading) => { readonly grounds: Grounds; readonly standing: readonly Standing[] }
+  readonly score: (grounds: Grounds, standing: Standing) => number
+  readonly chance: (score: number) => number
+}
+
+/** The rule all its findings carry. */
+export const LEARNED = 'learned'
+
+/** Makes an extractor of a model file. `leastChance` is where acceptance begins; by default where F1 was best in training. Throws `model-not-readable`. */
+export function extractorOf(file: ModelFile, leastChance = Number(file.facts.leastChance)): Extractor {
+  const { read, find, score, chance } = stepsOf(file)
+  return (passage) => {
+    const reading = read(passage)
+    const { grounds, standing } = find(reading)
+    const accepted = standing
+      .map((one) => ({ found: one.found, chance: chance(score(grounds, one)) }))
+      .filter((one) => one.chance >= leastChance)
+    return accepted.map(({ found, chance }) => attributionOf(passage, tidied(reading, found.role), chance))
+  }
+}
+
+/** The steps of a model file. Throws `model-not-readable`. */
+export function stepsOf(file: ModelFile): Steps {
+  const syntaxOf: (passage: Passage) => Syntax = syntaxReader(syntaxModelOf(file))
+  const sensesOf = senseBook(file)
+  const tokens = { place: weightsOf(file, 'token-place'), step: weightsOf(file, 'token-step') }
+  const pairs = { place: weightsOf(file, 'pair-place'), step: weightsOf(file, 'pair-step') }
+  const accept = weightsOf(file, 'accept')
+  const curve = (file.facts.calibration ?? []) as Curve
+  return {
+    read: (passage) => readingOf(passage, syntaxOf(passage), sensesOf),
+    find: (reading) => {
+      const pass = firstPass(reading, tokens)
+      const cues = cuesOf(reading, pass)
+      const grounds = groundsOf(reading, pass, cues)
+      const found = cues
+        .map((cue) => spansOf(grounds, viewAround(grounds, cue), pairs))
+        .filter(({ role }) => role.content.length > 0)
+      return { grounds, standing: standings(found) }
+    },
+    score: (grounds, standing) => acceptScore(accept, grounds, standing),
+    chance: (score) => chanceOf(curve, score),
+  }
+}
+
+/** The senses of lemmas, from the sections `senses.keys` (hashes) and `senses.bits`. */
+function senseBook(file: ModelFile): (lemma: number) => number {
+  const keys = sectionOf(file, 'senses.keys', 'i32')
+  const bits = sectionOf(file, 'senses.bits', 'u8')
+  const book = new Map<number, number>()
+  for (let i = 0; i < keys.length; i++) book.set(keys[i]!, bits[i]!)
+  return (lemma) => book.get(lemma) ?? 0
+}
+
+function attributionOf(passage: Passage, role: ReturnType<typeof tidied>, chance: number): Attribution {
+  const rangeOf = ({ first, end }: Stretch): Range => ({ from: passage.tokens[first]!.from, to: passage.tokens[end - 1]!.to })
+  return {
+    source: role.source.map(rangeOf),
+    cue: role.cue.map(rangeOf),
+    content: role.content.map(rangeOf),
+    form: formOf(passage, role.content),
+    rule: LEARNED,
+    confidence: Math.round(chance * 1000) / 1000,
+  }
+}

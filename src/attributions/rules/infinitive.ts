@@ -1,0 +1,20 @@
+import { afterTime, contentEnd } from '../grammar/clause.ts'
+import { runOf } from '../grammar/run.ts'
+import type { CueRule } from './rule.ts'
+import { cueRun, draft, sourceOf } from './source.ts'
+
+/** Lund refused to say more. / Lund promised to resign. / The council voted on Monday to close the pool. */
+export const infinitive: CueRule = {
+  name: 'infinitive',
+  confidence: 0.7,
+  find: (site) => {
+    const { passage, sentence, cue, cues } = site
+    if (!cue.entry.frames.has('to')) return `“${cue.entry.lemma}” takes no infinitive`
+    if (cue.voice === 'passive') return 'the verb is passive'
+    const from = passage.tokens[cue.end]?.lower === 'to' ? cue.end : afterTime(passage, cue.end, sentence.end)
+    const not = passage.tokens[from]?.lower === 'not' ? 1 : 0
+    if (passage.tokens[from + not]?.lower !== 'to') return 'no infinitive follows'
+    const source = sourceOf(site)
+    return source ? draft(source, cueRun(site), runOf(from, contentEnd(passage, sentence, from, cues))) : 'no subject before it'
+  },
+}

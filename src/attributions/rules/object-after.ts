@@ -1,0 +1,66 @@
+import { contentEnd } from '../grammar/clause.ts'
+import { quotationAt } from '../grammar/lookup.ts'
+import { runOf } from '../grammar/run.ts'
+import { RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/words.ts'
+import type { CueRule, Site } from './rule.ts'
+import { cueRun, draft, sourceOf } from './source.ts'
+
+/** Lund criticised the plan. / Lund called for an inquiry. / Lund urged the council to act. / Lund called it “a disgrace”. */
+export const objectAfter: CueRule = {
+  name: 'object-after',
+  confidence: 0.7,
+  find: (site) => {
+    const { passage, sentence, cue, cues } = site
+    const { tokens } = passage
+    const { frames, lemma, particle } = cue.entry
+    if (!frames.has('about') && !frames.has('as') && !frames.has('listener-to')) return `“${lemma}” takes no object`
+    if (cue.voice === 'passive') return 'the verb is passive'
+    if (mayBeNoun(site)) return `“${tokens[cue.head]!.text}” may be a noun here`
+    const opener = tokens[cue.end]
+    const opens =
+      opener && cue.end < sentence.end && (opener.kind === 'word' || opener.kind === 'mark' || opener.kind === 'number')
+    if (!opens || NO_OBJECT.has(opener.lower)) return 'no object follows'
+    const end = contentEnd(passage, sentence, cue.end, cues)
+    const has = (words: ReadonlySet<string>) => tokens.slice(cue.end, end).some(({ lower }) => words.has(lower))
+    if (!frames.has('about')) {
+      if (frames.has('listener-to') && !has(new Set(CHARGES[lemma] ?? ['to'])))
+        return 'no infinitive or charge follows its object'
+      if (frames.has('as') && !NAMING.has(lemma) && !has(AS)) return '“as” is missing'
+      if (lemma === 'call' && particle.length === 0 && !CALLED.has(opener.lower) && opener.kind !== 'mark' && !marked(site, end))
+        return 'what it is called is not marked'
+    }
+    const source = sourceOf(site)
+    if (!source) return 'no subject before it'
+    const what = tokens[source.first - 1]?.lower === 'what' ? [runOf(source.first - 1, source.first)] : []
+    const found = draft(source, cueRun(site), runOf(cue.end, end))
+    return { ...found, content: [...what, ...found.content] }
+  },
+}
+
+const NO_OBJECT = new Set('of by in on at as for with from and or but to that'.split(' '))
+const AS = new Set(['as'])
+/** What must follow the object of a verb that is otherwise no statement: "accused the mayor **of** lying", "ordered the crew **to** stop". */
+const CHARGES: Readonly<Record<string, readonly string[]>> = {
+  accuse: ['of'],
+  blame: ['for'],
+  credit: ['for', 'with'],
+  congratulate: ['on', 'for'],
+  compare: ['to', 'with'],
+  liken: ['to'],
+  warn: ['about', 'against', 'of', 'not'],
+  charge: ['with'],
+}
+const NAMING = new Set(['call', 'label', 'deem', 'brand'])
+const CALLED = new Set('it them him her this that the his their its'.split(' '))
+
+/** "claims", "calls" without an ending of the past: a verb only behind a pronoun. */
+const mayBeNoun = ({ passage, cue }: Site): boolean => {
+  if (cue.sure || cue.entry.particle.length > 0 || cue.entry.frames.has('as')) return false
+  const before = passage.tokens[cue.first - 1]?.lower ?? ''
+  return !RELATIVES.has(before) && !SUBJECT_PRONOUNS.has(before)
+}
+
+const marked = ({ passage, cue }: Site, end: number): boolean => {
+  for (let i = cue.end; i < end; i++) if (quotationAt(passage, i)) return true
+  return false
+}
