@@ -111,7 +111,10 @@ function atEnd(pairing: Pairing, open: readonly Open[], end: number): Carried[] 
 }
 
 function unclosed({ pairs }: Pairing, { family, pieces, first, limit }: Open, end: number): void {
-  pieces.push({ first, end: limit < 0 ? end : limit })
+  const last = limit < 0 ? end : limit
+  // A mark that opens nothing is not worth a repair, and there may be a million of them.
+  if (pieces.length === 0 && last <= first + 1) return
+  pieces.push({ first, end: last })
   pairs.push({ family, pieces, closed: false })
 }
 
