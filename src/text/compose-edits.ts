@@ -7,6 +7,8 @@ import { type Edit, type Edits, editsOf } from './edits.ts'
  */
 export function composeEdits(a: Edits, b: Edits): Edits {
   if (a.after !== b.before) throw new OnrecordError('edits-do-not-fit', { from: 0, to: b.before, length: a.after })
+  if (a.list.length === 0) return b
+  if (b.list.length === 0) return a
   const list: Edit[] = []
   let i = 0
   let j = 0

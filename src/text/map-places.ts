@@ -6,22 +6,12 @@ export type Side = -1 | 1
 
 /** The place in the text after of a place in the text before. Monotone for each side; inside an edit the side chooses its start or its end. */
 export function mapForward(edits: Edits, position: number, side: Side): number {
-  const { list, starts } = edits
-  const from = (i: number) => list[i]!.from
-  const to = (i: number) => list[i]!.to
-  const start = (i: number) => starts[i]!
-  const end = (i: number) => starts[i]! + list[i]!.insert.length
-  return mapped(list.length, position, side, from, to, start, end)
+  return mapped(edits.list.length, position, side, before(edits), after(edits))
 }
 
 /** The place in the text before of a place in the text after. Monotone for each side; inside an insert the side chooses the start or the end of what it stands for. */
 export function mapBack(edits: Edits, position: number, side: Side): number {
-  const { list, starts } = edits
-  const from = (i: number) => list[i]!.from
-  const to = (i: number) => list[i]!.to
-  const start = (i: number) => starts[i]!
-  const end = (i: number) => starts[i]! + list[i]!.insert.length
-  return mapped(list.length, position, side, start, end, from, to)
+  return mapped(edits.list.length, position, side, after(edits), before(edits))
 }
 
 /**
@@ -36,23 +26,27 @@ export function rangeBack(edits: Edits, range: Range): Range {
 }
 
 function inside(edits: Edits, position: number): boolean {
-  const i = count(edits.list.length, (i) => edits.starts[i]! < position) - 1
-  return i >= 0 && position < edits.starts[i]! + edits.list[i]!.insert.length
+  const { from, to } = after(edits)
+  const i = count(edits.list.length, (i) => from(i) < position) - 1
+  return i >= 0 && position < to(i)
 }
 
-type At = (i: number) => number
+/** Where edit `i` begins and ends on one side of the edits. */
+type Ends = { readonly from: (i: number) => number; readonly to: (i: number) => number }
 
-/** One direction of mapping: edit `i` covers `from(i)…to(i)` on this side of the edits and `start(i)…end(i)` on the other. */
-function mapped(length: number, position: number, side: Side, from: At, to: At, start: At, end: At): number {
+const before = ({ list }: Edits): Ends => ({ from: (i) => list[i]!.from, to: (i) => list[i]!.to })
+const after = ({ list, starts }: Edits): Ends => ({ from: (i) => starts[i]!, to: (i) => starts[i]! + list[i]!.insert.length })
+
+function mapped(length: number, position: number, side: Side, here: Ends, there: Ends): number {
   if (side < 0) {
-    const i = count(length, (i) => to(i) < position)
-    if (i === length || position <= from(i)) return i === 0 ? position : position - to(i - 1) + end(i - 1)
-    return position === to(i) ? end(i) : start(i)
+    const i = count(length, (i) => here.to(i) < position)
+    if (i === length || position <= here.from(i)) return i === 0 ? position : position - here.to(i - 1) + there.to(i - 1)
+    return position === here.to(i) ? there.to(i) : there.from(i)
   }
-  const i = count(length, (i) => from(i) <= position) - 1
+  const i = count(length, (i) => here.from(i) <= position) - 1
   if (i < 0) return position
-  if (to(i) <= position) return position - to(i) + end(i)
-  return position === from(i) ? start(i) : end(i)
+  if (here.to(i) <= position) return position - here.to(i) + there.to(i)
+  return position === here.from(i) ? there.from(i) : there.to(i)
 }
 
 /** How many of the first `length` numbers have a property that all up to some number have and none after. */

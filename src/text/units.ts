@@ -15,7 +15,7 @@ export type Units = {
   readonly fromUtf8: (utf8: number) => number
 }
 
-/** What counts as many code points and bytes as code units: a stretch of ASCII costs nothing. `places[i]` are the counts before stretch `i`. */
+/** One place of the text, in each unit. */
 type Place = { readonly utf16: number; readonly codePoint: number; readonly utf8: number }
 
 type Unit = keyof Place

@@ -113,7 +113,7 @@ test('a range goes back to a range that fits and is not turned around', () => {
   fc.assert(fc.property(twice, law), { seed: 7, numRuns: 60 })
 })
 
-/** Before `[aa]bbb` stands an edit, and after it another: what a range of the text after finds in the text before. */
+/** What a range of the text after finds in the text before. */
 const rows: readonly [says: string, text: string, list: Edit[], range: [number, number], found: string][] = [
   [
     'a replaced piece comes whole',

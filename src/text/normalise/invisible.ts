@@ -1,9 +1,11 @@
 import type { Edit } from '../edits.ts'
 import { windows1252 } from './windows-1252.ts'
 
-// Controls, soft hyphen, zero width, direction marks, word joiner and byte order mark; then the tag characters.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
-const INVISIBLE = /[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\udb40[\udc00-\udc7f]/g
+// One control from 128 to 159; or other controls, soft hyphens, zero width, direction marks, word joiners and byte order marks in a row; or one tag
+// character. A row of choices (`(?:…|…)+`) would overflow the stack on a long one.
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
+  /[\x80-\x9f]|[\0-\x08\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+|\udb40[\udc00-\udc7f]/g
 
 /** Characters nobody sees go. Those from 128 to 159 that were Windows-1252 read as Latin-1 become the quotation marks and dashes they were. */
 export function invisible(text: string): Edit[] {
