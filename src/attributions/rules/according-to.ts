@@ -8,7 +8,7 @@ import type { Draft, PassageRule } from './rule.ts'
 /** According to the trust, the bridge is safe. / The bridge is safe, according to the trust. Not "according to plan". */
 export const accordingTo: PassageRule = {
   name: 'according-to',
-  confidence: 0.85,
+  confidence: 0.93,
   find: (passage) => {
     const { tokens } = passage
     const drafts: Draft[] = []

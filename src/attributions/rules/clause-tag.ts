@@ -3,16 +3,17 @@ import { trimmedEnd, trimmedStart } from '../grammar/clause.ts'
 import { runOf } from '../grammar/run.ts'
 import { subjectAfter } from '../grammar/subject-after.ts'
 import { subjectBefore } from '../grammar/subject-before.ts'
+import { isAdverb, PREPOSITIONS, SUBORDINATORS, TIME_WORDS } from '../lexicon/words.ts'
 import type { CueRule } from './rule.ts'
 
 /** The bridge will reopen in May, Lund said. / The bridge, she said, will reopen. / Tram unsafe, says inspector. */
 export const clauseTag: CueRule = {
   name: 'clause-tag',
-  confidence: 0.9,
+  confidence: 0.88,
   find: ({ passage, sentence, cue, found }) => {
     const { tokens } = passage
     if (cue.voice !== 'finite') return 'the verb has no subject of its own'
-    if (!cue.entry.frames.has('say')) return `“${cue.entry.lemma}” does not stand behind its words`
+    if (!TAGGING.has(cue.entry.lemma)) return `“${cue.entry.lemma}” does not stand behind its words`
     if (cue.entry.particle.length) return 'the verb wants an object'
     const inverted = tokens[cue.first - 1]?.lower === ','
     const source = inverted ? subjectAfter(passage, cue.end, sentence.end) : subjectBefore(passage, sentence, cue.first)
@@ -29,6 +30,7 @@ export const clauseTag: CueRule = {
     const from = trimmedStart(passage, Math.max(sentence.first, Math.min(floor, left)), left)
     const end = trimmedEnd(passage, from, left)
     if (end - from < 2) return 'too few words before it'
+    if (isCircumstance(passage, from, end)) return 'what stands before it only says when or where'
     const content = [runOf(from, end)]
     if (inside) {
       const stop = tokens[sentence.end - 1]!.text === '.' ? sentence.end - 1 : sentence.end
@@ -39,9 +41,25 @@ export const clauseTag: CueRule = {
   },
 }
 
+/** Verbs that may stand behind their words, or in the middle of them, without marks. */
+const TAGGING = new Set(
+  `say add note argue write explain report announce warn insist recall acknowledge tell believe think suggest claim tweet contend maintain show find
+   state assert allege declare admit concede reveal emphasize emphasise stress underscore underline lament joke estimate predict reckon conclude observe
+   remark recount reiterate confirm complain caution point indicate`.split(/\s+/),
+)
+
+/** "In the short term", "As the talks went on", "Citing costs": one phrase that opens a sentence, and no words of anybody. */
+function isCircumstance(passage: Passage, from: number, end: number): boolean {
+  const { lower } = passage.tokens[from]!
+  const opens =
+    PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower) || TIME_WORDS.has(lower) || isAdverb(lower) || lower.endsWith('ing')
+  for (let i = from; opens && i < end; i++) if (passage.tokens[i]!.lower === ',') return false
+  return opens
+}
+
 const NEW_STATEMENT = new Set('adding saying noting warning calling stressing citing and but who which as while'.split(' '))
 const CIRCUMSTANCE = new Set(
-  'on in at during after before when as to while following last this late early from about earlier later yesterday today monday tuesday wednesday thursday friday saturday sunday via through'.split(
+  'on in at during after before when while following last this late early earlier later yesterday today monday tuesday wednesday thursday friday saturday sunday via through'.split(
     ' ',
   ),
 )

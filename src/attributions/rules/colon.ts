@@ -11,7 +11,7 @@ const LONGEST_SOURCE = 8
 /** Mayor: No tram before spring. / Reservoir half empty – ministry (headlines). / Maria Lund: “We will not move.” The mark is the whole cue. */
 export const colon: PassageRule = {
   name: 'colon',
-  confidence: 0.7,
+  confidence: 0.86,
   find: (passage, taken) => {
     const isTaken = coverage(taken.flatMap((draft) => [...draft.content, ...draft.cue]))
     const speakers = new Set(taken.flatMap((draft) => draft.source.map((run) => passage.tokens[run.end - 1]!.lower)))

@@ -1,7 +1,7 @@
 import { afterTime, contentEnd } from '../grammar/clause.ts'
 import { runOf } from '../grammar/run.ts'
 import type { CueRule } from './rule.ts'
-import { cueRun, draft, sourceOf } from './source.ts'
+import { cueRun, draft, hangsOnNoun, sourceOf } from './source.ts'
 
 /** Lund refused to say more. / Lund promised to resign. / The council voted on Monday to close the pool. */
 export const infinitive: CueRule = {
@@ -11,6 +11,7 @@ export const infinitive: CueRule = {
     const { passage, sentence, cue, cues } = site
     if (!cue.entry.frames.has('to')) return `“${cue.entry.lemma}” takes no infinitive`
     if (cue.voice === 'passive') return 'the verb is passive'
+    if (hangsOnNoun(site)) return 'the participle belongs to a noun'
     const from = passage.tokens[cue.end]?.lower === 'to' ? cue.end : afterTime(passage, cue.end, sentence.end)
     const not = passage.tokens[from]?.lower === 'not' ? 1 : 0
     if (passage.tokens[from + not]?.lower !== 'to') return 'no infinitive follows'

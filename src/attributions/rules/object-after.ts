@@ -3,18 +3,19 @@ import { quotationAt } from '../grammar/lookup.ts'
 import { runOf } from '../grammar/run.ts'
 import { RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/words.ts'
 import type { CueRule, Site } from './rule.ts'
-import { cueRun, draft, sourceOf } from './source.ts'
+import { cueRun, draft, hangsOnNoun, sourceOf } from './source.ts'
 
 /** Lund criticised the plan. / Lund called for an inquiry. / Lund urged the council to act. / Lund called it “a disgrace”. */
 export const objectAfter: CueRule = {
   name: 'object-after',
-  confidence: 0.7,
+  confidence: 0.74,
   find: (site) => {
     const { passage, sentence, cue, cues } = site
     const { tokens } = passage
     const { frames, lemma, particle } = cue.entry
     if (!frames.has('about') && !frames.has('as') && !frames.has('listener-to')) return `“${lemma}” takes no object`
     if (cue.voice === 'passive') return 'the verb is passive'
+    if (hangsOnNoun(site)) return 'the participle belongs to a noun'
     if (mayBeNoun(site)) return `“${tokens[cue.head]!.text}” may be a noun here`
     const opener = tokens[cue.end]
     const opens =

@@ -1,18 +1,21 @@
 import { runOf } from '../grammar/run.ts'
 import { subjectAfter } from '../grammar/subject-after.ts'
+import { QUESTION_WORDS } from '../lexicon/words.ts'
 import type { CueRule } from './rule.ts'
 import { cueRun, draft } from './source.ts'
 
 /** Arguing that the seal was broken, the defence walked out. / Asked about the fire, Aune said …: who asked is not named. */
 export const opening: CueRule = {
   name: 'opening',
-  confidence: 0.7,
+  confidence: 0.78,
   find: (site) => {
     const { passage, sentence, cue } = site
     if (cue.first !== sentence.first) return 'it does not open the sentence'
     const asked = cue.form === 'past' && cue.entry.lemma === 'ask'
-    if (cue.entry.lemma === 'regard') return '“regarding” is a preposition here'
     if (cue.voice !== 'participle' && !asked) return 'it opens the sentence without a subject'
+    const next = passage.tokens[cue.end]
+    if (!asked && next?.lower !== 'that' && next?.kind !== 'mark' && !QUESTION_WORDS.has(next?.lower ?? ''))
+      return 'no clause follows it'
     let comma = cue.end
     while (comma < sentence.end && passage.tokens[comma]!.lower !== ',') comma++
     if (comma >= sentence.end - 1 || comma === cue.end) return 'no main clause follows'

@@ -1,4 +1,4 @@
-import { sentenceAt } from '../grammar/lookup.ts'
+import { blockStart, sentenceAt } from '../grammar/lookup.ts'
 import { runOf } from '../grammar/run.ts'
 import { isCapitalised } from '../lexicon/words.ts'
 import type { Draft, PassageRule } from './rule.ts'
@@ -12,7 +12,8 @@ export const pullQuote: PassageRule = {
   find: (passage) => {
     const { tokens } = passage
     return passage.quotations.flatMap((quotation): readonly Draft[] => {
-      if (quotation.parent !== null || quotation.use === 'nickname') return []
+      if (quotation.parent !== null || quotation.use === 'nickname' || blockStart(passage, quotation.first) !== quotation.first)
+        return []
       const dash = tokens[quotation.end]
       const name = tokens[quotation.end + 1]
       if (!dash || !name || !['—', '–', '―', '--', '-', '~'].includes(dash.text) || !isCapitalised(name.text)) return []
@@ -24,7 +25,7 @@ export const pullQuote: PassageRule = {
       if (tokens[end] && tokens[end]!.to <= block.to) return []
       const words = tokens.slice(quotation.end + 1, end)
       if (
-        words.some((token) => token.kind === 'mark' || ['.', '!', '?', ';'].includes(token.text)) ||
+        words.some((token) => token.kind === 'mark' || ['.', '!', '?', ';', ':'].includes(token.text)) ||
         words.some((token) => ['is', 'was', 'are', 'said', 'says'].includes(token.lower))
       )
         return []

@@ -9,7 +9,7 @@ import type { Draft, PassageRule } from './rule.ts'
 /** Lund was quoted as saying that … / The agency quoted Lund as saying “…” */
 export const quotedAsSaying: PassageRule = {
   name: 'quoted-as-saying',
-  confidence: 0.9,
+  confidence: 0.93,
   find: (passage) => {
     const { tokens } = passage
     const drafts: Draft[] = []

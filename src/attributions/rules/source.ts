@@ -25,3 +25,8 @@ export const draft = (source: Run | null, cue: Run, content: Run): Draft => ({
 
 /** The tokens of a verb group. */
 export const cueRun = ({ cue }: Site): Run => runOf(cue.first, cue.end)
+
+/** "rivals promising change": a participle without a comma says what its noun does, not what somebody says. */
+export const hangsOnNoun = ({ passage, cue }: Site): boolean =>
+  cue.voice === 'participle' && !BEFORE_PARTICIPLE.has(passage.tokens[cue.first - 1]?.lower ?? '')
+const BEFORE_PARTICIPLE = new Set([',', 'while', 'and', 'or', 'but', 'before', 'after', 'by', '—', '–', '--'])
