@@ -1,0 +1,255 @@
+import {
+  ACCEPT_ROOM,
+  acceptFeatures,
+  acceptScore,
+  type Curve,
+  chanceOf,
+  cuesOf,
+  firstPass,
+  type Grounds,
+  groundsOf,
+  type PairWeights,
+  ROLES,
+  type Standing,
+  spansOf,
+  standings,
+  type TokenWeights,
+  viewAround,
+} from '../../src/attributions/learned/index.ts'
+import { featureList, modelFileOf, weightsOf } from '../../src/model/index.ts'
+import type { ChainOptions, ChainProblem, ChainWeights } from '../learn/chain-learner.ts'
+import type { FeatureTable } from '../learn/feature-table.ts'
+import { inThreads } from '../learn/job.ts'
+import { learnLogistic } from '../learn/logistic.ts'
+import { modelBytes, type Sections, storeWeights } from '../learn/model-writer.ts'
+import { rowsOf, tableOf, type Walk } from '../learn/rows.ts'
+import { calibrate } from './calibrate.ts'
+import { rightOnes } from './match.ts'
+import { pairLessons, pairProblem } from './pair-problem.ts'
+import { firstPassProblem, type Lesson, type TokenRows, tokenRows } from './token-problem.ts'
+
+/** How many parts the articles are dealt into: each part is read by a model that did not see it. */
+export const FOLDS = 4
+
+export type Recipe = {
+  readonly tokens: ChainOptions
+  readonly pairs: ChainOptions
+  readonly accept: { readonly epochs: number; readonly rate: number; readonly keep: number; readonly seed: number }
+  /** Features seen less often are left out. */
+  readonly leastSeen: number
+  /** Rows whose weights are all smaller are left out of the file. */
+  readonly leastWeight: number
+}
+
+export const RECIPE: Recipe = {
+  tokens: { epochs: 6, rate: 0.05, keep: 0.5, seed: 1 },
+  pairs: { epochs: 8, rate: 0.05, keep: 0.5, seed: 2 },
+  accept: { epochs: 20, rate: 0.05, keep: 0.5, seed: 3 },
+  leastSeen: 5,
+  leastWeight: 0.03,
+}
+
+type Facts = Record<string, unknown>
+
+/** Trains the extractor on the lessons; puts its weights into `sections` and returns what the file says of them. */
+export async function trainExtractor(
+  lessons: readonly Lesson[],
+  recipe: Recipe,
+  sections: Sections,
+  say: (line: string) => void,
+): Promise<Facts> {
+  const rows = tokenRows(lessons, recipe.leastSeen)
+  say(`${rows.placeTable.size} features of tokens, ${rows.stepTable.size} of steps`)
+  const first = firstPassProblem(lessons, rows)
+  const firsts = await learnFolds(first.problem, first.lessonOf, lessons, recipe.tokens)
+  say('the first pass is learnt')
+
+  const firstReaders = firsts.map((weights) => tokenWeights(rows, weights, null, recipe))
+  const passes = lessons.map(({ reading, fold }) => firstPass(reading, firstReaders[fold]!))
+  const cues = lessons.map(({ reading }, n) => cuesOf(reading, passes[n]!))
+  const grounds = lessons.map(({ reading }, n) => groundsOf(reading, passes[n]!, cues[n]!))
+  const pairs = pairLessons(lessons, grounds, cues)
+  const second = pairProblem(pairs, rows, recipe.leastSeen)
+  say(`${pairs.length} cues, ${second.placeTable.size} features of tokens given a cue, ${second.stepTable.size} of steps`)
+  const seconds = await learnFolds(
+    second.problem,
+    pairs.map(({ lesson }) => lesson),
+    lessons,
+    recipe.pairs,
+  )
+  say('the spans are learnt')
+
+  const readers = firsts.map((weights, fold) => ({
+    tokens: tokenWeights(rows, weights, seconds[fold]!, recipe),
+    pairs: pairWeights(rows, second, seconds[fold]!, recipe),
+  }))
+  const found = lessons.map(({ reading, fold }) => {
+    const { tokens, pairs } = readers[fold]!
+    const pass = firstPass(reading, tokens)
+    const cues = cuesOf(reading, pass)
+    const grounds = groundsOf(reading, pass, cues)
+    const all = cues.map((cue) => spansOf(grounds, viewAround(grounds, cue), pairs)).filter(({ role }) => role.content.length > 0)
+    return { grounds, standing: standings(all) }
+  })
+  const facts = learnAcceptance(lessons, found, recipe, sections)
+  storeReader(sections, rows, firsts[FOLDS]!, second, seconds[FOLDS]!, recipe)
+  return facts
+}
+
+/** Weights for each fold, learnt without it, and last those learnt from all. */
+function learnFolds(
+  problem: ChainProblem,
+  lessonOf: readonly number[],
+  lessons: readonly Lesson[],
+  options: ChainOptions,
+): Promise<ChainWeights[]> {
+  const all = lessonOf.map((_, s) => s)
+  const trains = [...Array.from({ length: FOLDS }, (_, fold) => all.filter((s) => lessons[lessonOf[s]!]!.fold !== fold)), all]
+  return inThreads<ChainWeights>(
+    trains.map((train) => ({
+      module: new URL('../learn/chain-worker.ts', import.meta.url),
+      input: { problem, train: Int32Array.from(train), options },
+    })),
+  )
+}
+
+const STEPS = ROLES * ROLES
+type PairTables = { readonly placeTable: FeatureTable; readonly stepTable: FeatureTable }
+
+function storeTokens(
+  sections: Sections,
+  rows: TokenRows,
+  first: ChainWeights,
+  second: ChainWeights | null,
+  { leastWeight }: Recipe,
+): void {
+  const { placeTable, stepTable } = rows
+  const half = (name: 'place' | 'step', size: number) => second?.[name].subarray(0, size) ?? new Float32Array(size)
+  const place = interleaved(first.place, half('place', first.place.length), ROLES)
+  const step = interleaved(first.step, half('step', first.step.length), STEPS)
+  storeWeights(sections, 'token-place', placeTable.hashes(), place, 2 * ROLES, leastWeight)
+  storeWeights(sections, 'token-step', stepTable.hashes(), step, 2 * STEPS, leastWeight)
+}
+
+/** Rows of both, each row of `a` followed by that of `b`. */
+function interleaved(a: Float32Array, b: Float32Array, width: number): Float32Array {
+  const both = new Float32Array(2 * a.length)
+  for (let from = 0; from < a.length; from += width) {
+    both.set(a.subarray(from, from + width), 2 * from)
+    both.set(b.subarray(from, from + width), 2 * from + width)
+  }
+  return both
+}
+
+function storePairs(
+  sections: Sections,
+  rows: TokenRows,
+  { placeTable, stepTable }: PairTables,
+  weights: ChainWeights,
+  { leastWeight }: Recipe,
+): void {
+  storeWeights(
+    sections,
+    'pair-place',
+    placeTable.hashes(),
+    weights.place.subarray(rows.placeTable.size * ROLES),
+    ROLES,
+    leastWeight,
+  )
+  storeWeights(sections, 'pair-step', stepTable.hashes(), weights.step.subarray(rows.stepTable.size * STEPS), STEPS, leastWeight)
+}
+
+function storeReader(
+  sections: Sections,
+  rows: TokenRows,
+  first: ChainWeights,
+  tables: PairTables,
+  second: ChainWeights,
+  recipe: Recipe,
+): void {
+  storeTokens(sections, rows, first, second, recipe)
+  storePairs(sections, rows, tables, second, recipe)
+}
+
+// Weights are read back from the very bytes that would be stored, so that every later step learns from what the product will see.
+const fileOf = (sections: Sections) => modelFileOf(modelBytes({}, sections).buffer as ArrayBuffer)
+
+function tokenWeights(rows: TokenRows, first: ChainWeights, second: ChainWeights | null, recipe: Recipe): TokenWeights {
+  const sections: Sections = new Map()
+  storeTokens(sections, rows, first, second, recipe)
+  const file = fileOf(sections)
+  return { place: weightsOf(file, 'token-place'), step: weightsOf(file, 'token-step') }
+}
+
+function pairWeights(rows: TokenRows, tables: PairTables, weights: ChainWeights, recipe: Recipe): PairWeights {
+  const sections: Sections = new Map()
+  storePairs(sections, rows, tables, weights, recipe)
+  const file = fileOf(sections)
+  return { place: weightsOf(file, 'pair-place'), step: weightsOf(file, 'pair-step') }
+}
+
+type Findings = readonly { readonly grounds: Grounds; readonly standing: readonly Standing[] }[]
+
+/** Learns which findings to accept, and what its scores are worth: both on articles the first two steps had not seen. */
+function learnAcceptance(lessons: readonly Lesson[], found: Findings, recipe: Recipe, sections: Sections): Facts {
+  const features = featureList(ACCEPT_ROOM)
+  const walk: Walk = (visit) => {
+    for (const { grounds, standing } of found)
+      for (const one of standing) {
+        acceptFeatures(grounds, one, features)
+        visit(features)
+      }
+  }
+  const table = tableOf([walk], 3)
+  const rows = rowsOf(walk, table)
+  const right = Uint8Array.from(
+    found.flatMap(({ standing }, n) => [
+      ...rightOnes(
+        standing.map((one) => one.found),
+        lessons[n]!.marked,
+      ),
+    ]),
+  )
+  const foldOf = found.flatMap(({ standing }, n) => standing.map(() => lessons[n]!.fold))
+  const scoresWith = (train: Int32Array) => {
+    const weights = learnLogistic(rows, right, train, table.size, recipe.accept)
+    const trial: Sections = new Map()
+    storeWeights(trial, 'accept', table.hashes(), weights, 1, 0)
+    return { weights, accept: weightsOf(fileOf(trial), 'accept') }
+  }
+  const all = foldOf.map((_, i) => i)
+  const scores = new Float64Array(all.length)
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const { accept } = scoresWith(Int32Array.from(all.filter((i) => foldOf[i] !== fold)))
+    let i = 0
+    for (const { grounds, standing } of found)
+      for (const one of standing) {
+        if (foldOf[i] === fold) scores[i] = acceptScore(accept, grounds, one)
+        i++
+      }
+  }
+  storeWeights(sections, 'accept', table.hashes(), scoresWith(Int32Array.from(all)).weights, 1, 0.01)
+  const marked = lessons.reduce((sum, lesson) => sum + lesson.marked.length, 0)
+  const calibration = calibrate(scores, right)
+  return {
+    calibration,
+    leastChance: bestThreshold(scores, right, marked, calibration),
+    findings: right.length,
+    right: right.reduce((a, b) => a + b, 0),
+  }
+}
+
+/** The chance from which on to accept, where F1 is best. */
+function bestThreshold(scores: Float64Array, right: Uint8Array, marked: number, curve: Curve): number {
+  const order = Array.from(scores, (_, i) => i).sort((a, b) => scores[b]! - scores[a]!)
+  let [best, at, hits] = [0, 0, 0]
+  for (const [n, i] of order.entries()) {
+    hits += right[i]!
+    const f1 = (2 * hits) / (n + 1 + marked)
+    if (f1 > best) {
+      best = f1
+      at = scores[i]!
+    }
+  }
+  return Math.round(chanceOf(curve, at) * 100) / 100
+}

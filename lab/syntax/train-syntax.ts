@@ -1,0 +1,44 @@
+import { modelFileOf, type Section, weightsOf } from '../../src/model/index.ts'
+import { type LemmaClass, tagSentence, wordBook } from '../../src/sentences/index.ts'
+import { type SyntaxSentence, silverSentences, treebankSentences } from '../corpora/silver.ts'
+import { modelBytes, type Sections, storeWeights } from '../learn/model-writer.ts'
+import { type Learnt, learnLabels, learnMoves, learnTagger } from './learn.ts'
+import { lemmaExceptions } from './lemmas.ts'
+
+/** The syntax part of a model: sections and lists of lemmas. */
+export type SyntaxPart = { readonly sections: [string, Section][]; readonly lemmas: Record<LemmaClass, [string, string][]> }
+
+/** Rows whose weights are all smaller say too little for their place in the file. */
+const LEAST = { tagger: 1, moves: 0.8, labels: 1 } as const
+
+/**
+ * Trains tagger, parser and lemmas on CoreNLP's reading of PolNeAR train and on two treebanks. With `without` (0 or 1) every second article of PolNeAR stays out:
+ * what is then read of those articles is as good as it will be on new ones.
+ */
+export function trainSyntax(dataFolder: string, without: number | null): SyntaxPart {
+  const silver = [...silverSentences(dataFolder, 'train').values()].filter((_, n) => n % 2 !== without).flat()
+  const sentences = [
+    ...silver,
+    ...treebankSentences(dataFolder, 'ud/en_ewt-ud-train.conllu.gz'),
+    ...treebankSentences(dataFolder, 'gum/gum.conllu.gz'),
+  ]
+  const sections: Sections = new Map()
+  const store = (name: keyof typeof LEAST, { hashes, weights, width }: Learnt) =>
+    storeWeights(sections, name, hashes, weights, width, LEAST[name])
+  store('tagger', learnTagger(sentences, 5, 5, 1))
+  const tags = taggedBy(sections, sentences)
+  store('moves', learnMoves(sentences, tags, 6, 5, 2))
+  store('labels', learnLabels(sentences, tags, 4, 8, 3))
+  return { sections: [...sections], lemmas: lemmaExceptions(sentences) }
+}
+
+/** The tags a stored tagger gives. */
+function taggedBy(sections: Sections, sentences: readonly SyntaxSentence[]): Uint8Array[] {
+  const tagger = weightsOf(modelFileOf(modelBytes({}, sections).buffer as ArrayBuffer), 'tagger')
+  const book = wordBook()
+  return sentences.map(({ texts }) => {
+    const tags = new Uint8Array(texts.length)
+    tagSentence(tagger, texts.map(book), 0, texts.length, tags)
+    return tags
+  })
+}

@@ -1,0 +1,50 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readingOf } from '../src/attributions/learned/index.ts'
+import { modelFileOf } from '../src/model/index.ts'
+import { syntaxModelOf, syntaxReader } from '../src/sentences/index.ts'
+import { articlesOf } from './corpora/articles.ts'
+import { cleaned, noCleaning } from './extractor/labels.ts'
+import type { Lesson } from './extractor/token-problem.ts'
+import { FOLDS, RECIPE, trainExtractor } from './extractor/train-extractor.ts'
+import { inThreads } from './learn/job.ts'
+import { modelBytes, type Sections } from './learn/model-writer.ts'
+import type { SyntaxPart } from './syntax/train-syntax.ts'
+import { senseBook, storeSenses } from './words/senses.ts'
+
+// npm run train -- --data FOLDER [--out FOLDER]: from the corpora to the model, the same bytes each time.
+
+const { values } = parseArgs({ options: { data: { type: 'string' }, out: { type: 'string', default: 'models/en' } } })
+if (values.data === undefined) throw new Error('Say where the corpora are: npm run train -- --data FOLDER')
+const dataFolder = values.data
+
+const began = Date.now()
+const say = (line: string) => console.log(`${String(Math.round((Date.now() - began) / 1000)).padStart(5)} s  ${line}`)
+
+say('learning parts of speech and trees')
+// Two of the three see only every second article: what they read of the other half is as good as it will be on new articles.
+const parts = await inThreads<SyntaxPart>(
+  [null, 0, 1].map((without) => ({ module: new URL('./syntax/worker.ts', import.meta.url), input: { dataFolder, without } })),
+)
+const [final, ...halves] = parts as [SyntaxPart, SyntaxPart, SyntaxPart]
+
+say('reading the articles')
+const sensesOf = senseBook()
+const readers = halves.map((part) =>
+  syntaxReader(syntaxModelOf(modelFileOf(modelBytes({ lemmas: final.lemmas }, new Map(part.sections)).buffer as ArrayBuffer))),
+)
+const cleaning = noCleaning()
+const lessons = articlesOf(dataFolder, 'train').map(({ passage, marked }, n): Lesson => {
+  const reading = readingOf(passage, readers[n % 2]!(passage), sensesOf)
+  return { reading, marked: cleaned(reading, marked, cleaning), fold: n % FOLDS }
+})
+say(`${lessons.length} articles; labels put right or left out: ${JSON.stringify(cleaning)}`)
+
+const sections: Sections = new Map(final.sections)
+storeSenses(sections)
+const facts = await trainExtractor(lessons, RECIPE, sections, say)
+const bytes = modelBytes({ language: 'en', ...facts, lemmas: final.lemmas, cleaning, recipe: RECIPE }, sections)
+mkdirSync(values.out, { recursive: true })
+writeFileSync(join(values.out, 'en.model'), bytes)
+say(`${values.out}/en.model: ${bytes.length} bytes`)
