@@ -90,6 +90,8 @@ function isAside(passage: Passage, first: number): boolean {
   )
 }
 
+const ON_CONDITION = new Set(['asked', 'requested', 'declined', 'spoke'])
+
 /**
  * Does a clause say who the speaker is ("who leads the union", "who was not part of the study", "speaking on condition of anonymity") rather
  * than what went on ("who arrived late")? The first belongs to the source, the second does not (PolNeAR's guidelines, "Source").
@@ -102,6 +104,7 @@ export function identifies(passage: Passage, first: number, end: number): boolea
   while (verb < end && isAdverb(tokens[verb]!.lower)) verb++
   const { lower } = tokens[verb] ?? { lower: '' }
   if (BE.has(lower) && tokens[verb + 1]?.lower.endsWith('ing')) return false // "who was drinking tea"
+  if (ON_CONDITION.has(lower)) return true
   return (
     BE.has(lower) ||
     HAVE.has(lower) ||
@@ -146,19 +149,26 @@ function plain(passage: Passage, end: number, floor: number): Run | null {
     if (COORDINATORS.has(token.lower)) {
       const joins = (token.lower === 'and' || token.lower === 'or') && first < end && i > floor && nounBefore(passage, i, floor)
       if (!joins) break
-    } else if (
-      SUBORDINATORS.has(token.lower) ||
-      RELATIVES.has(token.lower) ||
-      QUESTION_WORDS.has(token.lower) ||
-      isVerb(passage, i)
-    )
-      break
+    } else if (isVerb(passage, i)) {
+      const who = restrictive(passage, i, floor)
+      if (who === null) break
+      first = who
+      continue
+    } else if (SUBORDINATORS.has(token.lower) || RELATIVES.has(token.lower) || QUESTION_WORDS.has(token.lower)) break
     first = i
   }
   first = skipLeading(passage, first, end)
   if (first >= end) return null
   if (PREPOSITIONS.has(tokens[first]!.lower)) first = afterPreposition(passage, first, end)
   return first < end && first >= floor ? { first, end } : null
+}
+
+/** "The engineer who inspected the bridge said": the place of "who", when the verb at `i` is that of a clause no comma parts from its noun. */
+function restrictive(passage: Passage, i: number, floor: number): number | null {
+  const { tokens } = passage
+  let at = i - 1
+  while (at > floor && (isAdverb(tokens[at]!.lower) || AUXILIARIES.has(tokens[at]!.lower))) at--
+  return tokens[at]?.lower === 'who' && at > floor && tokens[at - 1]!.kind === 'word' ? at : null
 }
 
 /** "Lund and Holm said": "and" joins two names or two phrases with determiners, and what stands before is no verb's clause. */

@@ -15,7 +15,7 @@
  */
 export type Frame = 'say' | 'that' | 'tell' | 'to' | 'about' | 'listener-to' | 'as' | 'tag'
 
-const say = `say add note argue write announce claim explain insist declare acknowledge admit state assert allege maintain contend
+const say = `say add note argue write announce claim explain insist declare acknowledge admit state assert allege maintain contend reaffirm restate
   conclude reply remark stress emphasize emphasise underline underscore recall warn caution joke quip lament boast brag tweet retweet
   post observe concede disclose reveal report suggest predict reiterate repeat complain continue ask respond answer confirm affirm promise vow pledge
   swear testify comment muse wonder exclaim shout yell cry scream whisper mutter murmur declaim reckon opine counter

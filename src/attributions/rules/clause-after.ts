@@ -98,7 +98,9 @@ function clauseContent(site: Site): Run | string {
       return `“${cue.entry.lemma}” wants “that” before a clause`
   }
   const end = contentEnd(passage, sentence, from, cues)
-  return end - from < (opener.kind === 'mark' ? 1 : 2) ? 'too few words follow' : runOf(from, end)
+  return end - from < (opener.kind === 'mark' || QUESTION_WORDS.has(opener.lower) ? 1 : 2)
+    ? 'too few words follow'
+    : runOf(from, end)
 }
 
 const SHOWING = new Set(['show', 'read', 'sing', 'write', 'see', 'find'])
