@@ -3,7 +3,7 @@ import { DIGIT, groupAt, groupOfUnit, LOWER, SPACE, UPPER } from '../characters.
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 // With a capital or without.
-const ANY_CASE = list('mr mrs ms dr prof inc corp jr sr etc vs approx viz cf eg ie al est')
+const ANY_CASE = list('mr mrs ms dr prof inc corp jr sr etc vs approx viz cf eg ie al')
 
 // With a capital alone: "Gen. Holm", but "of the next gen."
 const CAPITALISED = list(
@@ -15,7 +15,7 @@ const CAPITALISED = list(
 )
 
 // Words in their own right: only before a number ("No. 5"), only behind a comma ("Salem, Mass.").
-const BEFORE_NUMBERS = list('no nos fig figs op ca')
+const BEFORE_NUMBERS = list('no nos fig figs op ca est')
 const AFTER_COMMAS = list('ala ark del ill ind kan ky la mass miss mo ore pa penn va wash me')
 
 /** Whether the dot at `dot`, right behind the word that begins at `from`, belongs to the word. `start` and `to` bound the text looked at. */
