@@ -1,8 +1,10 @@
+import { bylineIn } from '../plain/byline.ts'
+import { isDateLine } from '../plain/dates.ts'
 import { endsSentence } from '../plain/words.ts'
 
 /**
- * A run of words cut where its line breaks part blocks: at an empty line, and at a break after the end of a sentence that no small letter
- * follows. Any other break stays in the block.
+ * A run of words cut where its line breaks part blocks: at an empty line, at a break after the end of a sentence that no small letter
+ * follows, and around a byline or date. Any other break stays in the block.
  */
 export function splitLines(text: string): { text: string; from: number }[] {
   const blocks: { text: string; from: number }[] = []
@@ -20,7 +22,7 @@ export function splitLines(text: string): { text: string; from: number }[] {
     const empty = text.slice(newline + 1, next).includes('\n')
     // A line is measured by its last characters alone, so that a page of line breaks is read in one pass.
     const ended = endsSentence(text.slice(Math.max(at, newline - 8), newline)) && !/^\p{Ll}/u.test(text.slice(next, next + 2))
-    if (empty || ended) {
+    if (empty || ended || isOwnLine(text.slice(at, newline)) || isOwnLine(lineAt(text, next))) {
       push(newline)
       start = next
     }
@@ -29,3 +31,7 @@ export function splitLines(text: string): { text: string; from: number }[] {
   push(text.length)
   return blocks
 }
+
+const isOwnLine = (line: string) => line.length <= 160 && (isDateLine(line) || bylineIn(line) !== null)
+
+const lineAt = (text: string, from: number) => text.slice(from, from + 161).split('\n', 1)[0]!

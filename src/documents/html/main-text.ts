@@ -3,7 +3,7 @@ import type { Note } from '../doc.ts'
 import { bylineIn } from '../plain/byline.ts'
 import { isDateLine } from '../plain/dates.ts'
 import { standingKind } from '../plain/standing.ts'
-import { endsSentence } from '../plain/words.ts'
+import { endsSentence, sameWords } from '../plain/words.ts'
 import type { Tamed } from './tame.ts'
 import type { PageBlock } from './walk.ts'
 
@@ -13,8 +13,13 @@ export type Choice = { readonly read: ReadonlySet<PageBlock>; readonly notes: re
  * Which blocks of the page are the article. Several long article elements are all read. Otherwise Readability finds the main text, and what
  * it drops inside it (block quotations, short answers) is taken back. Where it finds too little, all that does not stand around is read.
  */
-export function mainText(document: Document, blocks: readonly PageBlock[], size: Pick<Tamed, 'elements' | 'pieces'>): Choice {
-  const within = blocks.filter((block) => !block.place.around)
+export function mainText(
+  document: Document,
+  blocks: readonly PageBlock[],
+  size: Pick<Tamed, 'elements' | 'pieces'>,
+  title: string | null,
+): Choice {
+  const within = blocks.filter((block) => !block.place.around && !isBareLink(block))
   const several = severalArticles(within)
   if (several) {
     const says = `The page holds ${several.count} articles; all of them were read.`
@@ -25,7 +30,7 @@ export function mainText(document: Document, blocks: readonly PageBlock[], size:
     return { read: new Set(unlinked(within)), notes: [{ code: 'main-text-not-sought', says }] }
   }
   const kept = keptBlocks(document, blocks)
-  const read = takeBack(within, kept)
+  const read = takeBack(within, kept, title)
   if (wordsIn(read) >= LEAST * wordsIn(within.filter(isLong))) return { read: new Set(read), notes: [] }
   const says = 'The main text of the page could not be told from the rest; all but navigation and sidebars was read.'
   return { read: new Set(unlinked(within)), notes: [{ code: 'main-text-unsure', says }] }
@@ -64,7 +69,7 @@ function keptBlocks(document: Document, blocks: readonly PageBlock[]): Set<PageB
 }
 
 /** What was kept, without pull quotes and repetitions, and with what was dropped from the midst of it. */
-function takeBack(blocks: readonly PageBlock[], kept: ReadonlySet<PageBlock>): PageBlock[] {
+function takeBack(blocks: readonly PageBlock[], kept: ReadonlySet<PageBlock>, title: string | null): PageBlock[] {
   const first = blocks.findIndex((block) => kept.has(block))
   const last = blocks.findLastIndex((block) => kept.has(block))
   if (first < 0) return []
@@ -73,7 +78,7 @@ function takeBack(blocks: readonly PageBlock[], kept: ReadonlySet<PageBlock>): P
   return blocks.filter((block, i) => {
     if (kept.has(block)) return true
     const { place, kind } = block
-    if (kind === 'headline' && i < first) return true
+    if (i < first && (kind === 'headline' || sameWords(block.text, title ?? ''))) return true
     const among = i > first && i < last
     const beside = place.element.parentNode === (i < first ? opening : closing).element.parentNode
     return (among || beside || (article !== null && place.article === article)) && block.linked < 0.5 && isArticleLike(block)
@@ -90,6 +95,11 @@ function isArticleLike({ kind, label, words, text }: PageBlock): boolean {
     standingKind(text) !== null ||
     bylineIn(text) !== null
   )
+}
+
+/** "Close window", "Back to top": something to press. */
+function isBareLink({ kind, linked, words, text }: PageBlock): boolean {
+  return kind === null && linked >= 0.9 && words < 8 && !endsSentence(text)
 }
 
 const unlinked = (blocks: readonly PageBlock[]) => blocks.filter(({ linked, words }) => linked < 0.6 || words > 30)

@@ -6,6 +6,8 @@ import { isAround, isByline } from './around.ts'
 import { linkedData } from './json-ld.ts'
 
 export type Meta = Pick<Doc, 'title' | 'byline' | 'outlet' | 'published' | 'url'> & {
+  /** The title element: often the outlet's name or "Print version". */
+  readonly pageTitle: string | null
   readonly language: string | null
   readonly notes: readonly Note[]
 }
@@ -19,12 +21,13 @@ export function metaOf(document: Document, jsonLd: readonly string[]): Meta {
   const outlet = first(named.get('og:site_name'), linked.outlet, named.get('application-name'))
   const heading = [...document.querySelectorAll('h1')].find((h1) => !h1.closest('nav, aside, footer'))?.textContent
   const page = first(document.querySelector('title')?.textContent)
-  const title = first(named.get('og:title'), linked.title, heading, page)
+  const title = first(named.get('og:title'), linked.title, heading)
   const notes = linked.free
     ? []
     : [{ code: 'paywalled', says: 'The page says it is not free to read: its text may be cut short.' }]
   return {
     title: title && withoutOutlet(title, outlet, first(heading)),
+    pageTitle: page && withoutOutlet(page, outlet, null),
     byline: bylineOf(
       first(linked.byline) ?? first(named.get('author'), named.get('article:author'), named.get('byl')) ?? shownByline(document),
     ),

@@ -3,6 +3,7 @@ import { OnrecordError } from '../../errors.ts'
 import { type Block, spanOf } from '../../text/index.ts'
 import { assemble } from '../assemble.ts'
 import type { Doc, Known, Note } from '../doc.ts'
+import { agencyLines } from '../plain/agency-lines.ts'
 import { datelines } from '../plain/datelines.ts'
 import { headings } from '../plain/headings.ts'
 import type { Found, Line } from '../plain/line.ts'
@@ -23,18 +24,19 @@ export function readPage(html: string, known: Known): Doc {
   const meta = metaOf(document, tamed.jsonLd)
   const visible = walk(document.body)
   if (visible.length === 0) throw nothingToRead(tamed)
-  const { read, notes } = mainText(document, visible, tamed)
+  const title = known.title ?? meta.title ?? meta.pageTitle
+  const { read, notes } = mainText(document, visible, tamed, title)
   const chosen = read.size > 0 ? visible.filter((block) => read.has(block)) : visible
   const article = withoutRepeated(chosen)
   const { text, lines } = joined(article)
   const found: Found = { title: null, byline: null, outlet: null, published: null, url: null }
-  const seen = headings(datelines(opening(standing(lines), found, known.title ?? meta.title)))
+  const seen = headings(agencyLines(datelines(opening(standing(lines), found, title))))
   return assemble(
     {
       text,
       format: 'html',
       charset: null,
-      title: meta.title ?? found.title,
+      title: meta.title ?? found.title ?? meta.pageTitle,
       byline: meta.byline ?? found.byline,
       outlet: meta.outlet ?? found.outlet,
       published: meta.published ?? found.published,

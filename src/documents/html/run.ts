@@ -1,8 +1,8 @@
 /** The words that run on in one line of the page, put together as a browser shows them: white space collapsed, `<br>` as "\n". */
 export type Run = {
   readonly text: string
-  /** The length of the bold words at its very start. */
-  readonly bold: number
+  /** For each of its lines where it starts, and how many characters at its start are bold. */
+  readonly lines: readonly { readonly from: number; readonly bold: number }[]
   /** How many of its characters are links, and how many the text of a time element. */
   readonly linked: number
   readonly timed: number
@@ -20,14 +20,16 @@ export function runs(styles: Styles) {
   let length = 0
   let last = ''
   let pending = false
+  let start = 0
   let bold: number | null = null
+  let lines: { from: number; bold: number }[] = []
   let linked = 0
   let timed = 0
   let first: Node | null = null
   let signed = false
 
   function put(text: string, node: Node | null): void {
-    if (bold === null && styles.bold === 0) bold = length
+    if (styles.bold === 0) bold ??= length - start
     parts.push(text)
     length += text.length
     last = text.at(-1)!
@@ -49,13 +51,20 @@ export function runs(styles: Styles) {
   }
   function newline(): void {
     if (length > 0) put('\n', null)
+    endLine()
     pending = false
   }
+  function endLine(): void {
+    lines.push({ from: start, bold: bold ?? length - start })
+    start = length
+    bold = null
+  }
   function take(): Run | null {
-    const text = parts.join('')
-    const run = first === null ? null : { text, bold: bold ?? length, linked, timed, first, signed }
+    endLine()
+    const run = first === null ? null : { text: parts.join(''), lines, linked, timed, first, signed }
     parts = []
-    length = linked = timed = 0
+    lines = []
+    length = start = linked = timed = 0
     last = ''
     pending = signed = false
     bold = first = null

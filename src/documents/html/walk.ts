@@ -108,12 +108,13 @@ function stylesOf(element: Element): (keyof Styles)[] {
 
 /** The blocks of one run: one for each of the lines that `<br>` makes. */
 function blocksOf(run: Run, number: number, place: Place): PageBlock[] {
+  const bold = new Map(run.lines.map((line) => [line.from, line.bold]))
   return splitLines(run.text).map(({ text, from }) => {
     const words = wordsOf(text).length
     return {
       text,
       kind: kindOfRun(run, text, words, place),
-      label: from === 0 && place.kind !== 'heading' ? labelOf(text, run.bold) : null,
+      label: place.kind === 'heading' ? null : labelOf(text, bold.get(from) ?? 0),
       linked: run.linked / run.text.length,
       words,
       run: number,

@@ -3,7 +3,7 @@
  * A word may stand under several languages; then it counts for each.
  */
 const WORDS: Readonly<Record<string, string>> = {
-  en: 'the of and to in that is was for it with as his on be at by had he are this but from they not which have or you were her she an will would has been their there who what we said all can him more when if no out so about than into could its only other some them then these also after over such our my me your i his did do does how any up may should where why just because before between those during against',
+  en: 'the of and to a in that is was for it with as his on be at by had he are this but from they not which have or you were her she an will would has been their there who what we said all can him more when if no out so about than into could its only other some them then these also after over such our my me your i his did do does how any up may should where why just because before between those during against',
   de: 'der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei hatte kann gegen vom schon wenn ich ihre wir keine sagte unter sollen',
   fr: 'le la les de des du et à un une est que qui dans en il pour pas sur au ce se plus par je avec tout faire son sa ses aux ont été mais comme ou elle ne cette sont ils nous vous leur était avait être fait entre après sans deux même selon aussi dont où lui encore depuis',
   es: 'el la los las de del que y en un una por con no para es al lo como más pero sus le ya o este sí porque esta entre cuando muy sin sobre también me hasta hay donde quien desde todo nos durante ha se su fue ser son está había dijo tras según contra',
@@ -16,6 +16,10 @@ const WORDS: Readonly<Record<string, string>> = {
   fi: 'ja on ei se että oli hän en mutta ovat tai kun myös joka jos niin ole mukaan sen ne mitä sekä vain kuin nyt olla hänen ovat jotka tämä tämän voi vielä sanoi ennen jälkeen koska',
   pl: 'i w na z nie się że do to jest o jak za ale od po przez dla są oraz był była było tym co już który która które jego być także może przed ten ta też tylko czy jej lub bo pod będzie ze powiedział',
   cs: 'a se v na je že o s z do i to jako za by ve ale po pro jsou který která které k od si jeho podle však také už byl byla bylo nebo tak při být ze před mezi jen ještě až když není',
+  sk: 'a v sa na je že o s do i to ako za by vo ale po pre sú ktorý ktorá ktoré k od si jeho podľa však tiež už bol bola bolo alebo tak pri byť zo pred medzi len ešte keď nie povedal',
+  hr: 'je i u da se na za su od s kao ne što ali ili koji koja koje će bi iz do to po nije bio bila bilo samo nakon rekao prema kako još više zbog biti',
+  ca: 'el la els les de del dels que i en un una per amb no és al als ha van va han més com però seva seu aquest aquesta són per què entre quan també sense fins ser estat',
+  vi: 'và của là có không được cho một các những trong với đã này người khi để từ đến cũng như ông bà nói về tại thì sẽ vào ra nhưng hôm rằng thứ',
   hu: 'a az és hogy nem is egy ez azt meg csak de van volt már még vagy ha mint el kell szerint mert után lesz között ami aki minden nagyon azonban pedig arra erre volna',
   ro: 'și în de la a cu nu pe că să o un din care este pentru mai au fost sunt se ce al ale lui prin după dar sau ca fi va ar am era până către fără între',
   tr: 've bir bu da de için ile çok daha olarak olan gibi ancak en kadar sonra ne var değil ama o her olduğunu göre ise ya diye dedi oldu şey iki tarafından yeni',

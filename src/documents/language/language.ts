@@ -10,11 +10,11 @@ export function languageOf(text: string, declared: string | null = null): string
   const sample = text.length <= SAMPLE ? text : text.slice(0, SAMPLE)
   const byScript = scriptsOf(sample)
   if (byScript !== null && byScript !== 'Latin' && byScript !== 'Cyrillic') return byScript
-  const words = sample.toLowerCase().match(WORD) ?? []
+  const words = (sample.match(WORD) ?? []).filter((word) => !INITIAL.test(word)).map((word) => word.toLowerCase())
   const scores = scoresOf(words)
   const [first = ['und', 0], second = ['und', 0]] = [...scores].sort((a, b) => b[1] - a[1])
   if (words.length < FEW) return shortLanguage(scores, first, second, said)
-  if (first[1] < LEAST_SHARE * words.length) return 'und'
+  if (first[1] < LEAST_SHARE * words.length) return words.length < MANY ? (said ?? 'und') : 'und'
   const close = (scores.get(said ?? '') ?? 0) >= CLOSE * first[1]
   return said !== null && close ? said : first[0]
 }
@@ -42,6 +42,9 @@ function scoresOf(words: readonly string[]): Map<string, number> {
 
 const SAMPLE = 20_000
 const FEW = 8
+const MANY = 40
 const LEAST_SHARE = 0.15
 const CLOSE = 0.9
-const WORD = /\p{L}[\p{L}\p{M}]*/gu
+const WORD = /\p{L}[\p{L}\p{M}'’]*/gu
+// The letters of "U.S." and of initials are no words.
+const INITIAL = /^\p{Lu}$/u

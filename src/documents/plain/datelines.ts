@@ -1,12 +1,15 @@
 import { type DatelineParts, datelineOf } from './dateline.ts'
 import { cut, type Line } from './line.ts'
 
-/** Cuts the dateline off the paragraph it opens. One without an agency counts only before the first paragraph, and not if the next has one too. */
+/** Cuts the dateline off the paragraph it opens. One without an agency counts only at the start of the prose, and not if a neighbour has one too. */
 export function datelines(lines: readonly Line[]): Line[] {
-  const prose = lines.flatMap(({ kind }, i) => (kind === null ? [i] : []))
+  // A line or two may lead into the article before its dateline.
+  const prose = lines.flatMap(({ kind }, i) => (kind === null ? [i] : [])).slice(0, 4)
   return lines.flatMap((line, i) => {
     const parts = line.kind === null ? datelineOf(line.text) : null
-    const alone = i === prose[0] && line.text.length >= SHORTEST && !bareOn(lines[prose[1] ?? -1])
+    const place = prose.indexOf(i)
+    const neighbours = [prose[place - 1], prose[place + 1]].map((at) => lines[at ?? -1])
+    const alone = place >= 0 && place < 3 && line.text.length >= SHORTEST && !neighbours.some(bareOn)
     return parts && (parts.agency || alone) ? cut(line, parts.to, 'dateline') : [line]
   })
 }

@@ -2,7 +2,7 @@ import { bylineIn } from './byline.ts'
 import { datelineOf } from './dateline.ts'
 import { dateIn, isDateLine } from './dates.ts'
 import type { Found, Line } from './line.ts'
-import { endsSentence, isTitleCase, looksLikeName, wordsOf } from './words.ts'
+import { endsSentence, isTitleCase, looksLikeName, sameWords, wordsOf } from './words.ts'
 
 /**
  * Recognises headline, byline and date above the prose and takes down what they say. `title` is what is already known to be the
@@ -67,8 +67,6 @@ function nameAboveDate(lines: readonly Line[], at: number) {
   const dated = next !== undefined && (isDateLine(next.text) || (next.kind === 'note' && /\d/.test(next.text)))
   return dated && looksLikeName(lines[at]!.text) ? { names: lines[at]!.text, outlet: null } : null
 }
-
-const sameWords = (a: string, b: string) => wordsOf(a).join(' ') === wordsOf(b).join(' ')
 
 const LONGEST = 20
 // A kicker, a headline, a line under it.

@@ -1,5 +1,6 @@
 import { type Block, type Edits, type Range, rangeBack, spanOf } from '../../text/index.ts'
 import type { Doc } from '../doc.ts'
+import { agencyLines } from './agency-lines.ts'
 import { datelineOf } from './dateline.ts'
 import { datelines } from './datelines.ts'
 import { header } from './header.ts'
@@ -25,6 +26,7 @@ const STEPS: readonly ((lines: readonly Line[], found: Found, title: string | nu
   standing,
   opening,
   datelines,
+  agencyLines,
   headings,
 ]
 

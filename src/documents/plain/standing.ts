@@ -70,7 +70,7 @@ const DESK =
   /^[([—–-]{0,3}\s?(?:(?:additional |further |with )?(?:reporting|writing|editing|translation|compiled|written|edited|translated|production|research)(?: and (?:writing|editing))? (?:by|from)\b|with (?:files|inputs|material|reporting) (?:from|by)\b)/i
 const CORRECTION =
   /^[([]?(?:editor[’']?s[’']? note|editors[’'] note|clarification|corrections?(?: \([^)]{1,40}\))?|correction and clarification)\s?[:—–]|^[([*]{0,2}this (?:story|article|piece|report|post|page) (?:has been|was|is being|will be|originally|first|is part of)\b|^an earlier version of this (?:story|article|piece|report|post|page|headline)\b/i
-const RIGHTS = /\ball rights reserved\b|^copyright (?:©|\(c\)|\d{4})|^© ?\d{4}/i
+const RIGHTS = /^printed from\b|\ball rights reserved\b|^copyright (?:©|\(c\)|\d{4})|^© ?\d{4}/i
 const DATED = /^(?:first |last |originally )?(?:published|posted|updated|modified|issued)(?: (?:on|at))?\b\s?[:\d\p{L}]/iu
 const SHARING =
   /^(?:share|share (?:this|on|via)\b.{0,50}|share|tweet|print|e-?mail|save|comments?|\d+ comments?|copy link|print this (?:page|article|story)|e-?mail this (?:page|article|story)|jump to comments|leave a comment|back to top)$/i

@@ -12,11 +12,9 @@ export function bare(line: string): string {
   return line.slice(from, to)
 }
 
-/** Ends like a sentence: a full stop, an exclamation or question mark, perhaps closed by a quotation mark or bracket. */
+/** Ends like a sentence: a full stop, an exclamation or question mark, perhaps closed by a quotation mark, a bracket or an emoji. */
 export function endsSentence(line: string): boolean {
-  let to = line.length
-  while (to > 0 && CLOSERS.has(line[to - 1]!)) to--
-  return STOPS.has(line[to - 1] ?? '')
+  return SENTENCE_END.test(line.slice(-12))
 }
 
 /** A line that is written like a name: two to five capitalised words, particles (“van”, “de la”) between them allowed. */
@@ -34,13 +32,15 @@ export function isTitleCase(line: string): boolean {
   return long.length >= 2 && long.filter((word) => CAPITAL.test(word)).length >= 0.8 * long.length
 }
 
+/** The same words, whatever marks and capitals. */
+export const sameWords = (a: string, b: string) => wordsOf(a).join(' ') === wordsOf(b).join(' ')
+
 /** Begins with a capital letter. */
 export const CAPITAL = /^\p{Lu}/u
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu
 const RIM = new Set(' \t()[]{}-–—*•·|_~=#:>.')
-const CLOSERS = new Set('"”’\'»)] ')
-const STOPS = new Set('.!?…。！？؟')
+const SENTENCE_END = /[.!?…。！？؟](?:["”’'»)\] \p{So}]|\u{fe0f})*$/u
 const NAME_PART = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u
 const PARTICLES = new Set([
   'van',
