@@ -38,6 +38,8 @@ export async function onOneCore(once: readonly string[]): Promise<string> {
       ),
     ],
   ]
+  const readings = texts.map((text) => read(text))
+  stages.push(['JSON', await typical(RUNS, () => readings.map((reading) => JSON.stringify(reading)))])
   const perSecond = (count: number) => number((count / whole) * 1000)
   return `${table([
     ['articles a second', perSecond(texts.length)],

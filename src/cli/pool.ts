@@ -36,6 +36,9 @@ type Hand<Task, Answer> = {
 // One task is worked on while the next lies ready, so that a thread never waits for this one.
 const AHEAD = 2
 
+// Megabytes for what has just been made. Left alone it grows with the stream, and all threads together hold twice as much.
+const YOUNG = 16
+
 export function poolOf<Task, Answer>({ module, jobs, seconds, memory }: PoolOptions): Pool<Task, Answer> {
   const waiting: Job<Task, Answer>[] = []
   const hands = Array.from(
@@ -67,7 +70,10 @@ export function poolOf<Task, Answer>({ module, jobs, seconds, memory }: PoolOpti
   }
 
   function started(hand: Hand<Task, Answer>): Worker {
-    const worker = new Worker(module, memory === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: memory } })
+    const worker = new Worker(
+      module,
+      memory === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG } },
+    )
     hand.ready = false
     hand.blame = null
     worker.on('message', (said: Said<Answer>) => {

@@ -37,6 +37,9 @@ A bad line becomes an error record and never stops the rest. Ctrl-C stops taking
 const ITEMS_A_JOB = 8
 const BYTES_UNDER_WAY = 8 * 2 ** 20
 
+// Megabytes of heap a thread may fill: enough for an article of five million characters. A larger one is refused, and the stream goes on.
+const MEMORY_A_JOB = 256
+
 export function addExtract(program: Command): void {
   program
     .command('extract')
@@ -74,7 +77,12 @@ function costSince(start: number): { seconds: number; megabytes: number } {
 
 async function extract(file: string, options: Options, out: Output, tally: Tally): Promise<void> {
   const { minConfidence, maxErrors = Number.POSITIVE_INFINITY } = options
-  const pool = poolOf<ExtractTask, Extracted>({ module: WORKER, jobs: options.jobs, seconds: options.timeout })
+  const pool = poolOf<ExtractTask, Extracted>({
+    module: WORKER,
+    jobs: options.jobs,
+    seconds: options.timeout,
+    memory: MEMORY_A_JOB,
+  })
   const progress = progressOn(process.stderr, process.stderr.isTTY && (options.output !== undefined || !process.stdout.isTTY))
   const seen = seenIds()
   const stop = new AbortController()
