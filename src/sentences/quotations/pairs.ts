@@ -14,7 +14,7 @@ export type Piece = { readonly first: number; readonly end: number }
  */
 export type Pair = { readonly family: Family; readonly pieces: Piece[]; readonly closed: boolean }
 
-/** So deep may marks be open in each other; for one more the outermost is given up. */
+/** So deep may marks be open in each other; for one more all of them are given up. */
 const MAX_DEPTH = 16
 
 // `pieces` are those of the blocks above, `first` is the mark of the one being read; behind `limit`, once it is set, it cannot reach.
@@ -82,7 +82,7 @@ function takenUp({ tokens, roles }: Pairing, run: Run, carried: readonly Carried
 
 function opens(pairing: Pairing, open: Open[], family: Family, at: number): void {
   for (const outer of open) if (outer.family === family && outer.limit < 0) outer.limit = at
-  if (open.length === MAX_DEPTH) unclosed(pairing, open.shift()!, at)
+  if (open.length === MAX_DEPTH) for (const one of open.splice(0)) unclosed(pairing, one, at)
   open.push({ family, pieces: [], first: at, limit: -1 })
 }
 
@@ -97,12 +97,15 @@ function closes(pairing: Pairing, open: Open[], family: Family, at: number): boo
   return true
 }
 
-// A mark behind which its own family opened again and was left open is no quotation that goes on in the next block.
+// A mark behind which its own family opened again and was left open is no quotation that goes on in the next block, nor is what opened in between.
 function atEnd(pairing: Pairing, open: readonly Open[], end: number): Carried[] {
   const carried: Carried[] = []
+  let givenUp = -1
   for (const one of open) {
-    if (one.limit >= 0) unclosed(pairing, one, end)
-    else {
+    if (one.limit >= 0 || one.first < givenUp) {
+      givenUp = Math.max(givenUp, one.limit)
+      unclosed(pairing, one, givenUp)
+    } else {
       one.pieces.push({ first: one.first, end })
       carried.push({ family: one.family, pieces: one.pieces })
     }
