@@ -12,8 +12,7 @@ export function formOf(passage: Passage, content: readonly Run[]): Form {
       const { kind } = passage.tokens[i]!
       if (kind !== 'word' && kind !== 'number') continue
       words++
-      const quotation = quotationAt(passage, i)
-      if (quotation && quotation.first >= run.first - 1) quoted++
+      if (quotationAt(passage, i)) quoted++
     }
   }
   return quoted === 0 ? 'indirect' : quoted === words ? 'direct' : 'mixed'
