@@ -10,7 +10,11 @@ import { type Rate, rightFindings, type ScoredArticle, score } from './score/sco
 // npm run evaluate -- --data FOLDER [--model FILE] [--rules] [--split dev]: how well the product reads, by the definitions of the scoring script.
 
 const { values } = parseArgs({
-  options: { data: { type: 'string' }, model: { type: 'string', default: 'models/en/en.model' }, split: { type: 'string', default: 'dev' } },
+  options: {
+    data: { type: 'string' },
+    model: { type: 'string', default: 'models/en/en.model' },
+    split: { type: 'string', default: 'dev' },
+  },
 })
 if (values.data === undefined) throw new Error('Say where the corpora are: npm run evaluate -- --data FOLDER')
 if (!existsSync(values.model)) throw new Error(`There is no model ${values.model}; make it with: npm run train -- --data FOLDER`)
@@ -23,7 +27,9 @@ console.log(`model: ${bytes.length} bytes, ready in ${Math.round(performance.now
 
 const articles = articlesOf(values.data, values.split)
 const found = articles.map((article) => extract(article.passage))
-const scored = articles.map((article, n): ScoredArticle => ({ text: article.text, gold: article.gold, found: found[n]!.map(article.toGiven) }))
+const scored = articles.map(
+  (article, n): ScoredArticle => ({ text: article.text, gold: article.gold, found: found[n]!.map(article.toGiven) }),
+)
 table(scored)
 calibration(articles, found)
 byPublisher(articles, scored)
@@ -32,17 +38,21 @@ speed(articles)
 function table(of: readonly ScoredArticle[]): void {
   const { exact, whole, linked, attribution, form } = score(of)
   const percent = (x: number) => (100 * x).toFixed(1).padStart(5)
-  const line = (name: string, { p, r, f }: Rate) => console.log(`${name.padEnd(16)} P ${percent(p)}  R ${percent(r)}  F1 ${percent(f)}`)
+  const line = (name: string, { p, r, f }: Rate) =>
+    console.log(`${name.padEnd(16)} P ${percent(p)}  R ${percent(r)}  F1 ${percent(f)}`)
   line('attribution', attribution)
   line('linked', linked)
   line('whole', whole)
   for (const [role, rate] of Object.entries(exact)) line(`exact ${role}`, rate)
-  for (const [name, { n, found, exact }] of Object.entries(form)) console.log(`${name.padEnd(16)} n ${n}  found ${percent(found)}  exact ${percent(exact)}`)
+  for (const [name, { n, found, exact }] of Object.entries(form))
+    console.log(`${name.padEnd(16)} n ${n}  found ${percent(found)}  exact ${percent(exact)}`)
 }
 
 function calibration(articles: readonly Article[], found: readonly (readonly Attribution[])[]): void {
   const chances = found.flatMap((list) => list.map(({ confidence }) => confidence))
-  const right = articles.flatMap(({ text, gold, toGiven }, n) => rightFindings({ text, gold, found: found[n]!.map(toGiven) as GoldSpans[] }))
+  const right = articles.flatMap(({ text, gold, toGiven }, n) =>
+    rightFindings({ text, gold, found: found[n]!.map(toGiven) as GoldSpans[] }),
+  )
   console.log(`calibration      ${chances.length} findings, expected error ${calibrationError(chances, right).toFixed(3)}`)
 }
 
@@ -57,5 +67,7 @@ function speed(articles: readonly Article[]): void {
   const tokens = articles.reduce((sum, { passage }) => sum + passage.tokens.length, 0)
   const from = performance.now()
   for (const { passage } of articles) extract(passage)
-  console.log(`speed            ${Math.round((1000 * tokens) / (performance.now() - from))} tokens a second from passage to attributions`)
+  console.log(
+    `speed            ${Math.round((1000 * tokens) / (performance.now() - from))} tokens a second from passage to attributions`,
+  )
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { deserialize, serialize } from 'node:v8'
 import { readingOf } from '../src/attributions/learned/index.ts'
 import { modelFileOf } from '../src/model/index.ts'
 import { syntaxModelOf, syntaxReader } from '../src/sentences/index.ts'
@@ -13,9 +14,12 @@ import { modelBytes, type Sections } from './learn/model-writer.ts'
 import type { SyntaxPart } from './syntax/train-syntax.ts'
 import { senseBook, storeSenses } from './words/senses.ts'
 
-// npm run train -- --data FOLDER [--out FOLDER]: from the corpora to the model, the same bytes each time.
+// npm run train -- --data FOLDER [--out FOLDER] [--keep FILE]: from the corpora to the model, the same bytes each time. With --keep the first step, parts of
+// speech and trees, is taken from that file if it is there and left in it if not.
 
-const { values } = parseArgs({ options: { data: { type: 'string' }, out: { type: 'string', default: 'models/en' } } })
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, out: { type: 'string', default: 'models/en' }, keep: { type: 'string' } },
+})
 if (values.data === undefined) throw new Error('Say where the corpora are: npm run train -- --data FOLDER')
 const dataFolder = values.data
 
@@ -24,9 +28,16 @@ const say = (line: string) => console.log(`${String(Math.round((Date.now() - beg
 
 say('learning parts of speech and trees')
 // Two of the three see only every second article: what they read of the other half is as good as it will be on new articles.
-const parts = await inThreads<SyntaxPart>(
-  [null, 0, 1].map((without) => ({ module: new URL('./syntax/worker.ts', import.meta.url), input: { dataFolder, without } })),
-)
+const parts =
+  values.keep !== undefined && existsSync(values.keep)
+    ? (deserialize(readFileSync(values.keep)) as SyntaxPart[])
+    : await inThreads<SyntaxPart>(
+        [null, 0, 1].map((without) => ({
+          module: new URL('./syntax/worker.ts', import.meta.url),
+          input: { dataFolder, without },
+        })),
+      )
+if (values.keep !== undefined) writeFileSync(values.keep, serialize(parts))
 const [final, ...halves] = parts as [SyntaxPart, SyntaxPart, SyntaxPart]
 
 say('reading the articles')

@@ -1,40 +1,29 @@
 import {
-  ACCEPT_ROOM,
-  acceptFeatures,
-  acceptScore,
-  type Curve,
-  chanceOf,
   cuesOf,
   firstPass,
-  type Grounds,
   groundsOf,
   type PairWeights,
   ROLES,
-  type Standing,
   spansOf,
   standings,
   type TokenWeights,
   viewAround,
 } from '../../src/attributions/learned/index.ts'
-import { featureList, modelFileOf, weightsOf } from '../../src/model/index.ts'
+import { modelFileOf, weightsOf } from '../../src/model/index.ts'
 import type { ChainOptions, ChainProblem, ChainWeights } from '../learn/chain-learner.ts'
 import type { FeatureTable } from '../learn/feature-table.ts'
 import { inThreads } from '../learn/job.ts'
-import { learnLogistic } from '../learn/logistic.ts'
 import { modelBytes, type Sections, storeWeights } from '../learn/model-writer.ts'
-import { rowsOf, tableOf, type Walk } from '../learn/rows.ts'
-import { calibrate } from './calibrate.ts'
-import { rightOnes } from './match.ts'
+import { type AcceptanceRecipe, learnAcceptance } from './learn-acceptance.ts'
 import { pairLessons, pairProblem } from './pair-problem.ts'
 import { firstPassProblem, type Lesson, type TokenRows, tokenRows } from './token-problem.ts'
 
 /** How many parts the articles are dealt into: each part is read by a model that did not see it. */
 export const FOLDS = 4
 
-export type Recipe = {
+export type Recipe = AcceptanceRecipe & {
   readonly tokens: ChainOptions
   readonly pairs: ChainOptions
-  readonly accept: { readonly epochs: number; readonly rate: number; readonly keep: number; readonly seed: number }
   /** Features seen less often are left out. */
   readonly leastSeen: number
   /** Rows whose weights are all smaller are left out of the file. */
@@ -45,6 +34,7 @@ export const RECIPE: Recipe = {
   tokens: { epochs: 6, rate: 0.05, keep: 0.5, seed: 1 },
   pairs: { epochs: 8, rate: 0.05, keep: 0.5, seed: 2 },
   accept: { epochs: 20, rate: 0.05, keep: 0.5, seed: 3 },
+  trees: { trees: 200, depth: 4, rate: 0.08, least: 2 },
   leastSeen: 5,
   leastWeight: 0.03,
 }
@@ -186,70 +176,4 @@ function pairWeights(rows: TokenRows, tables: PairTables, weights: ChainWeights,
   storePairs(sections, rows, tables, weights, recipe)
   const file = fileOf(sections)
   return { place: weightsOf(file, 'pair-place'), step: weightsOf(file, 'pair-step') }
-}
-
-type Findings = readonly { readonly grounds: Grounds; readonly standing: readonly Standing[] }[]
-
-/** Learns which findings to accept, and what its scores are worth: both on articles the first two steps had not seen. */
-function learnAcceptance(lessons: readonly Lesson[], found: Findings, recipe: Recipe, sections: Sections): Facts {
-  const features = featureList(ACCEPT_ROOM)
-  const walk: Walk = (visit) => {
-    for (const { grounds, standing } of found)
-      for (const one of standing) {
-        acceptFeatures(grounds, one, features)
-        visit(features)
-      }
-  }
-  const table = tableOf([walk], 3)
-  const rows = rowsOf(walk, table)
-  const right = Uint8Array.from(
-    found.flatMap(({ standing }, n) => [
-      ...rightOnes(
-        standing.map((one) => one.found),
-        lessons[n]!.marked,
-      ),
-    ]),
-  )
-  const foldOf = found.flatMap(({ standing }, n) => standing.map(() => lessons[n]!.fold))
-  const scoresWith = (train: Int32Array) => {
-    const weights = learnLogistic(rows, right, train, table.size, recipe.accept)
-    const trial: Sections = new Map()
-    storeWeights(trial, 'accept', table.hashes(), weights, 1, 0)
-    return { weights, accept: weightsOf(fileOf(trial), 'accept') }
-  }
-  const all = foldOf.map((_, i) => i)
-  const scores = new Float64Array(all.length)
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const { accept } = scoresWith(Int32Array.from(all.filter((i) => foldOf[i] !== fold)))
-    let i = 0
-    for (const { grounds, standing } of found)
-      for (const one of standing) {
-        if (foldOf[i] === fold) scores[i] = acceptScore(accept, grounds, one)
-        i++
-      }
-  }
-  storeWeights(sections, 'accept', table.hashes(), scoresWith(Int32Array.from(all)).weights, 1, 0.01)
-  const marked = lessons.reduce((sum, lesson) => sum + lesson.marked.length, 0)
-  const calibration = calibrate(scores, right)
-  return {
-    calibration,
-    leastChance: bestThreshold(scores, right, marked, calibration),
-    findings: right.length,
-    right: right.reduce((a, b) => a + b, 0),
-  }
-}
-
-/** The chance from which on to accept, where F1 is best. */
-function bestThreshold(scores: Float64Array, right: Uint8Array, marked: number, curve: Curve): number {
-  const order = Array.from(scores, (_, i) => i).sort((a, b) => scores[b]! - scores[a]!)
-  let [best, at, hits] = [0, 0, 0]
-  for (const [n, i] of order.entries()) {
-    hits += right[i]!
-    const f1 = (2 * hits) / (n + 1 + marked)
-    if (f1 > best) {
-      best = f1
-      at = scores[i]!
-    }
-  }
-  return Math.round(chanceOf(curve, at) * 100) / 100
 }

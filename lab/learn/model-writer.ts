@@ -1,4 +1,4 @@
-import { MAGIC, SECTION_TYPES, type Section, type SectionEntry, type SectionType } from '../../src/model/index.ts'
+import { MAGIC, SECTION_TYPES, type Section, type SectionEntry, type SectionType, type Trees } from '../../src/model/index.ts'
 
 /** Collects the arrays of a model file. */
 export type Sections = Map<string, Section>
@@ -56,4 +56,12 @@ export function storeWeights(
   sections.set(`${name}.rows`, rows)
   sections.set(`${name}.peak`, Float32Array.of(peak))
   return kept.length
+}
+
+/** Stores trees under `name`; see `treesOf`. */
+export function storeTrees(sections: Sections, name: string, { depth, features, cuts, leaves }: Trees): void {
+  sections.set(`${name}.depth`, Uint8Array.of(depth))
+  sections.set(`${name}.features`, features)
+  sections.set(`${name}.cuts`, cuts)
+  sections.set(`${name}.leaves`, leaves)
 }

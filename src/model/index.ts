@@ -11,4 +11,5 @@ export {
   type SectionType,
   sectionOf,
 } from './model-file.ts'
+export { type Trees, treesOf, treesScore } from './trees.ts'
 export { addScores, valuesFor, type Weights, weightsOf } from './weights.ts'

@@ -36,6 +36,9 @@ export function modelFileOf(bytes: ArrayBuffer): ModelFile {
   const sections = new Map<string, Section>()
   for (const { name, type, at, length } of header.sections) {
     const make = SECTION_TYPES[type]
+    const inOrder =
+      make !== undefined && Number.isInteger(at) && at >= 0 && at % 8 === 0 && Number.isInteger(length) && length >= 0
+    if (!inOrder) throw refuse(`its part “${name}” is not in order`)
     if (start + at + length * make.BYTES_PER_ELEMENT > bytes.byteLength) throw refuse(`its part “${name}” is cut off`)
     sections.set(name, new make(bytes, start + at, length))
   }
@@ -45,7 +48,11 @@ export function modelFileOf(bytes: ArrayBuffer): ModelFile {
 function headerOf(json: string): { facts: Record<string, unknown>; sections: SectionEntry[] } | null {
   try {
     const header = JSON.parse(json)
-    return typeof header.facts === 'object' && Array.isArray(header.sections) ? header : null
+    const inOrder =
+      typeof header.facts === 'object' &&
+      Array.isArray(header.sections) &&
+      header.sections.every((entry: unknown) => typeof entry === 'object' && entry !== null)
+    return inOrder ? header : null
   } catch {
     return null
   }

@@ -1,4 +1,4 @@
-import { type ModelFile, sectionOf, weightsOf } from '../../model/index.ts'
+import { type ModelFile, sectionOf, treesOf, treesScore, weightsOf } from '../../model/index.ts'
 import { type Passage, type Syntax, syntaxModelOf, syntaxReader } from '../../sentences/index.ts'
 import type { Range } from '../../text/index.ts'
 import type { Attribution } from '../attribution.ts'
@@ -8,6 +8,7 @@ import { type Curve, chanceOf } from './calibration.ts'
 import { cuesOf } from './cues.ts'
 import { firstPass } from './first-pass.ts'
 import { type Reading, readingOf } from './reading.ts'
+import { LOOKS, secondLook } from './second-look.ts'
 import { type Grounds, groundsOf, type Stretch, spansOf, viewAround } from './spans.ts'
 import { tidied } from './tidy.ts'
 
@@ -18,7 +19,8 @@ export type Extractor = (passage: Passage) => Attribution[]
 export type Steps = {
   readonly read: (passage: Passage) => Reading
   readonly find: (reading: Reading) => { readonly grounds: Grounds; readonly standing: readonly Standing[] }
-  readonly score: (grounds: Grounds, standing: Standing) => number
+  /** The log odds of each finding. */
+  readonly score: (grounds: Grounds, standing: readonly Standing[]) => Float32Array
   readonly chance: (score: number) => number
 }
 
@@ -31,10 +33,11 @@ export function extractorOf(file: ModelFile, leastChance = Number(file.facts.lea
   return (passage) => {
     const reading = read(passage)
     const { grounds, standing } = find(reading)
+    const scores = score(grounds, standing)
     const accepted = standing
-      .map((one) => ({ found: one.found, chance: chance(score(grounds, one)) }))
+      .map((one, i) => ({ found: one.found, chance: chance(scores[i]!) }))
       .filter((one) => one.chance >= leastChance)
-    return accepted.map(({ found, chance }) => attributionOf(passage, tidied(reading, found.role), chance))
+    return accepted.map(({ found, chance }) => attributionOf(passage, tidied(reading, found), chance))
   }
 }
 
@@ -45,6 +48,7 @@ export function stepsOf(file: ModelFile): Steps {
   const tokens = { place: weightsOf(file, 'token-place'), step: weightsOf(file, 'token-step') }
   const pairs = { place: weightsOf(file, 'pair-place'), step: weightsOf(file, 'pair-step') }
   const accept = weightsOf(file, 'accept')
+  const trees = treesOf(file, 'accept-trees')
   const curve = (file.facts.calibration ?? []) as Curve
   return {
     read: (passage) => readingOf(passage, syntaxOf(passage), sensesOf),
@@ -57,7 +61,15 @@ export function stepsOf(file: ModelFile): Steps {
         .filter(({ role }) => role.content.length > 0)
       return { grounds, standing: standings(found) }
     },
-    score: (grounds, standing) => acceptScore(accept, grounds, standing),
+    score: (grounds, standing) => {
+      const first = Float32Array.from(standing, (one) => acceptScore(accept, grounds, one))
+      const values = secondLook(
+        grounds,
+        standing.map((one) => one.found),
+        first,
+      )
+      return first.map((_, i) => treesScore(trees, values.subarray(i * LOOKS, (i + 1) * LOOKS)))
+    },
     chance: (score) => chanceOf(curve, score),
   }
 }

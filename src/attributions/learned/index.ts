@@ -5,5 +5,6 @@ export { type Extractor, extractorOf, LEARNED, type Steps, stepsOf } from './ext
 export { CONTENT, CUE, chainsOf, type FirstPass, firstPass, NO_ROLE, ROLES, SOURCE, type TokenWeights } from './first-pass.ts'
 export { PAIR_ROOM, pairPlaceFeatures, pairStepFeatures, type View } from './pair-features.ts'
 export { type Reading, readingOf, SENSE } from './reading.ts'
+export { LOOKS, secondLook } from './second-look.ts'
 export { type Found, type Grounds, groundsOf, type PairWeights, type Stretch, spansOf, viewAround } from './spans.ts'
 export { placeFeatures, stepFeatures, TOKEN_ROOM } from './token-features.ts'

@@ -42,18 +42,21 @@ export function groundsOf(reading: Reading, pass: FirstPass, cues: readonly Cue[
   return { reading, pass, rivals, hints: { source: hint(SOURCE), cue: hint(CUE), content: hint(CONTENT) } }
 }
 
-/** The view from a cue: its block, as far as it may reach. */
+/** The view from a cue: its block, as far as it may reach, and the next one where its own ends in a colon ("She said:"). */
 export function viewAround({ reading, rivals, hints }: Grounds, cue: Cue): View {
-  const { sentences } = reading.passage
+  const { sentences, tokens } = reading.passage
   const own = reading.sentence[cue.at]!
+  const { block } = sentences[own]!
   let [low, high] = [own, own]
-  while (low > 0 && sentences[low - 1]!.block === sentences[own]!.block && cue.at - sentences[low - 1]!.first < REACH) low--
-  while (
-    high + 1 < sentences.length &&
-    sentences[high + 1]!.block === sentences[own]!.block &&
-    sentences[high + 1]!.end - cue.at < REACH
-  )
-    high++
+  while (low > 0 && sentences[low - 1]!.block === block && cue.at - sentences[low - 1]!.first < REACH) low--
+  const reaches = (next: number) => {
+    const sentence = sentences[next]
+    if (sentence === undefined || sentence.end - cue.at >= REACH) return false
+    if (sentence.block === block) return true
+    const before = sentences[next - 1]!
+    return sentence.block === block + 1 && (before.block === sentence.block || tokens[before.end - 1]!.text === ':')
+  }
+  while (reaches(high + 1)) high++
   const first = Math.max(sentences[low]!.first, cue.at - 2 * REACH)
   const end = Math.min(sentences[high]!.end, cue.at + 2 * REACH)
   return viewOf(reading, cue, first, end, rivals, hints)

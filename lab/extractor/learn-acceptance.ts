@@ -1,0 +1,108 @@
+import {
+  ACCEPT_ROOM,
+  acceptFeatures,
+  acceptScore,
+  chanceOf,
+  type Grounds,
+  LOOKS,
+  type Standing,
+  secondLook,
+} from '../../src/attributions/learned/index.ts'
+import { featureList, modelFileOf, type Trees, treesScore, weightsOf } from '../../src/model/index.ts'
+import { type BoostOptions, learnTrees } from '../learn/boost.ts'
+import { type LogisticOptions, learnLogistic } from '../learn/logistic.ts'
+import { modelBytes, type Sections, storeTrees, storeWeights } from '../learn/model-writer.ts'
+import { rowsOf, tableOf, type Walk } from '../learn/rows.ts'
+import { calibrate } from './calibrate.ts'
+import { rightOnes } from './match.ts'
+import type { Lesson } from './token-problem.ts'
+
+/** The findings of each lesson, made by models that had not seen it. */
+export type Findings = readonly { readonly grounds: Grounds; readonly standing: readonly Standing[] }[]
+
+export type AcceptanceRecipe = { readonly accept: LogisticOptions; readonly trees: BoostOptions }
+
+/**
+ * Learns which findings to accept and what its scores are worth. Two steps: a logistic regression over words and shapes, then trees over its scores, those of
+ * the findings around and the numbers of the first passes; each step learns from scores of articles the one before had not seen.
+ */
+export function learnAcceptance(
+  lessons: readonly Lesson[],
+  found: Findings,
+  recipe: AcceptanceRecipe,
+  sections: Sections,
+): Record<string, unknown> {
+  const features = featureList(ACCEPT_ROOM)
+  const walk: Walk = (visit) => {
+    for (const { grounds, standing } of found)
+      for (const one of standing) {
+        acceptFeatures(grounds, one, features)
+        visit(features)
+      }
+  }
+  const table = tableOf([walk], 3)
+  const rows = rowsOf(walk, table)
+  const right = Uint8Array.from(found.flatMap(({ standing }, n) => [...rightOnes(standing.map(foundOf), lessons[n]!.marked)]))
+  const foldOf = found.flatMap(({ standing }, n) => standing.map(() => lessons[n]!.fold))
+  const all = Int32Array.from(foldOf, (_, i) => i)
+  const folds = [...new Set(foldOf)]
+
+  const logistic = (train: Int32Array) => learnLogistic(rows, right, train, table.size, recipe.accept)
+  const first = new Float32Array(all.length)
+  for (const fold of folds) {
+    const trial: Sections = new Map()
+    storeWeights(trial, 'accept', table.hashes(), logistic(all.filter((i) => foldOf[i] !== fold)), 1, 0.01)
+    const accept = weightsOf(modelFileOf(modelBytes({}, trial).buffer as ArrayBuffer), 'accept')
+    let i = 0
+    for (const { grounds, standing } of found)
+      for (const one of standing) {
+        if (foldOf[i] === fold) first[i] = acceptScore(accept, grounds, one)
+        i++
+      }
+  }
+  storeWeights(sections, 'accept', table.hashes(), logistic(all), 1, 0.01)
+
+  const values = new Float32Array(all.length * LOOKS)
+  let from = 0
+  for (const { grounds, standing } of found) {
+    values.set(secondLook(grounds, standing.map(foundOf), first.subarray(from, from + standing.length)), from * LOOKS)
+    from += standing.length
+  }
+  const scoreOf = (trees: Trees, i: number) => treesScore(trees, values.subarray(i * LOOKS, (i + 1) * LOOKS))
+  const second = new Float32Array(all.length)
+  for (const fold of folds) {
+    const trees = learnTrees(
+      values,
+      LOOKS,
+      right,
+      all.filter((i) => foldOf[i] !== fold),
+      recipe.trees,
+    )
+    for (const i of all) if (foldOf[i] === fold) second[i] = scoreOf(trees, i)
+  }
+  storeTrees(sections, 'accept-trees', learnTrees(values, LOOKS, right, all, recipe.trees))
+
+  const marked = lessons.reduce((sum, lesson) => sum + lesson.marked.length, 0)
+  const calibration = calibrate(second, right)
+  const best = bestThreshold(second, right, marked)
+  return {
+    calibration,
+    leastChance: Math.round(chanceOf(calibration, best.at) * 100) / 100,
+    heldOut: { one: bestThreshold(first, right, marked).f1, two: best.f1 },
+  }
+}
+
+const foundOf = ({ found }: Standing) => found
+
+/** The score from which on to accept, where F1 is best. */
+function bestThreshold(scores: Float32Array, right: Uint8Array, marked: number): { at: number; f1: number } {
+  const order = Array.from(scores, (_, i) => i).sort((a, b) => scores[b]! - scores[a]!)
+  let best = { at: 0, f1: 0 }
+  let hits = 0
+  for (const [n, i] of order.entries()) {
+    hits += right[i]!
+    const f1 = (2 * hits) / (n + 1 + marked)
+    if (f1 > best.f1) best = { at: scores[i]!, f1 }
+  }
+  return best
+}

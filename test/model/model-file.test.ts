@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { modelBytes, storeTrees, storeWeights } from '../../lab/learn/model-writer.ts'
+import { addScores, featureList, hashOf, modelFileOf, sectionOf, treesOf, treesScore, weightsOf } from '../../src/model/index.ts'
+
+const buffer = (bytes: Uint8Array): ArrayBuffer =>
+  bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+
+test('what is written is read back', () => {
+  const sections = new Map([
+    ['bytes', Uint8Array.of(1, 2, 3)],
+    ['numbers', Int32Array.of(-1, 7)],
+    ['shares', Float32Array.of(0.5)],
+  ] as const)
+  const file = modelFileOf(buffer(modelBytes({ language: 'en', name: 'Grünau' }, new Map(sections))))
+  assert.deepEqual(file.facts, { language: 'en', name: 'Grünau' })
+  assert.deepEqual(sectionOf(file, 'bytes', 'u8'), Uint8Array.of(1, 2, 3))
+  assert.deepEqual(sectionOf(file, 'numbers', 'i32'), Int32Array.of(-1, 7))
+  assert.deepEqual(sectionOf(file, 'shares', 'f32'), Float32Array.of(0.5))
+})
+
+test('a part that is missing, or of another kind, is named', () => {
+  const file = modelFileOf(buffer(modelBytes({}, new Map([['bytes', Uint8Array.of(1)]]))))
+  assert.throws(() => sectionOf(file, 'words', 'u8'), { code: 'model-not-readable', message: /“words”/ })
+  assert.throws(() => sectionOf(file, 'bytes', 'i32'), { code: 'model-not-readable', message: /“bytes”/ })
+})
+
+test('no damaged file is taken for a model, or else it is read as far as it goes', () => {
+  const whole = modelBytes({ a: 1 }, new Map([['x', Int32Array.of(1, 2, 3, 4)]]))
+  for (let length = 0; length < whole.length; length++)
+    assert.throws(() => modelFileOf(buffer(whole.slice(0, length))), { code: 'model-not-readable' }, `cut off at ${length}`)
+  fc.assert(
+    fc.property(fc.nat(whole.length - 1), fc.nat(255), (at, byte) => {
+      const damaged = whole.slice()
+      damaged[at] = byte
+      try {
+        modelFileOf(buffer(damaged))
+      } catch (error) {
+        assert.equal((error as { code?: string }).code, 'model-not-readable')
+      }
+    }),
+    { seed: 7, numRuns: 400 },
+  )
+})
+
+test('a feature has the weights it was stored with, near enough, and an unknown one has none', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.string(), { minLength: 1, maxLength: 60 }),
+      fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: 120, maxLength: 120 }),
+      (names, numbers) => {
+        const hashes = Int32Array.from(new Set(names.map(hashOf))).sort((a, b) => (a >>> 0) - (b >>> 0))
+        const weights = Float32Array.from({ length: hashes.length * 2 }, (_, i) => numbers[i]!)
+        const sections = new Map()
+        storeWeights(sections, 'w', hashes, weights, 2, 0)
+        const stored = weightsOf(modelFileOf(buffer(modelBytes({}, sections))), 'w')
+        const peak = Math.max(...weights.map(Math.abs))
+        const features = featureList(1)
+        features.count = 1
+        for (const [row, hash] of hashes.entries()) {
+          features.hashes[0] = hash
+          const scores = new Float32Array(2)
+          addScores(stored, features, scores, 0)
+          for (const k of [0, 1]) assert.ok(Math.abs(scores[k]! - weights[2 * row + k]!) <= 0.01 * peak + 1e-6)
+        }
+        features.hashes[0] = hashOf('never stored, not even once')
+        const none = new Float32Array(2)
+        addScores(stored, features, none, 0)
+        assert.deepEqual(none, new Float32Array(2))
+      },
+    ),
+    { seed: 7, numRuns: 100 },
+  )
+})
+
+test('trees answer level by level', () => {
+  const sections = new Map()
+  storeTrees(sections, 't', {
+    depth: 2,
+    features: Uint8Array.of(0, 1),
+    cuts: Float32Array.of(0.5, 10),
+    leaves: Float32Array.of(1, 2, 3, 4),
+  })
+  const trees = treesOf(modelFileOf(buffer(modelBytes({}, sections))), 't')
+  assert.deepEqual(
+    [
+      [0, 0],
+      [0, 11],
+      [1, 10],
+      [1, 11],
+    ].map((values) => treesScore(trees, Float32Array.from(values))),
+    [1, 2, 3, 4],
+  )
+})
