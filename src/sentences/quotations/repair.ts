@@ -25,8 +25,8 @@ export function repaired(ground: Ground, pair: Pair): Pair | null {
   if (tag < 0 && pair.family === 'single' && pair.pieces.length === 1) return null
   const end = tag >= 0 ? tag : ground.roles[piece.end] === OPENS ? sentenceStart(ground, piece) : piece.end
   const above = pair.pieces.slice(0, -1)
-  if (end > piece.first + 1) return { ...pair, pieces: [...above, { first: piece.first, end }] }
-  return above.length > 0 ? { ...pair, pieces: above } : null
+  if (above.length === 0 && end <= piece.first + 1) return null
+  return { ...pair, pieces: [...above, { first: piece.first, end: Math.max(end, piece.first + 1) }] }
 }
 
 function tagIn(tokens: readonly Token[], { first, end }: Piece): number {

@@ -13,7 +13,7 @@ const ANNOUNCING = list(
 
 const CLOCK = list('a.m. p.m.')
 const AFTER_CLOCK = list(
-  `monday tuesday wednesday thursday friday saturday sunday jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. january february march april may june july
+  `e.t. c.t. m.t. p.t. monday tuesday wednesday thursday friday saturday sunday jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. january february march april may june july
    august september october november december et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet eastern central pacific mountain moscow`,
 )
 
