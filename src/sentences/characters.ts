@@ -2,7 +2,7 @@
 // up to DIGIT a character may stand inside a word.
 export const UPPER = 1
 export const LOWER = 2
-export const LETTER = 3
+const LETTER = 3
 export const COMBINING = 4
 export const DIGIT = 5
 export const APOSTROPHE = 6

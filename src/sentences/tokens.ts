@@ -18,7 +18,7 @@ import {
 import type { Token, TokenKind } from './passage.ts'
 import { takesDot } from './tokens/abbreviations.ts'
 import { addressEnd, handleEnd, webAddressEnd } from './tokens/addresses.ts'
-import { type Apostrophes, apostrophesOf, keepsApostrophe } from './tokens/apostrophes.ts'
+import { type Apostrophes, type ApostropheUse, apostrophesOf, keepsApostrophe } from './tokens/apostrophes.ts'
 import { cliticStart, isClitic } from './tokens/clitics.ts'
 import { ellipsisEnd, hyphensEnd, shoutEnd, symbolEnd } from './tokens/signs.ts'
 import { isHangingHyphen, isNumber, lettersEnd, wordEnd } from './tokens/words.ts'
@@ -156,7 +156,7 @@ function apostrophe(scan: Scan, at: number): number {
   }
 }
 
-function useAt(scan: Scan, at: number): string | undefined {
+function useAt(scan: Scan, at: number): ApostropheUse | undefined {
   scan.apostrophes ??= apostrophesOf(scan.text, scan.from, scan.to)
   const places = scan.apostrophes.at
   while (scan.cursor < places.length && places[scan.cursor]! < at) scan.cursor++

@@ -1,5 +1,6 @@
 import { CLOSING, groupOfUnit, LOWER, OPENING, UPPER } from '../characters.ts'
 import type { Token } from '../passage.ts'
+import { OPENS } from '../quotations/roles.ts'
 
 /**
  * A place where a sentence may end: at the token `stop` (a stop, an ellipsis, an abbreviation with its dot), with the closing marks and brackets behind it,
@@ -32,7 +33,7 @@ const OPENINGS = 4
 function openingWord(tokens: readonly Token[], roles: Uint8Array, next: number, end: number): Token | undefined {
   const limit = Math.min(end, next + OPENINGS)
   let at = next
-  while (at < limit && (roles[at] === 1 || groupOfUnit(tokens[at]!.text.charCodeAt(0)) === OPENING)) at++
+  while (at < limit && (roles[at] === OPENS || groupOfUnit(tokens[at]!.text.charCodeAt(0)) === OPENING)) at++
   return at < end ? tokens[at] : undefined
 }
 
