@@ -13,14 +13,17 @@ export function calibrate(scores: ArrayLike<number>, right: ArrayLike<number>, p
       right: part.reduce((sum, i) => sum + right[i]!, 0),
       count: part.length,
     }
-    while (pools.length > 0 && pools.at(-1)!.right / pools.at(-1)!.count >= pool.right / pool.count) {
+    while (pools.length > 0 && shareOf(pools.at(-1)!) >= shareOf(pool)) {
       const before = pools.pop()!
       pool = { score: pool.score + before.score, right: pool.right + before.right, count: pool.count + before.count }
     }
     pools.push(pool)
   }
-  return pools.map(({ score, right, count }) => [score / count, (right + 0.5) / (count + 1)] as const)
+  return pools.map(({ score, right, count }) => [score / count, shareOf({ right, count })] as const)
 }
+
+// Half a case on each side, so that no pool is wholly sure.
+const shareOf = ({ right, count }: { right: number; count: number }) => (right + 0.5) / (count + 1)
 
 /** How far the chances are from the shares that were right, on average over ten equal steps of chance (expected calibration error). */
 export function calibrationError(chances: readonly number[], right: readonly boolean[]): number {

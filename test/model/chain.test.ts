@@ -5,21 +5,17 @@ import { bestPath, type Chain, forceRun, logSums } from '../../src/model/index.t
 
 const LABELS = 3
 
-const chains = fc
-  .integer({ min: 1, max: 5 })
-  .chain((length) =>
-    fc
-      .tuple(
-        fc.array(fc.float({ min: -4, max: 4, noNaN: true }), { minLength: length * LABELS, maxLength: length * LABELS }),
-        fc.array(fc.float({ min: -4, max: 4, noNaN: true }), {
-          minLength: length * LABELS ** 2,
-          maxLength: length * LABELS ** 2,
-        }),
-      )
-      .map(
-        ([place, step]): Chain => ({ labels: LABELS, length, place: Float32Array.from(place), step: Float32Array.from(step) }),
-      ),
-  )
+const chains = fc.integer({ min: 1, max: 5 }).chain((length) =>
+  fc
+    .tuple(
+      fc.array(fc.float({ min: -4, max: 4, noNaN: true }), { minLength: length * LABELS, maxLength: length * LABELS }),
+      fc.array(fc.float({ min: -4, max: 4, noNaN: true }), {
+        minLength: length * LABELS ** 2,
+        maxLength: length * LABELS ** 2,
+      }),
+    )
+    .map(([place, step]): Chain => ({ labels: LABELS, length, place: Float32Array.from(place), step: Float32Array.from(step) })),
+)
 
 /** Every path through a chain with its score. */
 function paths({ length, place, step }: Chain): { path: number[]; score: number }[] {

@@ -2,18 +2,28 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { modelBytes, storeTrees, storeWeights } from '../../lab/learn/model-writer.ts'
-import { addScores, featureList, hashOf, modelFileOf, sectionOf, treesOf, treesScore, weightsOf } from '../../src/model/index.ts'
+import {
+  addScores,
+  featureList,
+  hashOf,
+  modelFileOf,
+  type Section,
+  sectionOf,
+  treesOf,
+  treesScore,
+  weightsOf,
+} from '../../src/model/index.ts'
 
 const buffer = (bytes: Uint8Array): ArrayBuffer =>
   bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
 
 test('what is written is read back', () => {
-  const sections = new Map([
+  const sections = new Map<string, Section>([
     ['bytes', Uint8Array.of(1, 2, 3)],
     ['numbers', Int32Array.of(-1, 7)],
     ['shares', Float32Array.of(0.5)],
-  ] as const)
-  const file = modelFileOf(buffer(modelBytes({ language: 'en', name: 'Grünau' }, new Map(sections))))
+  ])
+  const file = modelFileOf(buffer(modelBytes({ language: 'en', name: 'Grünau' }, sections)))
   assert.deepEqual(file.facts, { language: 'en', name: 'Grünau' })
   assert.deepEqual(sectionOf(file, 'bytes', 'u8'), Uint8Array.of(1, 2, 3))
   assert.deepEqual(sectionOf(file, 'numbers', 'i32'), Int32Array.of(-1, 7))
