@@ -41,6 +41,7 @@ const DATELINES: readonly (readonly [line: string, dateline: string, place: stri
   [`CLERMONT-HOLM, Norland (AFP) - ${LONG}`, 'CLERMONT-HOLM, Norland (AFP) -', 'CLERMONT-HOLM, Norland', 'AFP'],
   [`MOSCOW, July 4. /TASS/. ${LONG}`, 'MOSCOW, July 4. /TASS/.', 'MOSCOW', 'TASS'],
   [`Vessby (Norpress) – ${LONG}`, 'Vessby (Norpress) –', 'Vessby', 'Norpress'],
+  [`Holmstad, 4 July – ${LONG}`, 'Holmstad, 4 July –', 'Holmstad', null],
   [`ST. OLAV, 4 July — ${LONG}`, 'ST. OLAV, 4 July —', 'ST. OLAV', null],
 ]
 
@@ -59,6 +60,8 @@ const NO_DATELINES = [
   `The council — all nine of them — said no to the plan for the third time this year.`,
   `Maria Lund (Centre Party) said - not for the first time - that the bridge would stay closed.`,
   `“VESSBY — our town — will not wait,” the mayor said after the meeting of the council.`,
+  `In a letter dated Feb. 12, 2012 — the last that she wrote — she told the council that she had had enough.`,
+  `WHY THE TOWN WANTS A BRIDGE, BUT THE COUNTY WANTS A FERRY - The answer lies in the river, she said.`,
   `A-LEVEL results came out on Thursday - the best that the schools of Vessby have had in years.`,
 ]
 

@@ -26,7 +26,7 @@ export function mainText(
     return { read: new Set(several.blocks), notes: [{ code: 'several-articles', says }] }
   }
   if (size.elements > MOST_ELEMENTS || size.pieces > MOST_PIECES) {
-    const says = `The page is too large to seek its main text (${size.elements} elements); all but navigation and sidebars was read.`
+    const says = 'The page is too large to seek its main text; all but navigation and sidebars was read.'
     return { read: new Set(unlinked(within)), notes: [{ code: 'main-text-not-sought', says }] }
   }
   const kept = keptBlocks(document, blocks)

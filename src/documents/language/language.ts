@@ -14,7 +14,8 @@ export function languageOf(text: string, declared: string | null = null): string
   const scores = scoresOf(words)
   const [first = ['und', 0], second = ['und', 0]] = [...scores].sort((a, b) => b[1] - a[1])
   if (words.length < FEW) return shortLanguage(scores, first, second, said)
-  if (first[1] < LEAST_SHARE * words.length) return words.length < MANY ? (said ?? 'und') : 'und'
+  const different = new Set(words.filter((word) => LANGUAGES_OF.get(word)?.includes(first[0]))).size
+  if (different < 2 || first[1] < LEAST_SHARE * words.length) return words.length < MANY ? (said ?? 'und') : 'und'
   const close = (scores.get(said ?? '') ?? 0) >= CLOSE * first[1]
   return said !== null && close ? said : first[0]
 }

@@ -26,9 +26,9 @@ export function datelineOf(line: string): DatelineParts | null {
 /** A place is all in capitals; beside an agency or a date it may be written as in a sentence. The region after a comma is free. */
 function isPlace(place: string, hasAgency: boolean, hasDate: boolean): boolean {
   const [town = '', ...regions] = place.split(', ')
-  if (regions.length > 3 || town.split(/[ /]/).length > 5 || NOT_PLACES.has(town)) return false
+  if (regions.length > 3 || town.split(' ').length > (hasAgency ? 5 : 3) || NOT_PLACES.has(town)) return false
   if (!regions.every((region) => REGION.test(region))) return false
-  return CAPITALS.test(town) || ((hasAgency || hasDate) && TITLED.test(town))
+  return CAPITALS.test(town) || (hasAgency && TITLED.test(town)) || (hasDate && NAMES.test(town))
 }
 
 const LONGEST = 110
@@ -42,7 +42,8 @@ const DAY =
 const LONE_STOP = /^([^.]*)\.$/
 const CAPITALS = /^[\p{Lu}\p{M}][\p{Lu}\p{M}'’.-]+(?:[ /][\p{Lu}\p{M}'’.-]+)*$/u
 const TITLED = /^\p{Lu}[\p{L}\p{M}'’.-]+(?:[ /][\p{L}\p{M}'’.-]+)*$/u
-const REGION = /^\p{Lu}[\p{L}\p{M}'’. -]{0,30}$/u
+const NAMES = /^\p{Lu}[\p{L}\p{M}'’.-]+(?: \p{Lu}[\p{L}\p{M}'’.-]+)*$/u
+const REGION = /^\p{Lu}[\p{L}\p{M}'’. -]{0,20}$/u
 const NOT_PLACES = new Set(
   'BREAKING,BREAKING NEWS,UPDATE,UPDATED,EXCLUSIVE,ANALYSIS,OPINION,COMMENT,EDITORIAL,WATCH,LIVE,VIDEO,PHOTOS,GALLERY,CORRECTION,NEW,JUST IN,DEVELOPING,FACT CHECK,FACTBOX,EXPLAINER,INTERVIEW,REVIEW,PROFILE,NOTE,QUESTION,ANSWER,RECAP,SPORT,NEWS,ALERT,WARNING,FEATURE,TRANSCRIPT,READ MORE,PODCAST'.split(
     ',',

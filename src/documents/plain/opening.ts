@@ -31,7 +31,13 @@ export function opening(lines: readonly Line[], found: Found, title: string | nu
       found.published ??= dateIn(line.text)
       read[i] = { ...line, kind: 'byline' }
       signed = true
-    } else if (!signed && prose === 0 && above < MOST_ABOVE && isHeadline(read, i, title)) {
+    } else if (
+      !signed &&
+      prose === 0 &&
+      above < MOST_ABOVE &&
+      isHeadline(read, i, title) &&
+      (above === 0 || isUnder(line.text))
+    ) {
       const first = !titled && !isKicker(read, i, title)
       read[i] = { ...line, kind: first ? 'headline' : 'heading' }
       if (first) found.title ??= line.text
@@ -52,6 +58,9 @@ function isHeadline(lines: readonly Line[], at: number, title: string | null): b
   if (SPEAKER.test(text) && next.some((line) => SPEAKER.test(line.text))) return false
   return next.some((line) => endsSentence(line.text) || line.text.length > 200 || datelineOf(line.text) !== null)
 }
+
+/** A line under the headline that is no sentence. */
+const isUnder = (text: string) => text.length <= 120 && !endsSentence(text)
 
 /** A word or two over the headline ("POLITICS", "World news"): the line below is a headline too. */
 function isKicker(lines: readonly Line[], at: number, title: string | null): boolean {
