@@ -28,21 +28,23 @@ export function statementLines(reading: Reading, statements: readonly Statement[
       ...(statement.parent && numbers.has(statement.parent) ? [`within ${numbers.get(statement.parent)}`] : []),
     ]
     return [
-      `${number}  ${titleLine(statement, screen, width)}`,
+      ...titleLines(statement, screen, width).map((title, index) => `${index === 0 ? `${number}  ` : indent}${title}`),
       ...wrap(wordsOf(statement, reading.doc.text), width - 2).map((words) => `${indent}${bar} ${painted(words, screen)}`),
       `${indent}${screen.paint('quiet', facts.join(' · '))}`,
     ].join('\n')
   })
 }
 
-/** Speaker and cue at the left, the form at the right. */
-function titleLine(statement: Statement, screen: Screen, width: number): string {
+/** Speaker and cue at the left, the form at the right of the first line. */
+function titleLines(statement: Statement, screen: Screen, width: number): string[] {
   const named = statement.speaker?.name || flat(statement.source)
   const cue = flat(statement.cue)
   const left: Piece[] = [named ? { text: visible(named), style: 'speaker' } : { text: 'Nobody named', style: 'quiet' }]
   if (cue) left.push({ text: `  ${visible(cue)}`, style: 'cue' })
-  const gap = Math.max(width - widthOf(left) - statement.form.length, 2)
-  return `${painted(left, screen)}${' '.repeat(gap)}${screen.paint('quiet', statement.form)}`
+  return wrap(left, width - statement.form.length - 2).map((line, index) => {
+    const gap = ' '.repeat(Math.max(width - widthOf(line) - statement.form.length, 2))
+    return index === 0 ? `${painted(line, screen)}${gap}${screen.paint('quiet', statement.form)}` : painted(line, screen)
+  })
 }
 
 /** The words of a statement, those in quotation marks apart from the paraphrase. Between two spans stands "…", or a line break where they follow each other. */

@@ -11,7 +11,8 @@ const wrapped = (text: string, width: number) => wrap([{ text, style: null }], w
 for (const [text, width, lines] of [
   ['the bridge would reopen in May', 12, ['the bridge', 'would reopen', 'in May']],
   ['exactly ten', 11, ['exactly ten']],
-  ['a  b\tc', 10, ['a b c']],
+  ['a  b\tc', 10, ['a  b c']],
+  ['  a   b', 4, ['a', 'b']],
   ['one\ntwo', 10, ['one', 'two']],
   ['incomprehensibilities yes', 8, ['incompre', 'hensibil', 'ities', 'yes']],
   ['日本語の橋', 6, ['日本語', 'の橋']],
