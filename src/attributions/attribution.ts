@@ -17,3 +17,6 @@ export type Attribution = {
   /** 0 to 1: the share of this rule's findings that were right on the training data. */
   readonly confidence: number
 }
+
+/** An attribution in its place among the others: `parent` is the index of the one it is nested in, in the same list, or null. */
+export type NestedAttribution = Attribution & { readonly parent: number | null }

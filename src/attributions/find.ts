@@ -1,11 +1,13 @@
 import type { Passage, Sentence } from '../sentences/index.ts'
-import type { Attribution } from './attribution.ts'
+import type { Attribution, NestedAttribution } from './attribution.ts'
 import { continued } from './continued.ts'
 import { coverage } from './coverage.ts'
 import { formOf } from './form.ts'
 import { quotationAt } from './grammar/lookup.ts'
 import type { Run } from './grammar/run.ts'
 import { cuesOf } from './grammar/verb-group.ts'
+import { inside } from './inside.ts'
+import { withParents } from './parents.ts'
 import { parted } from './parted.ts'
 import { accordingTo } from './rules/according-to.ts'
 import { clauseAfter } from './rules/clause-after.ts'
@@ -15,6 +17,7 @@ import { infinitive } from './rules/infinitive.ts'
 import { objectAfter } from './rules/object-after.ts'
 import { opening } from './rules/opening.ts'
 import { passive } from './rules/passive.ts'
+import { possessiveNoun } from './rules/possessive-noun.ts'
 import { pullQuote } from './rules/pull-quote.ts'
 import { quotationTag } from './rules/quotation-tag.ts'
 import { quotedAsSaying } from './rules/quoted-as-saying.ts'
@@ -23,19 +26,61 @@ import { transcript } from './rules/transcript.ts'
 import { unlistedVerb } from './rules/unlisted-verb.ts'
 import type { Listen } from './trace.ts'
 
-/** Ways of writing that fix whose a whole stretch is: what they take, the later rules leave alone. */
-const WHOLE: readonly PassageRule[] = [transcript, pullQuote, quotedAsSaying, accordingTo]
+/** Ways the page is laid out that fix whose a whole stretch is. */
+const LAYOUT: readonly PassageRule[] = [transcript, pullQuote]
+/** Fixed phrases: what they take, the rules around verbs leave alone. */
+const PHRASES: readonly PassageRule[] = [quotedAsSaying, accordingTo]
 /** Ways of writing around one verb, the most certain first; the first that fits a verb has it. */
 const CUE: readonly CueRule[] = [quotationTag, opening, clauseAfter, clauseTag, infinitive, objectAfter, passive]
+/** Nouns of saying. */
+const NOUNS: readonly PassageRule[] = [possessiveNoun]
 /** What is left over. */
 const REST: readonly PassageRule[] = [colon, unlistedVerb]
 
-export const RULES: readonly { readonly name: string; readonly confidence: number }[] = [...WHOLE, ...CUE, ...REST]
+export const RULES: readonly { readonly name: string; readonly confidence: number }[] = [
+  ...LAYOUT,
+  ...PHRASES,
+  ...CUE,
+  ...NOUNS,
+  ...REST,
+]
 
 type Found = { readonly draft: Draft; readonly rule: string; readonly confidence: number }
 
-/** Who said what in a passage, in the order of the text. `listen` hears of every rule tried. Linear in the passage. */
-export function attributionsOf(passage: Passage, listen?: Listen): readonly Attribution[] {
+// Quotations in quotations are read so deep; each level is a further pass over its words.
+const DEEPEST = 3
+
+/**
+ * Who said what in a passage, in the order of the text, what is said within somebody's words included. `listen` hears of every rule tried.
+ * Linear in the passage.
+ */
+export function attributionsOf(passage: Passage, listen?: Listen): readonly NestedAttribution[] {
+  return withParents(attributionsIn(passage, 0, listen))
+}
+
+function attributionsIn(passage: Passage, depth: number, listen?: Listen): readonly Attribution[] {
+  const found = [...findIn(passage, depth, listen)].sort((a, b) => start(a.draft) - start(b.draft))
+  const inWords = coverage(found.flatMap(({ draft }) => draft.content))
+  const outer = found.filter(({ draft }) => !inWords((draft.cue[0] ?? draft.content[0]!).first))
+  const nested = found.filter((each) => !outer.includes(each))
+  const steps = [continued, parted]
+  const drafts = steps.reduce((list, step) => step(passage, list), outer.map(({ draft }) => draft) as readonly Draft[])
+  const attributions = [
+    ...drafts.map((draft, n) => attribution(passage, draft, outer[n]!)),
+    ...nested.map((each) => attribution(passage, each.draft, each)),
+  ]
+  if (depth === DEEPEST) return attributions
+  const isSaid = coverage(drafts.flatMap(({ content }) => content))
+  const within = passage.quotations.flatMap((quotation, at) =>
+    quotation.parent === null && quotation.use === 'speech' && isSaid(quotation.first)
+      ? attributionsIn(inside(passage, at), depth + 1, listen)
+      : [],
+  )
+  return [...attributions, ...within]
+}
+
+/** What the rules find at one level, quotations left closed. */
+function findIn(passage: Passage, depth: number, listen?: Listen): readonly Found[] {
   const found: Found[] = []
   const cueTaken = new Set<number>()
   const add = (rule: { readonly name: string; readonly confidence: number }, draft: Draft) => {
@@ -44,29 +89,16 @@ export function attributionsOf(passage: Passage, listen?: Listen): readonly Attr
     const where = draft.cue[0] ?? draft.content[0]!
     listen?.({ rule: rule.name, outcome: 'found', why: 'it fits', range: rangeOf(passage, where) })
   }
-  for (const rule of WHOLE)
-    for (const draft of rule.find(
-      passage,
-      found.map((each) => each.draft),
-    ))
-      add(rule, draft)
-  const inTranscript = coverage(found.filter(({ rule }) => rule === 'transcript').flatMap(({ draft }) => draft.content))
-
-  for (const sentence of passage.sentences) {
-    if (inTranscript(sentence.first + 1) || inTranscript(sentence.end - 1)) continue
-    inSentence(passage, sentence, cueTaken, add, listen)
+  const apply = (rules: readonly PassageRule[]) => {
+    for (const rule of rules) {
+      const taken = found.map(({ draft }) => draft)
+      for (const draft of rule.find(passage, taken)) add(rule, draft)
+    }
   }
-  for (const rule of REST)
-    for (const draft of rule.find(
-      passage,
-      found.map((each) => each.draft),
-    ))
-      add(rule, draft)
-
-  const outer = [...outermost(found)].sort((a, b) => start(a.draft) - start(b.draft))
-  const steps = [continued, parted]
-  const drafts = steps.reduce((list, step) => step(passage, list), outer.map(({ draft }) => draft) as readonly Draft[])
-  return drafts.map((draft, n) => attribution(passage, draft, outer[n]!))
+  apply(depth === 0 ? [...LAYOUT, ...PHRASES] : PHRASES)
+  for (const sentence of passage.sentences) inSentence(passage, sentence, cueTaken, add, listen)
+  apply(depth === 0 ? [...NOUNS, ...REST] : NOUNS)
+  return found
 }
 
 /** Where an attribution begins: its first token in any role. */
@@ -113,16 +145,6 @@ function inSentence(
       break
     }
   }
-}
-
-/** Those whose cue stands in nobody else's words: nested ones are left to a later stage. */
-function outermost(found: readonly Found[]): readonly Found[] {
-  const inContent = coverage(found.flatMap(({ draft }) => draft.content))
-  const own = (draft: Draft, token: number) => draft.content.some((run) => run.first <= token && token < run.end)
-  return found.filter(({ draft }) => {
-    const at = (draft.cue[0] ?? draft.content[0]!).first
-    return own(draft, at) || !inContent(at)
-  })
 }
 
 const rangeOf = (passage: Passage, run: { readonly first: number; readonly end: number }) => ({

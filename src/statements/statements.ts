@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Attribution } from '../attributions/index.ts'
+import type { NestedAttribution } from '../attributions/index.ts'
 import type { Range, Span } from '../text/index.ts'
 import type { Statement } from './statement.ts'
 
@@ -11,17 +11,24 @@ const READING = 'onrecord-1'
  * The statements of a document from its attributions, in their order. `document` is the document's id; `spanOf` makes the span of the document's
  * own text for a range of the text the attributions were found in.
  */
-export function statementsOf(attributions: readonly Attribution[], document: string, spanOf: (range: Range) => Span): readonly Statement[] {
+export function statementsOf(
+  attributions: readonly NestedAttribution[],
+  document: string,
+  spanOf: (range: Range) => Span,
+): readonly Statement[] {
+  const ids: string[] = []
   return attributions.map((attribution) => {
     const source = attribution.source.map(spanOf)
     const cue = attribution.cue.map(spanOf)
     const content = attribution.content.map(spanOf)
+    const id = idOf(document, [source, cue, content])
+    ids.push(id)
     return {
-      id: idOf(document, [source, cue, content]),
+      id,
       form: attribution.form,
       rule: attribution.rule,
       confidence: attribution.confidence,
-      parent: null,
+      parent: attribution.parent === null ? null : ids[attribution.parent]!,
       source,
       cue,
       content,

@@ -63,7 +63,7 @@ export function afterTime(passage: Passage, from: number, end: number): number {
     return i
   }
   const wide = WHEN_WHERE.has(first)
-  if (!wide && !WITH_WHOM.has(first)) return from
+  if (!wide && !(WITH_WHOM.has(first) && namesSomebody(passage, from + 1))) return from
   const stop = Math.min(end, from + (wide ? 24 : 12))
   for (let i = from + 1; i < stop; i++) {
     const token = tokens[i]!
@@ -81,6 +81,12 @@ export function afterTime(passage: Passage, from: number, end: number): number {
 
 const WHEN_WHERE = new Set('on in at during late early last this after before'.split(' '))
 const WITH_WHOM = new Set('via through of to from as'.split(' '))
+/** "to reporters", "to the board", "through Lund": not the infinitive of "agreed to leave". */
+const namesSomebody = ({ tokens }: Passage, i: number): boolean => {
+  const { lower, text } = tokens[i] ?? { lower: '', text: '' }
+  return LISTENERS.has(lower) || OBJECT_PRONOUNS.has(lower) || DETERMINERS.has(lower) || isCapitalised(text)
+}
+
 const PARTS_OF_DAY = new Set('morning afternoon evening night'.split(' '))
 
 // A sentence of many verbs is looked through only so far, so that the whole stays linear.

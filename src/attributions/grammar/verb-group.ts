@@ -14,6 +14,7 @@ import {
   PREPOSITIONS,
   TIME_WORDS,
 } from '../lexicon/words.ts'
+import { subjectBefore } from './subject-before.ts'
 
 /**
  * A verb of communication in its place: tokens `first` up to `end` are the whole group ("had also called for"), `head` the verb itself.
@@ -33,7 +34,7 @@ export type Cue = {
 /** Verbs that lead to another with "to" and belong to its group: "went on to say", "continued to insist", "declined to say". */
 const CATENATIVES = new Set(
   `continue continues continued continuing went goes going on began begin begins start started decline declined declines refuse refused refuses
-   try tried tries trying fail failed seem seemed appear appeared have has had used`.split(/\s+/),
+   try tried tries trying fail failed seem seemed appear appeared used`.split(/\s+/),
 )
 
 /** The verbs of communication in one sentence, in order. Linear in its tokens. */
@@ -99,7 +100,7 @@ function cueAt(passage: Passage, sentence: Sentence, head: number): Cue | null {
     if (DETERMINERS.has(lower) && !['all', 'both', 'some', 'many', 'most', 'others', 'this', 'that'].includes(lower)) return null
     if (POSSESSIVES.has(lower)) return null
     if (PREPOSITIONS.has(lower)) return null
-    if (form === 'base' && !(before && takesBaseForm(before))) return null
+    if (form === 'base' && !takesBaseForm(passage, sentence, first)) return null
   }
   if (form === 'ing' && voice === 'participle' && (DETERMINERS.has(lower) || POSSESSIVES.has(lower))) return null
   if (
@@ -132,15 +133,19 @@ function cueAt(passage: Passage, sentence: Sentence, head: number): Cue | null {
   }
 }
 
-/** "they say", "the owners insist", "police say": what a form without an ending can follow. */
-const takesBaseForm = ({ lower, text }: Token): boolean =>
-  PLURAL_SUBJECTS.has(lower) ||
-  (lower.length > 3 &&
-    lower.endsWith('s') &&
-    !lower.endsWith('ss') &&
-    lower !== "'s" &&
-    !TIME_WORDS.has(lower) &&
-    text !== 'Texas')
+/** "they say", "the owners insist", "all members of the union oppose": what a form without an ending can follow. */
+function takesBaseForm(passage: Passage, sentence: Sentence, verb: number): boolean {
+  const before = verb > sentence.first ? passage.tokens[verb - 1] : undefined
+  if (!before) return false
+  if (PLURAL_SUBJECTS.has(before.lower) || isPlural(before)) return true
+  const subject = before.kind === 'word' || before.kind === 'bracket' ? subjectBefore(passage, sentence, verb) : null
+  if (!subject || subject.end - subject.first < 2) return false
+  const of = passage.tokens.slice(subject.first, subject.end).findIndex(({ lower }) => lower === 'of')
+  return PLURAL_SUBJECTS.has(passage.tokens[subject.first]!.lower) && of > 0 && isPlural(passage.tokens[subject.first + of - 1]!)
+}
+
+const isPlural = ({ lower }: Token): boolean =>
+  lower.length > 3 && lower.endsWith('s') && !lower.endsWith('ss') && !TIME_WORDS.has(lower)
 const PLURAL_SUBJECTS = new Set(
   'i you we they who people police critics men women children some many most others both all several few'.split(' '),
 )

@@ -32,7 +32,7 @@ const to = `refuse decline promise vow pledge threaten agree plan want intend ho
   aspire prefer resolve undertake opt wish aim expect vote`
 const about = `criticize criticise praise denounce condemn dismiss reject deny blast slam blame mock tout cite defend question oppose endorse support
   back favor favour attack assail decry deplore rebuke chide applaud welcome hail commend lambast lambaste deride ridicule challenge dispute rebut
-  refute disavow bemoan lament propose demand seek discuss mention address describe express voice promise pledge threaten announce predict
+  refute disavow bemoan lament propose demand request seek discuss mention address describe express voice promise pledge threaten announce predict
   explain acknowledge admit concede recall reiterate repeat emphasize emphasise stress highlight underscore underline outline detail advocate
   suggest recommend reveal disclose confirm claim fear regret resent accept call+for call+on point+to refer+to talk+about speak+about speak+of complain+about
   comment+on object+to push+back+against rail+against apologize+for apologise+for boast+about brag+about warn+of warn+against allude+to lash+out+at hit+out+at

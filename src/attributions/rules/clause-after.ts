@@ -1,8 +1,9 @@
+import type { Passage } from '../../sentences/index.ts'
 import { afterListener, afterTime, contentEnd, opensClause } from '../grammar/clause.ts'
 import { quotationAt, sentenceAt } from '../grammar/lookup.ts'
 import { type Run, runOf } from '../grammar/run.ts'
 import { isVerb } from '../grammar/subject-before.ts'
-import { QUESTION_WORDS, RELATIVES } from '../lexicon/words.ts'
+import { AUXILIARIES, QUESTION_WORDS, RELATIVES } from '../lexicon/words.ts'
 import type { CueRule, Site } from './rule.ts'
 import { draft, sourceOf } from './source.ts'
 
@@ -88,8 +89,10 @@ function clauseContent(site: Site): Run | string {
   if (from >= sentence.end) return 'nothing follows'
   const opener = tokens[from]!
   const that = opener.lower === 'that' || QUESTION_WORDS.has(opener.lower)
+  const next = tokens[from + 1]
+  if (opener.lower === 'that' && next && AUXILIARIES.has(next.lower)) return '“that” begins a relative clause'
   if (!that && opener.kind !== 'mark') {
-    if (!frames.has('say') && !frames.has('tell') && !CLEAR_SUBJECTS.has(opener.lower)) return 'no clause begins after it'
+    if (!frames.has('say') && !frames.has('tell') && !isSubject(passage, from)) return 'no clause begins after it'
     if (!opensClause(passage, from, sentence.end)) return 'no clause begins after it'
     if (NO_CLAUSE.has(opener.lower)) return `“${opener.text}” begins no clause`
     if (SAID_THINGS.has(tokens[from + 1]?.lower ?? '') && cue.entry.lemma === 'say') return 'what is said is a thing, no clause'
@@ -113,10 +116,19 @@ const CLEAR_SUBJECTS = new Set('he she it they we i you there his her its their'
 /** "said a prayer", "said a few words": no statement. */
 const SAID_THINGS = new Set('prayer prayers word words few mass grace goodbye farewell hello thing things lot rosary'.split(' '))
 const CLAUSE_WITHOUT_THAT = new Set(
-  'say tell add argue claim believe think insist hope fear admit note warn report explain announce acknowledge estimate feel predict promise suggest show vow pledge reckon swear assure inform remind confirm state joke declare maintain'.split(
+  'say tell add argue claim believe think insist hope fear admit note warn report explain announce acknowledge estimate feel predict promise suggest show vow pledge reckon swear assure inform remind confirm state joke maintain'.split(
     ' ',
   ),
 )
+
+/** A pronoun that is a subject ("knows he is ill") and no object ("knows it well"): a verb follows, or the noun it owns. */
+function isSubject({ tokens }: Passage, i: number): boolean {
+  const { lower } = tokens[i]!
+  if (!CLEAR_SUBJECTS.has(lower)) return false
+  const next = tokens[i + 1]
+  if (lower !== 'it' && lower !== 'you') return next?.kind === 'word'
+  return next !== undefined && (AUXILIARIES.has(next.lower) || next.lower.endsWith('s') || next.lower.endsWith('ed'))
+}
 
 /** "said, in a letter to the board, that": past a parenthesis between commas. */
 function parenthesisEnd({ passage, sentence }: Site, comma: number): number {

@@ -1,7 +1,10 @@
 import { afterTime, contentEnd } from '../grammar/clause.ts'
 import { runOf } from '../grammar/run.ts'
+import { DETERMINERS, isCapitalised, OBJECT_PRONOUNS } from '../lexicon/words.ts'
 import type { CueRule } from './rule.ts'
 import { cueRun, draft, hangsOnNoun, sourceOf } from './source.ts'
+
+const NO_VERB: ReadonlySet<string> = new Set([...DETERMINERS, ...OBJECT_PRONOUNS])
 
 /** Lund refused to say more. / Lund promised to resign. / The council voted on Monday to close the pool. */
 export const infinitive: CueRule = {
@@ -14,7 +17,9 @@ export const infinitive: CueRule = {
     if (hangsOnNoun(site)) return 'the participle belongs to a noun'
     const from = passage.tokens[cue.end]?.lower === 'to' ? cue.end : afterTime(passage, cue.end, sentence.end)
     const not = passage.tokens[from]?.lower === 'not' ? 1 : 0
-    if (passage.tokens[from + not]?.lower !== 'to') return 'no infinitive follows'
+    const verb = passage.tokens[from + not + 1]
+    if (passage.tokens[from + not]?.lower !== 'to' || !verb || NO_VERB.has(verb.lower) || isCapitalised(verb.text))
+      return 'no infinitive follows'
     const source = sourceOf(site)
     return source ? draft(source, cueRun(site), runOf(from, contentEnd(passage, sentence, from, cues))) : 'no subject before it'
   },

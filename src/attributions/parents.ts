@@ -1,0 +1,29 @@
+import type { Attribution, NestedAttribution } from './attribution.ts'
+
+/**
+ * The attributions in the order of the text, each with the place in that list of the one it is nested in: the innermost whose content holds
+ * its cue (its first word, where it has no cue), or null.
+ */
+export function withParents(attributions: readonly Attribution[]): readonly NestedAttribution[] {
+  const list = [...attributions].sort((a, b) => start(a) - start(b) || width(b) - width(a))
+  const runs = list
+    .flatMap(({ content }, of) => content.map(({ from, to }) => ({ from, to, of })))
+    .sort((a, b) => a.from - b.from || b.to - a.to)
+  const asked = list.map((one, n) => ({ n, at: anchor(one) })).sort((a, b) => a.at - b.at)
+  const parents = new Array<number | null>(list.length).fill(null)
+  const open: typeof runs = []
+  let next = 0
+  for (const { n, at } of asked) {
+    while (next < runs.length && runs[next]!.from <= at) {
+      while (open.length && open.at(-1)!.to <= runs[next]!.from) open.pop()
+      open.push(runs[next++]!)
+    }
+    while (open.length && open.at(-1)!.to <= at) open.pop()
+    parents[n] = open.findLast(({ to, of }) => to > at && of !== n)?.of ?? null
+  }
+  return list.map((one, n) => ({ ...one, parent: parents[n]! }))
+}
+
+const start = ({ source, cue, content }: Attribution) => Math.min(...[...source, ...cue, ...content].map(({ from }) => from))
+const width = ({ content }: Attribution) => content.reduce((sum, { from, to }) => sum + to - from, 0)
+const anchor = ({ cue, content }: Attribution) => (cue[0] ?? content[0]!).from
