@@ -1,4 +1,4 @@
-import type { Block, Range, Span } from '../text/index.ts'
+import type { Block, Span } from '../text/index.ts'
 
 /** Something odd about a document that is no reason to refuse it. `code` is stable, `says` is for people. */
 export type Note = { readonly code: string; readonly says: string }
@@ -28,5 +28,3 @@ export type Doc = {
 
 /** What a caller already knows of a document; it wins over what the document says. */
 export type Known = Partial<Pick<Doc, 'title' | 'byline' | 'outlet' | 'published' | 'url' | 'language'>>
-
-export type { Range }

@@ -1,7 +1,7 @@
 import { OnrecordError } from '../errors.ts'
 
 /** The longest text or page that is read, in UTF-16 code units. No article is longer; an archive in one file is. */
-export const LONGEST = 32 * 1024 * 1024
+const LONGEST = 32 * 1024 * 1024
 
 /** Throws `too-large`. */
 export function checkLength(length: number): void {

@@ -97,6 +97,8 @@ const STANDING: readonly (readonly [kind: string, line: string])[] = [
   ['promotion', 'Read the rest here.'],
   ['note', '(Reporting by Ida Holm; editing by Tom Berg)'],
   ['note', 'Additional reporting by Tom Berg in Holmstad.'],
+  ['note', 'Norpress writer Tom Berg in Holmstad contributed to this report.'],
+  ['paragraph', 'The rain contributed to this, the minister said.'],
   ['note', 'This story was updated on 5 July with a statement from the ministry.'],
   ['note', 'Correction: An earlier version named the wrong river.'],
   ['note', '© 2024 Harbour Herald. All rights reserved.'],

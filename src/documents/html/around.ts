@@ -4,11 +4,20 @@ import { AROUND } from './elements.ts'
 export function isAround(element: Element): boolean {
   const name = element.localName
   if (name === 'body' || name === 'main' || name === 'article') return false
-  if (AROUND.has(name) || AROUND_ROLES.has(element.getAttribute('role') ?? '')) return true
+  if (name === 'nav') return true
   // Header and footer of the page, not those of an article or a block quotation.
   if (name === 'header' || name === 'footer')
     return element.closest('article, blockquote, main, section, figure') === null && !element.querySelector('h1')
-  return signs(element).some((sign) => AROUND_SIGN.test(sign))
+  const called =
+    AROUND.has(name) ||
+    AROUND_ROLES.has(element.getAttribute('role') ?? '') ||
+    signs(element).some((sign) => AROUND_SIGN.test(sign))
+  return called && !holdsThePage(element)
+}
+
+// Some systems put the whole page into one form, or call all of it "social".
+function holdsThePage(element: Element): boolean {
+  return element.querySelector('h1, main') !== null || (element.localName === 'form' && element.querySelectorAll('p').length >= 3)
 }
 
 /** Whether a class or id calls an element a pull quote: words of the article repeated in large letters. */

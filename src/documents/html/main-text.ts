@@ -36,7 +36,10 @@ export function mainText(
   return { read: new Set(unlinked(within)), notes: [{ code: 'main-text-unsure', says }] }
 }
 
-/** The blocks of all outermost article elements, where at least two are long enough to be articles and not teasers. */
+/**
+ * The blocks of all outermost article elements, where at least two are long enough to be articles and not teasers. With them go the page's
+ * own headline and short articles between them, unless they lead elsewhere.
+ */
 function severalArticles(blocks: readonly PageBlock[]): { count: number; blocks: PageBlock[] } | null {
   const articles = Map.groupBy(
     blocks.filter(({ place }) => place.article !== null),
@@ -48,9 +51,18 @@ function severalArticles(blocks: readonly PageBlock[]): { count: number; blocks:
     sentences: own.filter(isSentence).length,
   }))
   const longest = Math.max(0, ...sizes.map(({ words }) => words))
-  const real = sizes.filter(({ words, sentences }) => words >= 50 && words >= longest / 8 && sentences >= 2)
-  return real.length < 2 ? null : { count: real.length, blocks: real.flatMap(({ article }) => articles.get(article)!) }
+  const real = new Set(
+    sizes.filter(({ words, sentences }) => words >= 50 && words >= longest / 8 && sentences >= 2).map(({ article }) => article),
+  )
+  if (real.size < 2) return null
+  const parents = new Set([...real].map((article) => article.parentNode))
+  for (const [article, own] of articles) if (parents.has(article.parentNode) && !own.some(leadsElsewhere)) real.add(article)
+  const first = blocks.findIndex(({ place }) => real.has(place.article!))
+  const read = blocks.filter((block, i) => real.has(block.place.article!) || (i < first && block.kind === 'headline'))
+  return { count: real.size, blocks: read }
 }
+
+const leadsElsewhere = ({ kind, linked }: PageBlock) => (kind === 'heading' || kind === 'headline') && linked >= 0.9
 
 /** The blocks Readability keeps. It rebuilds the page, so each run of words is marked before and looked for after. */
 function keptBlocks(document: Document, blocks: readonly PageBlock[]): Set<PageBlock> {
@@ -62,13 +74,25 @@ function keptBlocks(document: Document, blocks: readonly PageBlock[]): Set<PageB
     mark.setAttribute(MARK, String(run))
     first.parentNode?.insertBefore(mark, first)
   }
-  const article = new Readability<Element>(document, { disableJSONLD: true, serializer: (element) => element as Element }).parse()
+  const article = readable(document)
   const kept = new Set<number>()
-  for (const mark of article?.content?.querySelectorAll(`[${MARK}]`) ?? []) kept.add(Number(mark.getAttribute(MARK)))
+  for (const mark of article?.querySelectorAll(`[${MARK}]`) ?? []) kept.add(Number(mark.getAttribute(MARK)))
   return new Set(blocks.filter(({ run }) => kept.has(run)))
 }
 
-/** What was kept, without pull quotes and repetitions, and with what was dropped from the midst of it. */
+// Neither Readability nor the tree it works on is ours; where one of them fails on a strange page, nothing has been found.
+function readable(document: Document): Element | null {
+  try {
+    return (
+      new Readability<Element>(document, { disableJSONLD: true, serializer: (element) => element as Element }).parse()?.content ??
+      null
+    )
+  } catch {
+    return null
+  }
+}
+
+/** What was kept, and what was dropped from the midst of it. */
 function takeBack(blocks: readonly PageBlock[], kept: ReadonlySet<PageBlock>, title: string | null): PageBlock[] {
   const first = blocks.findIndex((block) => kept.has(block))
   const last = blocks.findLastIndex((block) => kept.has(block))
@@ -99,7 +123,7 @@ function isArticleLike({ kind, label, words, text }: PageBlock): boolean {
 
 /** "Close window", "Back to top": something to press. */
 function isBareLink({ kind, linked, words, text }: PageBlock): boolean {
-  return kind === null && linked >= 0.9 && words < 8 && !endsSentence(text)
+  return (kind === null || kind === 'item') && linked >= 0.9 && words < 8 && !endsSentence(text)
 }
 
 const unlinked = (blocks: readonly PageBlock[]) => blocks.filter(({ linked, words }) => linked < 0.6 || words > 30)

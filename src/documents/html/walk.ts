@@ -24,7 +24,7 @@ export type PageBlock = {
 }
 
 /** What the elements say that a block stands in. */
-export type Place = {
+type Place = {
   readonly element: Element
   readonly kind: BlockKind | null
   /** Around the article, not in it. */

@@ -12,10 +12,11 @@ type Recogniser = {
 }
 
 /** The first that knows a line names its kind. Prose looks like none of these; in doubt a line stays prose, since prose is read. */
-export const RECOGNISERS: readonly Recogniser[] = [
+const RECOGNISERS: readonly Recogniser[] = [
   { name: 'rule', kind: 'note', test: (line) => line.length <= 80 && RULE.test(line) },
   { name: 'advertisement', kind: 'advertisement', test: (line) => line.length <= 80 && ADVERTISEMENT.test(bare(line)) },
   { name: 'desk credits', kind: 'note', test: (line) => line.length <= 300 && opensNames(line, DESK) },
+  { name: 'contributors', kind: 'note', test: (line) => line.length <= 250 && CONTRIBUTED.test(line) },
   { name: 'correction', kind: 'note', test: (line) => CORRECTION.test(line) },
   { name: 'rights', kind: 'note', test: (line) => line.length <= 300 && RIGHTS.test(line) },
   {
@@ -68,6 +69,7 @@ const ADVERTISEMENT =
   /^(?:advert|advertisement|advertisements|advertising|sponsored|sponsored (?:content|post|by .{1,40})|paid (?:content|post|partnership)|(?:story|article) continues (?:below|after).{0,40}|skip (?:past )?advertisement|loading ad|ad)$/i
 const DESK =
   /^[([—–-]{0,3}\s?(?:(?:additional |further |with )?(?:reporting|writing|editing|translation|compiled|written|edited|translated|production|research)(?: and (?:writing|editing))? (?:by|from)\b|with (?:files|inputs|material|reporting) (?:from|by)\b)/i
+const CONTRIBUTED = /\bcontributed (?:to this (?:report|story|article|piece)|reporting)\.?$/i
 const CORRECTION =
   /^[([]?(?:editor[’']?s[’']? note|editors[’'] note|clarification|corrections?(?: \([^)]{1,40}\))?|correction and clarification)\s?[:—–]|^[([*]{0,2}this (?:story|article|piece|report|post|page) (?:has been|was|is being|will be|originally|first|is part of)\b|^an earlier version of this (?:story|article|piece|report|post|page|headline)\b/i
 const RIGHTS = /^printed from\b|\ball rights reserved\b|^copyright (?:©|\(c\)|\d{4})|^© ?\d{4}/i
@@ -77,7 +79,7 @@ const SHARING =
 const MORE =
   /^(?:[-–—•*▶►»>[( ]{0,3})(?:(?:read|see|watch|listen|learn|find out) (?:more|also|next|the (?:full|rest|whole) (?:story|article|piece|interview|transcript))\b|read (?:the rest|it all|on) here\b|(?:also|must) read\b|read(?: this)?:|related(?: (?:stories|articles|content|news|coverage|topics|reading|links|posts))?(?:$|:)|see also\b|watch(?: (?:live|now|the video))?:|listen(?: (?:live|now|here))?:|more (?:on this story|from\b.{1,40}$|stories$|news$|about this\b|coverage:|:)|(?:don[’']?t|do not) miss\b|you (?:may|might) (?:also )?(?:like|be interested)\b|most (?:read|popular|viewed|shared)\b.{0,20}$|recommended(?:$|:| for you)|editor[’']?s[’']? picks|up next(?:$|:)|click here\b|in pictures:|video:|gallery:|podcast:|live:)/i
 const SUBSCRIPTION =
-  /^(?:sign up (?:for|to|here|now|today)\b.{0,80}\b(?:newsletters?|briefing|e-?mails?|alerts?|updates?|inbox)\b|sign up (?:here|now|today)|subscribe (?:to|now|today|here|for)\b|subscribe$|(?:get|receive) .{1,80}\b(?:in|to) your inbox\b|(?:our|the|this) .{0,40}newsletter\b.{0,80}\binbox|follow (?:us|the author|.{1,40}) (?:on|@)\s?(?:twitter|x\b|facebook|instagram|threads|bluesky|mastodon|linkedin|youtube|telegram|whatsapp|tiktok)|(?:download|get) (?:our|the) (?:free )?.{0,30}\bapp\b|join (?:our|the conversation)\b|support (?:our|independent) journalism|(?:become|already) a (?:member|subscriber)\b|(?:log|sign) in(?: to| or|$)|create (?:a free|an) account|have you got a story|got a (?:tip|story)\b|contact (?:the author|us) at\b|newsletter$)/i
+  /^(?:sign up (?:for|to|here|now|today)\b.{0,80}\b(?:newsletters?|briefing|e-?mails?|alerts?|updates?|inbox)\b|sign up (?:here|now|today)|subscribe (?:to|now|today|here|for)\b|subscribe$|(?:get|receive) .{1,80}\b(?:in|to) your inbox\b|(?:our|the|this) .{0,40}newsletter\b.{0,80}\binbox|follow (?:us|the author|.{1,40}) (?:on|@)\s?(?:twitter|x\b|facebook|instagram|threads|bluesky|mastodon|linkedin|youtube|telegram|whatsapp|tiktok)|follow .{1,60} coverage (?:at|on|of)\b|(?:download|get) (?:our|the) (?:free )?.{0,30}\bapp\b|join (?:our|the conversation)\b|support (?:our|independent) journalism|(?:become|already) a (?:member|subscriber)\b|(?:log|sign) in(?: to| or|$)|create (?:a free|an) account|have you got a story|got a (?:tip|story)\b|contact (?:the author|us) at\b|newsletter$)/i
 const BRACKETED_PHOTO =
   /^[([](?:file |undated |handout )?(?:photo|photograph|photos|image|images|picture|illustration|credit|video)s?\b.{0,120}[)\]]\.?$|^(?:photo|photograph|photos|image|picture|illustration)s? (?:by|courtesy(?: of)?)\b/i
 const PHOTO =
