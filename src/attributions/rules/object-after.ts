@@ -1,4 +1,4 @@
-import { contentEnd } from '../grammar/clause.ts'
+import { contentEnd, trimmedEnd } from '../grammar/clause.ts'
 import { quotationAt } from '../grammar/lookup.ts'
 import { runOf } from '../grammar/run.ts'
 import { RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/words.ts'
@@ -21,7 +21,7 @@ export const objectAfter: CueRule = {
     const opens =
       opener && cue.end < sentence.end && (opener.kind === 'word' || opener.kind === 'mark' || opener.kind === 'number')
     if (!opens || NO_OBJECT.has(opener.lower)) return 'no object follows'
-    const end = contentEnd(passage, sentence, cue.end, cues)
+    const end = beforeCircumstance(site, contentEnd(passage, sentence, cue.end, cues))
     const has = (words: ReadonlySet<string>) => tokens.slice(cue.end, end).some(({ lower }) => words.has(lower))
     if (!frames.has('about')) {
       if (frames.has('listener-to') && !has(new Set(CHARGES[lemma] ?? ['to'])))
@@ -37,6 +37,14 @@ export const objectAfter: CueRule = {
     return { ...found, content: [...what, ...found.content] }
   },
 }
+
+/** "requested a ceasefire | when the troops were near": an object ends where the reporter tells the time of it. */
+function beforeCircumstance({ passage, cue }: Site, end: number): number {
+  for (let i = cue.end + 1; i < end; i++)
+    if (CIRCUMSTANCES.has(passage.tokens[i]!.lower) && !quotationAt(passage, i)) return trimmedEnd(passage, cue.end, i)
+  return end
+}
+const CIRCUMSTANCES = new Set('when where while because although though'.split(' '))
 
 const NO_OBJECT = new Set('of by in on at as for with from and or but to that'.split(' '))
 const AS = new Set(['as'])
