@@ -8,13 +8,21 @@ import { type ModelFile, sectionOf } from './model-file.ts'
 export type Weights = {
   /** How many scores a row adds to. */
   readonly width: number
-  /** Pairs (hash, row + 1) by open addressing; 0 in the second place is an empty slot. */
+  /**
+   * Open addressing, `stride` numbers a slot: the hash, then the row itself, four weights to a number, or, where rows are wide, its number plus one. A slot
+   * whose second and later numbers are all 0 is empty.
+   */
   readonly slots: Int32Array
+  readonly stride: number
   /** A hash's first slot is its high bits: `hash >>> shift`. */
   readonly shift: number
-  readonly rows: Int8Array
+  /** Where rows are wide, all of them; else the bytes of `slots`. */
+  readonly rows: Uint8Array
   readonly values: Float32Array
 }
+
+// Rows up to this width stand in their slots: what is found by chance in memory is slow to reach, and one reach is better than two.
+const WIDEST_INLINE = 8
 
 /** The weights stored under `name`: sections `name.keys`, `name.rows`, `name.peak`. Keys come in the order of unsigned numbers. */
 export function weightsOf(file: ModelFile, name: string): Weights {
@@ -24,7 +32,7 @@ export function weightsOf(file: ModelFile, name: string): Weights {
   return indexed(keys, rows, valuesFor(peak))
 }
 
-/** What the 256 stored values stand for, read with `stored & 255`: squares, so that small weights keep more of their precision. */
+/** What the 256 stored values stand for, read as unsigned bytes: squares, so that small weights keep more of their precision. */
 export function valuesFor(peak: number): Float32Array {
   return Float32Array.from({ length: 256 }, (_, i) => {
     const stored = i < 128 ? i : i - 256
@@ -33,37 +41,36 @@ export function valuesFor(peak: number): Float32Array {
 }
 
 function indexed(keys: Int32Array, rows: Int8Array, values: Float32Array): Weights {
+  const width = keys.length ? rows.length / keys.length : 1
+  const inline = width <= WIDEST_INLINE
+  const stride = inline ? 1 + Math.ceil(width / 4) : 2
   // At most two thirds full, so that a search for an absent feature ends soon.
   const bits = Math.max(4, Math.ceil(Math.log2(keys.length * 1.5 + 1)))
-  const slots = new Int32Array(2 << bits)
-  const mask = (1 << bits) - 1
+  const slots = new Int32Array(stride << bits)
+  const bytes = new Uint8Array(slots.buffer)
   for (let row = 0; row < keys.length; row++) {
     const key = keys[row]!
-    let slot = key >>> (32 - bits)
-    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask
-    slots[2 * slot] = key
-    slots[2 * slot + 1] = row + 1
+    let slot = (key >>> (32 - bits)) * stride
+    while (!isEmpty(slots, slot, stride)) slot = slot + stride === slots.length ? 0 : slot + stride
+    slots[slot] = key
+    if (!inline) slots[slot + 1] = row + 1
+    else for (let k = 0; k < width; k++) bytes[4 * (slot + 1) + k] = rows[row * width + k]!
   }
-  return { width: keys.length ? rows.length / keys.length : 1, slots, shift: 32 - bits, rows, values }
+  return { width, slots, stride, shift: 32 - bits, rows: inline ? bytes : new Uint8Array(rows.buffer, rows.byteOffset, rows.length), values }
 }
 
+const isEmpty = (slots: Int32Array, slot: number, stride: number): boolean => slots[slot + 1] === 0 && (stride < 3 || slots[slot + 2] === 0)
+
 /** Adds the rows of all `features` to `scores`, from `at` on. */
-export function addScores(weights: Weights, features: FeatureList, scores: Float32Array, at: number): void {
-  const { width, slots, shift, rows, values } = weights
-  const mask = (slots.length >>> 1) - 1
+export function addScores({ width, slots, stride, shift, rows, values }: Weights, features: FeatureList, scores: Float32Array, at: number): void {
+  const inline = width <= WIDEST_INLINE
   const { hashes, count } = features
   for (let i = 0; i < count; i++) {
     const key = hashes[i]!
-    let slot = key >>> shift
-    for (;;) {
-      const row = slots[2 * slot + 1]!
-      if (row === 0) break
-      if (slots[2 * slot] === key) {
-        const from = (row - 1) * width
-        for (let k = 0; k < width; k++) scores[at + k]! += values[rows[from + k]! & 255]!
-        break
-      }
-      slot = (slot + 1) & mask
-    }
+    let slot = (key >>> shift) * stride
+    while (slots[slot] !== key && !isEmpty(slots, slot, stride)) slot = slot + stride === slots.length ? 0 : slot + stride
+    if (isEmpty(slots, slot, stride)) continue
+    const from = inline ? 4 * (slot + 1) : (slots[slot + 1]! - 1) * width
+    for (let k = 0; k < width; k++) scores[at + k]! += values[rows[from + k]!]!
   }
 }
