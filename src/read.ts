@@ -2,13 +2,15 @@ import { attributionsOf, type Listen, type Step } from './attributions/index.ts'
 import { type Doc, docFromText } from './documents/index.ts'
 import { OnrecordError } from './errors.ts'
 import { type Passage, passageOf } from './sentences/index.ts'
-import { type Statement, statementsOf } from './statements/index.ts'
+import { type Statement, statementsOf, without } from './statements/index.ts'
 import { mapForward, type Normalised, normalise, type Range, rangeBack, type Span, spanOf } from './text/index.ts'
 
 /** How to read. */
 export type ReadOptions = {
   /** Leave out statements less sure than this, 0 to 1. Default 0: all. */
   readonly minConfidence?: number
+  /** Leave out what is said within somebody else's words. Default false. */
+  readonly outermost?: boolean
 }
 
 /** A document and what was said in it, in the order of the text. Every span points into `doc.text`. */
@@ -40,20 +42,23 @@ export function explain(input: string | Doc, at: number, options: ReadOptions = 
   const steps: Step[] = []
   const { reading, passage, back } = follow(input, options, (step) => steps.push(step))
   const { doc } = reading
-  if (!Number.isInteger(at) || at < 0 || at >= doc.text.length) throw new OnrecordError('span-does-not-fit', { from: at, to: at + 1, length: doc.text.length })
+  if (!Number.isInteger(at) || at < 0 || at >= doc.text.length)
+    throw new OnrecordError('span-does-not-fit', { from: at, to: at + 1, length: doc.text.length })
   const sentence = passage.sentences.map(back).find((span) => span.from <= at && at < span.to) ?? null
   const touches = (range: Range) => sentence !== null && range.from < sentence.to && range.to > sentence.from
   return {
     doc,
     at,
     sentence,
-    statements: reading.statements.filter((statement) => [...statement.source, ...statement.cue, ...statement.content].some(touches)),
+    statements: reading.statements.filter((statement) =>
+      [...statement.source, ...statement.cue, ...statement.content].some(touches),
+    ),
     steps: steps.map((step) => ({ ...step, range: back(step.range) })).filter((step) => touches(step.range)),
   }
 }
 
 /** The way of a document through the stages. */
-function follow(input: string | Doc, { minConfidence = 0 }: ReadOptions, listen?: Listen) {
+function follow(input: string | Doc, { minConfidence = 0, outermost = false }: ReadOptions, listen?: Listen) {
   const doc = typeof input === 'string' ? docFromText(input) : input
   const plain = normalise(doc.text)
   const back = (range: Range): Span => {
@@ -61,8 +66,9 @@ function follow(input: string | Doc, { minConfidence = 0 }: ReadOptions, listen?
     return spanOf(doc.text, from, to)
   }
   const passage: Passage = passageOf(plain.text, isEnglish(doc) ? blocksIn(plain, doc) : [])
-  const attributions = attributionsOf(passage, listen).filter((attribution) => attribution.confidence >= minConfidence)
-  const reading: Reading = { doc, statements: statementsOf(attributions, doc.id, back) }
+  const all = statementsOf(attributionsOf(passage, listen), doc.id, back)
+  const sure = without(all, ({ confidence }) => confidence < minConfidence)
+  const reading: Reading = { doc, statements: outermost ? sure.filter(({ parent }) => parent === null) : sure }
   return { reading, passage, back }
 }
 

@@ -1,2 +1,3 @@
 export type { Statement } from './statement.ts'
-export { statementsOf } from './statements.ts'
+export { statementsOf, without } from './statements.ts'
+export { type Share, sharesOf, type Voice, voicesOf } from './voices.ts'

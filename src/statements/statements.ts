@@ -37,6 +37,14 @@ export function statementsOf(
   })
 }
 
+/** The statements without some; what was nested in one of those is nested in what that was nested in. */
+export function without(statements: readonly Statement[], leave: (statement: Statement) => boolean): readonly Statement[] {
+  const gone = new Map(statements.filter(leave).map(({ id, parent }) => [id, parent]))
+  if (gone.size === 0) return statements
+  const kept = (parent: string | null): string | null => (parent !== null && gone.has(parent) ? kept(gone.get(parent)!) : parent)
+  return statements.filter(({ id }) => !gone.has(id)).map((statement) => ({ ...statement, parent: kept(statement.parent) }))
+}
+
 /** Sixteen hexadecimal digits: a record of a million statements has one chance in ten million of a clash. */
 function idOf(document: string, roles: readonly (readonly Span[])[]): string {
   const places = roles.map((spans) => spans.map(({ from, to }) => `${from}-${to}`).join(',')).join(';')
