@@ -15,14 +15,18 @@ const CHECKED: Readonly<Record<string, (statement: ReturnType<typeof read>['stat
 /** Written in the cases already, and not yet read by the program. */
 const UNCHECKED: ReadonlySet<string> = new Set(['speaker', 'addressee', 'kind', 'mode'])
 
+/** A case that says what is nested in what (`parent=1`) expects all statements; the others the outermost ones alone. */
+const saysNesting = ({ expects }: Case) => expects.some(({ values }) => 'parent' in values)
+
 for (const file of files)
   describe(file, () => {
     for (const one of readCases(readFileSync(new URL(file, FOLDER), 'utf8')))
       test(`${file}:${one.line} ${one.title}`, () => check(one))
   })
 
-function check({ text, attributions, expects }: Case): void {
-  const statements = [...read(text).statements].sort((a, b) => first(a) - first(b))
+function check(one: Case): void {
+  const { text, attributions, expects } = one
+  const statements = [...read(text, { outermost: !saysNesting(one) }).statements].sort((a, b) => first(a) - first(b))
   const inOrder = attributions.map((marked, i) => ({ marked, of: i + 1 })).sort((a, b) => first(a.marked) - first(b.marked))
   // Compared as marked text, so that a failure shows both readings side by side.
   assert.equal(
@@ -35,8 +39,14 @@ function check({ text, attributions, expects }: Case): void {
   for (const { of, line, values } of expects)
     for (const [key, value] of Object.entries(values)) {
       const statement = statements[inOrder.findIndex((one) => one.of === of)]
-      assert.ok(key in CHECKED || UNCHECKED.has(key), `line ${line}: “${key}” is nothing a case can expect`)
+      assert.ok(key in CHECKED || key === 'parent' || UNCHECKED.has(key), `line ${line}: “${key}” is nothing a case can expect`)
       assert.ok(statement)
+      if (key === 'parent')
+        assert.equal(
+          statement.parent,
+          statements[inOrder.findIndex((each) => each.of === Number(value))]?.id,
+          `line ${line}: parent of ${of}`,
+        )
       if (key in CHECKED) assert.equal(CHECKED[key]?.(statement), value, `line ${line}: ${key} of ${of}`)
     }
 }

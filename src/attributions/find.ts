@@ -66,8 +66,8 @@ function attributionsIn(passage: Passage, depth: number, listen?: Listen): reado
   const steps = [continued, parted]
   const drafts = steps.reduce((list, step) => step(passage, list), outer.map(({ draft }) => draft) as readonly Draft[])
   const attributions = [
-    ...drafts.map((draft, n) => attribution(passage, draft, outer[n]!)),
-    ...nested.map((each) => attribution(passage, each.draft, each)),
+    ...drafts.map((draft, n) => attribution(passage, depth, draft, outer[n]!)),
+    ...nested.map((each) => attribution(passage, depth, each.draft, each)),
   ]
   if (depth === DEEPEST) return attributions
   const isSaid = coverage(drafts.flatMap(({ content }) => content))
@@ -152,13 +152,13 @@ const rangeOf = (passage: Passage, run: { readonly first: number; readonly end: 
   to: passage.tokens[run.end - 1]!.to,
 })
 
-function attribution(passage: Passage, draft: Draft, { rule, confidence }: Found): Attribution {
+function attribution(passage: Passage, depth: number, draft: Draft, { rule, confidence }: Found): Attribution {
   const ranges = (runs: Draft['source']) => runs.filter((run) => run.end > run.first).map((run) => rangeOf(passage, run))
   return {
     source: ranges(draft.source),
     cue: ranges(draft.cue),
     content: ranges(draft.content),
-    form: formOf(passage, draft.content),
+    form: depth > 0 ? 'direct' : formOf(passage, draft.content), // inside a quotation every word is quoted
     rule,
     confidence,
   }

@@ -5,7 +5,7 @@ import type { Attribution, NestedAttribution } from './attribution.ts'
  * its cue (its first word, where it has no cue), or null.
  */
 export function withParents(attributions: readonly Attribution[]): readonly NestedAttribution[] {
-  const list = [...attributions].sort((a, b) => start(a) - start(b) || width(b) - width(a))
+  const list = [...attributions].sort(inOrder)
   const runs = list
     .flatMap(({ content }, of) => content.map(({ from, to }) => ({ from, to, of })))
     .sort((a, b) => a.from - b.from || b.to - a.to)
@@ -25,5 +25,8 @@ export function withParents(attributions: readonly Attribution[]): readonly Nest
 }
 
 const start = ({ source, cue, content }: Attribution) => Math.min(...[...source, ...cue, ...content].map(({ from }) => from))
-const width = ({ content }: Attribution) => content.reduce((sum, { from, to }) => sum + to - from, 0)
+const holds = (a: Attribution, b: Attribution) => a.content.some(({ from, to }) => from <= anchor(b) && anchor(b) < to)
+/** By where they begin; of two that begin together the outer one first, then the one whose cue comes first. */
+const inOrder = (a: Attribution, b: Attribution) =>
+  start(a) - start(b) || (holds(a, b) ? -1 : holds(b, a) ? 1 : anchor(a) - anchor(b))
 const anchor = ({ cue, content }: Attribution) => (cue[0] ?? content[0]!).from

@@ -1,4 +1,4 @@
-import { type ModelFile, sectionOf, treesOf, treesScore, weightsOf } from '../../model/index.ts'
+import { lookupOf, type ModelFile, treesOf, treesScore, weightsOf } from '../../model/index.ts'
 import { type Passage, type Syntax, syntaxModelOf, syntaxReader } from '../../sentences/index.ts'
 import type { Range } from '../../text/index.ts'
 import type { Attribution } from '../attribution.ts'
@@ -44,7 +44,8 @@ export function extractorOf(file: ModelFile, leastChance = Number(file.facts.lea
 /** The steps of a model file. Throws `model-not-readable`. */
 export function stepsOf(file: ModelFile): Steps {
   const syntaxOf: (passage: Passage) => Syntax = syntaxReader(syntaxModelOf(file))
-  const sensesOf = senseBook(file)
+  const senses = lookupOf(file, 'senses')
+  const sensesOf = (lemma: number) => senses.get(lemma) ?? 0
   const tokens = { place: weightsOf(file, 'token-place'), step: weightsOf(file, 'token-step') }
   const pairs = { place: weightsOf(file, 'pair-place'), step: weightsOf(file, 'pair-step') }
   const accept = weightsOf(file, 'accept')
@@ -72,15 +73,6 @@ export function stepsOf(file: ModelFile): Steps {
     },
     chance: (score) => chanceOf(curve, score),
   }
-}
-
-/** The senses of lemmas, from the sections `senses.keys` (hashes) and `senses.bits`. */
-function senseBook(file: ModelFile): (lemma: number) => number {
-  const keys = sectionOf(file, 'senses.keys', 'i32')
-  const bits = sectionOf(file, 'senses.bits', 'u8')
-  const book = new Map<number, number>()
-  for (let i = 0; i < keys.length; i++) book.set(keys[i]!, bits[i]!)
-  return (lemma) => book.get(lemma) ?? 0
 }
 
 function attributionOf(passage: Passage, role: ReturnType<typeof tidied>, chance: number): Attribution {

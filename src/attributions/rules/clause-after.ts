@@ -46,7 +46,8 @@ function colonQuotation(site: Site): Run | null {
   }
   const quotation = quotationAt(passage, at)
   if (!quotation || quotation.first !== at) return null
-  if (quotation.end >= sentence.end) return runOf(at, quotation.end)
+  const whole = quotation.end >= sentence.end || ',.!?'.includes(tokens[quotation.end - 2]!.text)
+  if (whole) return runOf(at, quotation.end)
   return runOf(at, contentEnd(passage, sentence, at, cues))
 }
 
