@@ -65,3 +65,13 @@ export function storeTrees(sections: Sections, name: string, { depth, features, 
   sections.set(`${name}.cuts`, cuts)
   sections.set(`${name}.leaves`, leaves)
 }
+
+/** Stores a lookup under `name`; see `lookupOf`. */
+export function storeLookup(sections: Sections, name: string, lookup: ReadonlyMap<number, number>): void {
+  const keys = [...lookup.keys()].sort((a, b) => a - b)
+  sections.set(`${name}.keys`, Int32Array.from(keys))
+  sections.set(
+    `${name}.values`,
+    Uint8Array.from(keys, (key) => lookup.get(key)!),
+  )
+}

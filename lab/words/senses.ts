@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { SENSE } from '../../src/attributions/learned/index.ts'
 import { hashOf } from '../../src/model/index.ts'
-import type { Sections } from '../learn/model-writer.ts'
+import { type Sections, storeLookup } from '../learn/model-writer.ts'
 
 /** The senses of lemmas by their hashes, from senses.txt. */
 function senseBits(): Map<number, number> {
@@ -22,13 +22,5 @@ export function senseBook(): (lemma: number) => number {
   return (lemma) => bits.get(lemma) ?? 0
 }
 
-/** Adds the list of senses (senses.txt) to a model, as `senseBook` reads it. */
-export function storeSenses(sections: Sections): void {
-  const bits = senseBits()
-  const keys = [...bits.keys()].sort((a, b) => a - b)
-  sections.set('senses.keys', Int32Array.from(keys))
-  sections.set(
-    'senses.bits',
-    Uint8Array.from(keys, (key) => bits.get(key)!),
-  )
-}
+/** Adds the list of senses (senses.txt) to a model. */
+export const storeSenses = (sections: Sections): void => storeLookup(sections, 'senses', senseBits())

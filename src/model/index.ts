@@ -1,6 +1,7 @@
 export { bestPath, type Chain, forceRun, logSums, NEVER } from './chain.ts'
 export { type FeatureList, featureList } from './feature-list.ts'
 export { hashOf, mix } from './hash.ts'
+export { type Lookup, lookupOf } from './lookup.ts'
 export {
   MAGIC,
   type ModelFile,

@@ -56,13 +56,26 @@ function indexed(keys: Int32Array, rows: Int8Array, values: Float32Array): Weigh
     if (!inline) slots[slot + 1] = row + 1
     else for (let k = 0; k < width; k++) bytes[4 * (slot + 1) + k] = rows[row * width + k]!
   }
-  return { width, slots, stride, shift: 32 - bits, rows: inline ? bytes : new Uint8Array(rows.buffer, rows.byteOffset, rows.length), values }
+  return {
+    width,
+    slots,
+    stride,
+    shift: 32 - bits,
+    rows: inline ? bytes : new Uint8Array(rows.buffer, rows.byteOffset, rows.length),
+    values,
+  }
 }
 
-const isEmpty = (slots: Int32Array, slot: number, stride: number): boolean => slots[slot + 1] === 0 && (stride < 3 || slots[slot + 2] === 0)
+const isEmpty = (slots: Int32Array, slot: number, stride: number): boolean =>
+  slots[slot + 1] === 0 && (stride < 3 || slots[slot + 2] === 0)
 
 /** Adds the rows of all `features` to `scores`, from `at` on. */
-export function addScores({ width, slots, stride, shift, rows, values }: Weights, features: FeatureList, scores: Float32Array, at: number): void {
+export function addScores(
+  { width, slots, stride, shift, rows, values }: Weights,
+  features: FeatureList,
+  scores: Float32Array,
+  at: number,
+): void {
   const inline = width <= WIDEST_INLINE
   const { hashes, count } = features
   for (let i = 0; i < count; i++) {

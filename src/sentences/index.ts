@@ -7,6 +7,7 @@ export {
   type LemmaExceptions,
   labelFeatures,
   lemmaOf,
+  linkOf,
   RELATIONS,
   type Relation,
   RIGHT,

@@ -12,7 +12,7 @@ export {
   stateFeatures,
   take,
 } from './parser.ts'
-export { labelFeatures } from './parser-labels.ts'
+export { labelFeatures, linkOf } from './parser-labels.ts'
 export { RELATIONS, type Relation, relationNumber } from './relations.ts'
 export { type Syntax, type SyntaxModel, syntaxModelOf, syntaxReader } from './syntax.ts'
 export { tagFeatures, tagSentence } from './tagger.ts'

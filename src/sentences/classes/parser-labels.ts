@@ -4,6 +4,12 @@ import type { Word } from './word.ts'
 const NONE = 0x0e
 const NO_TAG = 62
 
+/** The tags of a word and its head and on which side it stands, as one number. */
+export function linkOf(tags: Uint8Array, heads: Int32Array, i: number): number {
+  const head = heads[i]!
+  return head < 0 ? tags[i]! * 256 + NO_TAG * 4 : (tags[i]! * 64 + tags[head]!) * 4 + (head < i ? 1 : 2)
+}
+
 /** Writes what the relation of word `i` to its head may go by: the two words, what stands around them, and the way from one to the other. */
 export function labelFeatures(
   words: readonly Word[],
@@ -21,7 +27,7 @@ export function labelFeatures(
   const side = head < 0 ? 0 : head < i ? 1 : 2
   const far = head < 0 ? 0 : Math.min(Math.abs(head - i), 8)
   const [wi, wh, ti, th] = [word(i), word(head), tag(i), tag(head)]
-  const pair = (ti * 64 + th) * 4 + side
+  const pair = linkOf(tags, heads, i)
   const h = out.hashes
   let n = 0
   h[n++] = mix(101, wi)

@@ -1,5 +1,5 @@
-import { addScores, type FeatureList, featureList, mix, type Weights } from '../../model/index.ts'
-import { labelFeatures } from './parser-labels.ts'
+import { addScores, type FeatureList, featureList, type Lookup, mix, type Weights } from '../../model/index.ts'
+import { labelFeatures, linkOf } from './parser-labels.ts'
 import type { Word } from './word.ts'
 
 /** The three things a parser may do next: put the next word on the stack, or make the top's head the next word (`LEFT`) or the word under it (`RIGHT`). */
@@ -166,11 +166,12 @@ export function bestMove(state: State, scores: Float32Array): number {
 
 /**
  * Parses words `first` up to `end` (one sentence). Writes each word's head into `heads` (its index among all words, or -1 for a root) and what it is to
- * that head into `relations`.
+ * that head into `relations`. `settled` has the relations that follow from the two tags alone.
  */
 export function parseSentence(
   moves: Weights,
   labels: Weights,
+  settled: Lookup,
   words: readonly Word[],
   tags: Uint8Array,
   first: number,
@@ -189,6 +190,11 @@ export function parseSentence(
   for (let i = 0; i < state.length; i++) heads[first + i] = state.heads[i] === state.length ? -1 : first + state.heads[i]!
   const names = new Float32Array(labels.width)
   for (let i = first; i < end; i++) {
+    const known = settled.get(linkOf(tags, heads, i))
+    if (known !== undefined) {
+      relations[i] = known
+      continue
+    }
     labelFeatures(words, tags, heads, first, end, i, FEATURES)
     names.fill(0)
     addScores(labels, FEATURES, names, 0)

@@ -1,4 +1,4 @@
-import { hashOf, type ModelFile, type Weights, weightsOf } from '../../model/index.ts'
+import { hashOf, type Lookup, lookupOf, type ModelFile, type Weights, weightsOf } from '../../model/index.ts'
 import type { Passage } from '../passage.ts'
 import { type LemmaClass, type LemmaExceptions, lemmaOf } from './lemma.ts'
 import { parseSentence } from './parser.ts'
@@ -18,8 +18,10 @@ export type Syntax = {
 /** What is read from the model once. */
 export type SyntaxModel = {
   readonly tagger: Weights
+  readonly settledTags: Lookup
   readonly moves: Weights
   readonly labels: Weights
+  readonly settledLabels: Lookup
   readonly exceptions: LemmaExceptions
 }
 
@@ -28,8 +30,10 @@ export function syntaxModelOf(file: ModelFile): SyntaxModel {
   const lists = (file.facts.lemmas ?? {}) as Partial<Record<LemmaClass, [string, string][]>>
   return {
     tagger: weightsOf(file, 'tagger'),
+    settledTags: lookupOf(file, 'settled-tags'),
     moves: weightsOf(file, 'moves'),
     labels: weightsOf(file, 'labels'),
+    settledLabels: lookupOf(file, 'settled-labels'),
     exceptions: { verb: new Map(lists.verb), noun: new Map(lists.noun), compared: new Map(lists.compared) },
   }
 }
@@ -53,8 +57,18 @@ export function syntaxReader(model: SyntaxModel): (passage: Passage) => Syntax {
     for (const { first, end } of passage.sentences)
       for (let from = first; from < end; from += LONGEST) {
         const to = Math.min(end, from + LONGEST)
-        tagSentence(model.tagger, words, from, to, syntax.tags)
-        parseSentence(model.moves, model.labels, words, syntax.tags, from, to, syntax.heads, syntax.relations)
+        tagSentence(model.tagger, model.settledTags, words, from, to, syntax.tags)
+        parseSentence(
+          model.moves,
+          model.labels,
+          model.settledLabels,
+          words,
+          syntax.tags,
+          from,
+          to,
+          syntax.heads,
+          syntax.relations,
+        )
       }
     for (let i = 0; i < words.length; i++) syntax.lemmas[i] = lemmas(words[i]!, syntax.tags[i]!)
     return syntax

@@ -1,4 +1,4 @@
-import { addScores, type FeatureList, featureList, mix, type Weights } from '../../model/index.ts'
+import { addScores, type FeatureList, featureList, type Lookup, mix, type Weights } from '../../model/index.ts'
 import { TAGS } from './tags.ts'
 import type { Word } from './word.ts'
 
@@ -48,18 +48,31 @@ export function tagFeatures(
   out.count = n
 }
 
-/** The tags of words `first` up to `end` (one sentence), written into `tags` at their places. */
-export function tagSentence(weights: Weights, words: readonly Word[], first: number, end: number, tags: Uint8Array): void {
+/**
+ * The tags of words `first` up to `end` (one sentence), written into `tags` at their places. `settled` has the words, by form, that are always the same part of
+ * speech: nothing is weighed for them.
+ */
+export function tagSentence(
+  weights: Weights,
+  settled: Lookup,
+  words: readonly Word[],
+  first: number,
+  end: number,
+  tags: Uint8Array,
+): void {
   const features = FEATURES
   const scores = new Float32Array(weights.width)
   let tag1: number = NO_TAG
   let tag2: number = NO_TAG
   for (let i = first; i < end; i++) {
-    tagFeatures(words, first, end, i, tag1, tag2, features)
-    scores.fill(0)
-    addScores(weights, features, scores, 0)
-    let best = 0
-    for (let t = 1; t < scores.length; t++) if (scores[t]! > scores[best]!) best = t
+    let best = settled.get(words[i]!.form) ?? -1
+    if (best < 0) {
+      tagFeatures(words, first, end, i, tag1, tag2, features)
+      scores.fill(0)
+      addScores(weights, features, scores, 0)
+      best = 0
+      for (let t = 1; t < scores.length; t++) if (scores[t]! > scores[best]!) best = t
+    }
     tags[i] = best
     tag2 = tag1
     tag1 = best
