@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { InvalidArgumentError, Option } from 'commander'
 import type { Form } from '../attributions/index.ts'
+import type { ReadOptions } from '../read.ts'
 import type { Place } from './places.ts'
 
 const FORMS: readonly Form[] = ['direct', 'mixed', 'indirect']
@@ -8,6 +9,13 @@ const FORMS: readonly Form[] = ['direct', 'mixed', 'indirect']
 /** The options that more than one command takes: each is described once. */
 export const minConfidence = () =>
   new Option('--min-confidence <share>', 'leave out statements less sure than this, from 0 to 1').argParser(numberFrom(0, 1))
+
+export const outermost = () => new Option('--outermost', "leave out what is said within somebody else's words")
+
+/** The options of reading among those of a command. */
+export function readOptions({ minConfidence, outermost }: ReadOptions): ReadOptions {
+  return { ...(minConfidence !== undefined && { minConfidence }), ...(outermost && { outermost }) }
+}
 
 export const forms = () =>
   new Option('--form <forms>', `only these forms, with commas between: ${FORMS.join(', ')}`).argParser(formsIn)

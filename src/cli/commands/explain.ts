@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import type { Explanation } from '../../read.ts'
+import type { Explanation, ReadOptions } from '../../read.ts'
 import { complain } from '../complain.ts'
 import { explanationPage } from '../explanation-page.ts'
 import { bytesOf } from '../input.ts'
-import { color, minConfidence, noColor, placeOption, timeout } from '../options.ts'
+import { color, minConfidence, noColor, outermost, placeOption, readOptions, timeout } from '../options.ts'
 import { outputTo } from '../output.ts'
 import type { Place } from '../places.ts'
 import { poolOf } from '../pool.ts'
@@ -11,10 +11,9 @@ import type { ExplainTask } from '../task.ts'
 import { screenOf } from '../terminal.ts'
 import { WORKER } from '../worker-module.ts'
 
-type Options = {
+type Options = ReadOptions & {
   readonly at: number | Place
   readonly json?: true
-  readonly minConfidence?: number
   readonly timeout: number
   readonly color?: boolean
 }
@@ -35,6 +34,7 @@ export function addExplain(program: Command): void {
     .addOption(placeOption())
     .option('--json', 'print all that was found as JSON')
     .addOption(minConfidence())
+    .addOption(outermost())
     .addOption(timeout(2))
     .addOption(color())
     .addOption(noColor())
@@ -43,7 +43,6 @@ export function addExplain(program: Command): void {
 }
 
 async function run(file: string, options: Options): Promise<void> {
-  const { minConfidence } = options
   const pool = poolOf<ExplainTask, Explanation>({ module: WORKER, jobs: 1, seconds: options.timeout })
   try {
     const bytes = await bytesOf(file)
@@ -52,7 +51,7 @@ async function run(file: string, options: Options): Promise<void> {
       bytes,
       name: file,
       at: options.at,
-      options: minConfidence === undefined ? {} : { minConfidence },
+      options: readOptions(options),
     })
     const out = await outputTo(undefined)
     await out.write(

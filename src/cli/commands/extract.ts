@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
 import { OnrecordError } from '../../errors.ts'
+import type { ReadOptions } from '../../read.ts'
 import { complain } from '../complain.ts'
 import { inOrder } from '../in-order.ts'
 import { chunksOf } from '../input.ts'
 import { type Line, linesOf } from '../lines.ts'
-import { jobs, maxErrors, maxLine, minConfidence, output, timeout } from '../options.ts'
+import { jobs, maxErrors, maxLine, minConfidence, outermost, output, readOptions, timeout } from '../options.ts'
 import { type Output, outputTo } from '../output.ts'
 import { poolOf } from '../pool.ts'
 import { progressOn, type Tally } from '../progress.ts'
@@ -13,12 +14,11 @@ import { seenIds } from '../seen-ids.ts'
 import type { ExtractTask } from '../task.ts'
 import { WORKER } from '../worker-module.ts'
 
-type Options = {
+type Options = ReadOptions & {
   readonly jobs: number
   readonly timeout: number
   readonly maxLine: number
   readonly maxErrors?: number
-  readonly minConfidence?: number
   readonly output?: string
   readonly stats?: true
 }
@@ -48,6 +48,7 @@ export function addExtract(program: Command): void {
     .addOption(jobs())
     .addOption(timeout(10))
     .addOption(minConfidence())
+    .addOption(outermost())
     .addOption(output())
     .addOption(maxLine())
     .addOption(maxErrors())
@@ -76,7 +77,7 @@ function costSince(start: number): { seconds: number; megabytes: number } {
 }
 
 async function extract(file: string, options: Options, out: Output, tally: Tally): Promise<void> {
-  const { minConfidence, maxErrors = Number.POSITIVE_INFINITY } = options
+  const { maxErrors = Number.POSITIVE_INFINITY } = options
   const pool = poolOf<ExtractTask, Extracted>({
     module: WORKER,
     jobs: options.jobs,
@@ -96,7 +97,7 @@ async function extract(file: string, options: Options, out: Output, tally: Tally
       do: 'extract',
       line: bytes,
       number,
-      options: minConfidence === undefined ? {} : { minConfidence },
+      options: readOptions(options),
     }
     return pool.run(task).catch((error) => failedRecord(idIn(bytes) ?? idOfLine(number), error))
   }

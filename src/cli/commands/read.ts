@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import type { Form } from '../../attributions/index.ts'
-import type { Reading } from '../../read.ts'
+import type { Reading, ReadOptions } from '../../read.ts'
 import { complain } from '../complain.ts'
 import { bytesOf } from '../input.ts'
-import { color, forms, minConfidence, noColor, output, timeout } from '../options.ts'
+import { color, forms, minConfidence, noColor, outermost, output, readOptions, timeout } from '../options.ts'
 import { outputTo } from '../output.ts'
 import { pageOf } from '../page.ts'
 import { type Pool, poolOf } from '../pool.ts'
@@ -11,10 +11,9 @@ import type { ReadTask } from '../task.ts'
 import { screenOf } from '../terminal.ts'
 import { WORKER } from '../worker-module.ts'
 
-type Options = {
+type Options = ReadOptions & {
   readonly json?: true
   readonly jsonl?: true
-  readonly minConfidence?: number
   readonly form?: ReadonlySet<Form>
   readonly output?: string
   readonly timeout: number
@@ -40,6 +39,7 @@ export function addRead(program: Command): void {
     .option('--json', 'print all that was found as JSON')
     .option('--jsonl', 'print one line of JSON for each statement')
     .addOption(minConfidence())
+    .addOption(outermost())
     .addOption(forms())
     .addOption(output())
     .addOption(timeout(2))
@@ -70,15 +70,16 @@ async function run(files: string[], options: Options): Promise<void> {
 }
 
 /** Null, and a complaint, where the file could not be read. */
-async function readingOf(file: string, pool: Pool<ReadTask, Reading>, { minConfidence, form }: Options): Promise<Reading | null> {
+async function readingOf(file: string, pool: Pool<ReadTask, Reading>, options: Options): Promise<Reading | null> {
   try {
     const bytes = await bytesOf(file)
     const reading = await pool.run({
       do: 'read',
       bytes,
       name: file,
-      options: minConfidence === undefined ? {} : { minConfidence },
+      options: readOptions(options),
     })
+    const { form } = options
     return form ? { ...reading, statements: reading.statements.filter((statement) => form.has(statement.form)) } : reading
   } catch (error) {
     complain(error, file)
