@@ -61,8 +61,9 @@ export function attributionsOf(passage: Passage, listen?: Listen): readonly Nest
 function attributionsIn(passage: Passage, depth: number, listen?: Listen): readonly Attribution[] {
   const found = [...findIn(passage, depth, listen)].sort((a, b) => start(a.draft) - start(b.draft))
   const inWords = coverage(found.flatMap(({ draft }) => draft.content))
-  const outer = found.filter(({ draft }) => !inWords((draft.cue[0] ?? draft.content[0]!).first))
-  const nested = found.filter((each) => !outer.includes(each))
+  const isNested = ({ draft }: Found) => inWords((draft.cue[0] ?? draft.content[0]!).first)
+  const outer = found.filter((each) => !isNested(each))
+  const nested = found.filter(isNested)
   const steps = [continued, parted]
   const drafts = steps.reduce((list, step) => step(passage, list), outer.map(({ draft }) => draft) as readonly Draft[])
   const attributions = [
@@ -105,7 +106,7 @@ function findIn(passage: Passage, depth: number, listen?: Listen): readonly Foun
 const start = ({ source, cue, content }: Draft) => Math.min(...[...source, ...cue, ...content].map(({ first }) => first))
 
 // No sentence of prose has so many; a hostile one must not cost their square.
-const MOST_CUES = 100
+const MOST_CUES = 40
 
 function inSentence(
   passage: Passage,

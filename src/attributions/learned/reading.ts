@@ -10,7 +10,7 @@ export type Reading = {
   readonly quotation: Int32Array
   /** The sentence of each token; tokens outside all sentences have -1. */
   readonly sentence: Int32Array
-  /** What the word's lemma usually is about: bits of `SENSE`. */
+  /** What the word's lemma usually is about: bits of `SENSE.verb` for a verb, of `SENSE.noun` for a noun. */
   readonly senses: Uint8Array
   /** The relations of a token's children, as bits. */
   readonly children: Int32Array
@@ -29,8 +29,11 @@ export const CLOSING = 3
 /** Marks and words of a quotation that is no speech: a title, a nickname, a scare quotation. */
 export const SCARE = 4
 
-/** A lemma's usual senses, as bits. */
-export const SENSE = { sayingVerb: 1, thinkingVerb: 2, sayingNoun: 4, thinkingNoun: 8, person: 16, group: 32 } as const
+/** A lemma's usual senses, as bits: those of a verb, and those of a noun, which stand eight bits higher in the book of senses. */
+export const SENSE = {
+  verb: { sayingVerb: 1, thinkingVerb: 2, feelingVerb: 4, perceivingVerb: 8, socialVerb: 16 },
+  noun: { sayingNoun: 32, thinkingNoun: 64, feelingNoun: 128, person: 33, group: 34, actNoun: 36 },
+} as const
 
 const isVerb = Uint8Array.from(TAGS, (tag) => Number(tag.startsWith('VB')))
 const isNoun = Uint8Array.from(TAGS, (tag) => Number(tag === 'NN' || tag === 'NNS'))

@@ -3,7 +3,9 @@ import { contentEnd, trimmedEnd, trimmedStart } from '../grammar/clause.ts'
 import { quotationAt } from '../grammar/lookup.ts'
 import { runOf } from '../grammar/run.ts'
 import { subjectAfter } from '../grammar/subject-after.ts'
-import type { Draft, PassageRule } from './rule.ts'
+import { type Draft, MOST_IN_SENTENCE, type PassageRule } from './rule.ts'
+
+const LONGEST_SOURCE = 60
 
 /** According to the trust, the bridge is safe. / The bridge is safe, according to the trust. Not "according to plan". */
 export const accordingTo: PassageRule = {
@@ -13,7 +15,8 @@ export const accordingTo: PassageRule = {
     const { tokens } = passage
     const drafts: Draft[] = []
     for (const sentence of passage.sentences) {
-      for (let i = sentence.first; i + 2 < sentence.end; i++) {
+      const before = drafts.length
+      for (let i = sentence.first; i + 2 < sentence.end && drafts.length - before < MOST_IN_SENTENCE; i++) {
         if (tokens[i]!.lower !== 'according' || tokens[i + 1]!.lower !== 'to' || quotationAt(passage, i)) continue
         if (
           ['plan', 'schedule', 'law', 'custom', 'tradition', 'taste', 'need', 'age', 'size', 'rank', 'reports'].includes(
@@ -63,6 +66,7 @@ function sourceTo(passage: Passage, from: number, ceiling: number) {
   let end = phrase.end
   while (
     end < ceiling &&
+    end - from < LONGEST_SOURCE &&
     passage.tokens[end]!.kind !== 'mark' &&
     ![',', ';', ':', '.', '!', '?'].includes(passage.tokens[end]!.text) &&
     passage.tokens[end]!.kind !== 'dash'

@@ -5,9 +5,11 @@ import { quotationAt } from '../grammar/lookup.ts'
 import { type Run, runOf } from '../grammar/run.ts'
 import { cuesOf } from '../grammar/verb-group.ts'
 import { DETERMINERS, isCapitalised } from '../lexicon/words.ts'
-import type { Draft, PassageRule } from './rule.ts'
+import { type Draft, MOST_IN_SENTENCE, type PassageRule } from './rule.ts'
 
 const LONGEST_OWNER = 8
+// How far behind the noun the next statement may cut its words; a sentence of nouns alone must not cost their square.
+const LOOK_AHEAD = 60
 
 /** Lund's claim that the bridge was safe / his promise to resign / the minister's statement on the talks. The owner is the source. */
 export const possessiveNoun: PassageRule = {
@@ -22,12 +24,17 @@ export const possessiveNoun: PassageRule = {
 function inSentence(passage: Passage, sentence: Sentence, isTaken: (token: number) => boolean): readonly Draft[] {
   const { tokens } = passage
   const drafts: Draft[] = []
-  for (let i = sentence.first + 1; i < sentence.end - 2; i++) {
+  for (let i = sentence.first + 1; i < sentence.end - 2 && drafts.length < MOST_IN_SENTENCE; i++) {
     const link = NOUNS[tokens[i]!.lower]
     if (!link?.includes(tokens[i + 1]!.lower) || isTaken(i) || quotationAt(passage, i)) continue
     const source = ownerBefore(passage, sentence, i)
     if (!source) continue
-    const end = contentEnd(passage, sentence, i + 1, cuesOf(passage, { ...sentence, first: i + 1 }).slice(0, 12))
+    const end = contentEnd(
+      passage,
+      sentence,
+      i + 1,
+      cuesOf(passage, { ...sentence, first: i + 1, end: Math.min(sentence.end, i + LOOK_AHEAD) }),
+    )
     if (end - i > 2) drafts.push({ source: [source], cue: [runOf(i, i + 1)], content: [runOf(i + 1, end)] })
   }
   return drafts

@@ -4,7 +4,7 @@ import { quotationAt } from '../grammar/lookup.ts'
 import { type Run, runOf } from '../grammar/run.ts'
 import { subjectBefore } from '../grammar/subject-before.ts'
 import { BE, HAVE } from '../lexicon/words.ts'
-import type { Draft, PassageRule } from './rule.ts'
+import { type Draft, MOST_IN_SENTENCE, type PassageRule } from './rule.ts'
 
 /** Lund was quoted as saying that … / The agency quoted Lund as saying “…” */
 export const quotedAsSaying: PassageRule = {
@@ -14,7 +14,8 @@ export const quotedAsSaying: PassageRule = {
     const { tokens } = passage
     const drafts: Draft[] = []
     for (const sentence of passage.sentences) {
-      for (let i = sentence.first; i + 1 < sentence.end; i++) {
+      const before = drafts.length
+      for (let i = sentence.first; i + 1 < sentence.end && drafts.length - before < MOST_IN_SENTENCE; i++) {
         if (tokens[i]!.lower !== 'quoted' && tokens[i]!.lower !== 'cited') continue
         if (quotationAt(passage, i)) continue
         let as = i + 1
@@ -30,9 +31,9 @@ export const quotedAsSaying: PassageRule = {
         const before =
           tokens[as + 2]?.lower === 'by' || as + 2 >= sentence.end - 1 ? quotationBefore(passage, sentence, first) : null
         const from = tokens[as + 2]?.lower === ',' || tokens[as + 2]?.lower === ':' ? as + 3 : as + 2
-        const content = before ?? runOf(from, contentEnd(passage, sentence, from, []))
+        const content = quoted ?? runOf(from, contentEnd(passage, sentence, from, []))
         if (content.end <= content.first) continue
-        const subject = subjectBefore(passage, sentence, first, before?.end)
+        const subject = subjectBefore(passage, sentence, first, quoted?.end)
         if (!subject) continue
         if (isPassive) drafts.push({ source: [subject], cue: [runOf(first, as + 2)], content: [content] })
         else drafts.push({ source: [subject], cue: [runOf(i, i + 1)], content: [runOf(i + 1, content.end)] })

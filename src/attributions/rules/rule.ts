@@ -27,3 +27,6 @@ export type PassageRule = {
   readonly confidence: number
   readonly find: (passage: Passage, taken: readonly Draft[]) => readonly Draft[]
 }
+
+/** No sentence of prose has more of one fixed phrase; a hostile one must not cost their square. */
+export const MOST_IN_SENTENCE = 6
