@@ -28,7 +28,7 @@ export const quotedAsSaying: PassageRule = {
         )
           first--
         const isPassive = first < i
-        const before =
+        const quoted =
           tokens[as + 2]?.lower === 'by' || as + 2 >= sentence.end - 1 ? quotationBefore(passage, sentence, first) : null
         const from = tokens[as + 2]?.lower === ',' || tokens[as + 2]?.lower === ':' ? as + 3 : as + 2
         const content = quoted ?? runOf(from, contentEnd(passage, sentence, from, []))
