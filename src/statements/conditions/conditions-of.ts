@@ -1,0 +1,112 @@
+import type { Passage } from '../../sentences/index.ts'
+import type { Range } from '../../text/index.ts'
+import { clauseEnd } from './clause-end.ts'
+import { complementAt, namesAct } from './complement.ts'
+import type { Condition, Deadline } from './condition.ts'
+import { isStrong, type Opening, openingAt } from './connectives.ts'
+import { deadlinesIn } from './deadlines.ts'
+import { finiteAt, lowerAt } from './finite.ts'
+import { beforeOf, mainEnd, moodOf } from './main-clause.ts'
+import { NEAR_MISSES } from './near-misses.ts'
+import { rangeOf, viewsOf, type Word } from './view.ts'
+import { isCondition } from './weigh.ts'
+
+/**
+ * The conditions and deadlines in the content of one statement, in the order of the text. `content` are ranges into `passage.text`; `published`
+ * is the day of publication (`2024-07-04`), from which "by Friday" is counted.
+ */
+export function conditionsOf(
+  passage: Passage,
+  content: readonly Range[],
+  published: string | null,
+): { readonly conditions: readonly Condition[]; readonly deadlines: readonly Deadline[] } {
+  const views = viewsOf(passage, content)
+  return {
+    conditions: views.flatMap(conditionsIn),
+    deadlines: views.flatMap((words) => deadlinesIn(words, published)),
+  }
+}
+
+/** No clause reaches farther than so many words: what keeps the cost of a sentence without end linear. */
+const FAR = 120
+
+function conditionsIn(words: readonly Word[]): readonly Condition[] {
+  const found: Condition[] = []
+  // Where the last condition ended, which the next one's main clause cannot reach behind.
+  let floor = 0
+  let inside = 0
+  for (let i = 0; i < words.length; i++) {
+    const opening = openingAt(words, i)
+    if (!opening || (i < inside && !isStrong(opening))) continue
+    const read = readAt(words, opening, floor)
+    if (!read) continue
+    const { clauseTo, place } = read
+    found.push(read.condition)
+    inside = clauseTo
+    if (place === 'front') floor = clauseTo
+    i = opening.end - 1
+  }
+  return found
+}
+
+function readAt(words: readonly Word[], opening: Opening, floor: number) {
+  const limit = Math.min(words.length, opening.end + FAR)
+  const { start, place } = beforeOf(words, opening, Math.max(floor, opening.first - FAR))
+  const complement = complementAt(words, opening.end, limit)
+  const points = pointsBack(opening, words)
+  const clauseTo = points ? opening.end : clauseEnd(words, opening, complement, place, limit)
+  const candidate = { words, opening, complement, clauseTo, leads: place === 'front' }
+  if (NEAR_MISSES.some(({ is }) => is(candidate))) return null
+  const mainFrom = place === 'front' || points ? skipThen(words, clauseTo) : start
+  const mainTo = place === 'back' && !points ? opening.first : mainEnd(words.slice(0, limit), mainFrom)
+  const weighed = {
+    relation: opening.relation,
+    complement,
+    place,
+    mood: moodOf(words, mainFrom, mainTo, { from: opening.first, to: clauseTo }),
+    strict: STRICT.has(lowerAt(words, opening.first)) || lowerAt(words, opening.first - 1) === 'only',
+    act: namesAct(words, opening.end, clauseTo),
+    past: isPastClause(words, opening.end, clauseTo),
+  }
+  if (!isCondition(weighed)) return null
+  const clause = rangeOf(words, opening.first, clauseTo)
+  if (!clause || (clauseTo === opening.end && !points)) return null
+  const condition: Condition = {
+    relation: opening.relation,
+    connective: { from: words[opening.first]!.from, to: words[opening.end - 1]!.to },
+    clause,
+    governs: governed(words, mainFrom, mainTo, opening),
+  }
+  return { condition, clauseTo, place }
+}
+
+const STRICT: ReadonlySet<string> = new Set(['only', 'not'])
+
+/** "otherwise", "failing which": the condition is what was said before, and the word alone stands for it. */
+const pointsBack = ({ relation, end }: Opening, words: readonly Word[]): boolean =>
+  relation === 'otherwise' || (relation === 'failing' && POINTING.has(lowerAt(words, end - 1)))
+const POINTING: ReadonlySet<string> = new Set(['which', 'that'])
+
+function skipThen(words: readonly Word[], i: number): number {
+  while (i < words.length && (words[i]!.text === ',' || words[i]!.lower === 'then')) i++
+  return i
+}
+
+/** The first verb of the clause is a plain past. */
+function isPastClause(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const finite = finiteAt(words, i)
+    if (finite) return finite.tense === 'past' && words[i]!.lower !== 'had' && words[i]!.lower !== 'were'
+  }
+  return false
+}
+
+/** The governed words, in one range of the content: the one the connective stands in, if it has any. */
+function governed(words: readonly Word[], from: number, to: number, opening: Opening): Range | null {
+  if (from >= to) return null
+  const { piece } = words[opening.first < from || opening.first >= to ? from : opening.first]!
+  let [first, end] = [from, to]
+  while (first < end && words[first]!.piece !== piece) first++
+  while (end > first && words[end - 1]!.piece !== piece) end--
+  return rangeOf(words, first, end)
+}

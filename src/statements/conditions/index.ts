@@ -1,0 +1,2 @@
+export { type Condition, type Deadline, RELATIONS, type Relation } from './condition.ts'
+export { conditionsOf } from './conditions-of.ts'

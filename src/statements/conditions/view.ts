@@ -1,0 +1,59 @@
+import type { Passage, Token } from '../../sentences/index.ts'
+import type { Range } from '../../text/index.ts'
+
+/** A word of the content. `piece` is the number of the range of the content it lies in. */
+export type Word = Token & { readonly piece: number }
+
+/**
+ * The words of each sentence that lie in the content, one list for each sentence, in the order of the text. Quotation marks and what stands in
+ * brackets are left out: nothing here is decided by them.
+ */
+export function viewsOf(passage: Passage, content: readonly Range[]): readonly (readonly Word[])[] {
+  const views: Word[][] = []
+  let sentence = -1
+  for (const [piece, range] of [...content].sort((a, b) => a.from - b.from).entries()) {
+    let here = atOrAfter(passage.sentences, range.from)
+    const end = passage.tokens.length
+    let depth = 0
+    for (let i = atOrAfter(passage.tokens, range.from); i < end; i++) {
+      const token = passage.tokens[i]!
+      if (token.to > range.to) break
+      while (passage.sentences[here] !== undefined && passage.sentences[here]!.end <= i) {
+        here++
+        depth = 0
+      }
+      if (token.kind === 'bracket') depth = OPENING.has(token.text) ? depth + 1 : Math.max(0, depth - 1)
+      if (token.kind === 'bracket' || token.kind === 'mark' || depth > 0) continue
+      if (here !== sentence) views.push([])
+      sentence = here
+      views.at(-1)!.push({ ...token, piece })
+    }
+  }
+  return views
+}
+
+const OPENING: ReadonlySet<string> = new Set('([{')
+
+/** Where a sentence, or the clause of a dash or a semicolon, is over. */
+export const isStop = (word: Word): boolean => word.kind === 'dash' || STOPS.has(word.text)
+const STOPS: ReadonlySet<string> = new Set('.!?;:')
+
+/** The range of the words `from` up to but not including `to`, without the commas and stops at its ends; null where nothing is left. */
+export function rangeOf(words: readonly Word[], from: number, to: number): Range | null {
+  while (from < to && isRim(words[from]!)) from++
+  while (to > from && isRim(words[to - 1]!)) to--
+  return from < to ? { from: words[from]!.from, to: words[to - 1]!.to } : null
+}
+
+const isRim = (word: Word): boolean => word.text === ',' || isStop(word) || word.kind === 'ellipsis'
+
+/** The first of a list in order that does not end at or before `at`. */
+function atOrAfter(list: readonly Range[], at: number): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (list[middle]!.to <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
