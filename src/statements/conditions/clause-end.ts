@@ -1,6 +1,6 @@
 import type { Complement } from './complement.ts'
 import { isStrong, type Opening, openingAt } from './connectives.ts'
-import { finiteAt, hasFinite, lowerAt } from './finite.ts'
+import { finiteAt, hasFinite, isAdverb, lowerAt } from './finite.ts'
 import { hasSubjectAndVerb, type Place } from './main-clause.ts'
 import { isStop, type Word } from './view.ts'
 import {
@@ -37,7 +37,7 @@ export function clauseEnd(words: readonly Word[], opening: Opening, complement: 
     }
     if (isCoordinator(word)) {
       if (leavesAtCoordinator(words, i, limit, place, complete, complement)) return i
-      if (hasSubjectAndVerb(words, i + 1, limit)) owed++
+      if (complete && hasSubjectAndVerb(words, i + 1, limit)) owed++
       continue
     }
     if (i > opening.end && EMBEDDING.has(word.lower) && word.lower !== 'while') {
@@ -58,7 +58,8 @@ const isCoordinator = (word: Word): boolean => COORDINATORS.has(word.lower)
 
 /** "they think we will": the verb belongs to a clause without "that". */
 function startsComplement(words: readonly Word[], i: number): boolean {
-  for (let j = i - 1; j >= i - 4 && j >= 0; j--) if (CLAUSE_TAKERS.has(words[j]!.lower)) return true
+  const far = SUBJECT_PRONOUNS.has(lowerAt(words, i - 1)) ? i - 2 : i - 4
+  for (let j = i - 1; j >= far && j >= 0; j--) if (CLAUSE_TAKERS.has(words[j]!.lower)) return true
   return false
 }
 
@@ -66,12 +67,13 @@ function startsComplement(words: readonly Word[], i: number): boolean {
 function afterComma(words: readonly Word[], i: number, limit: number, place: Place, complete: boolean): number | null {
   const next = lowerAt(words, i + 1)
   const comma = nextComma(words, i + 1, limit)
-  const hasMore = comma < limit && words[comma]!.text === ','
+  // The comma a quotation ends with is none of its own.
+  const hasMore = comma + 1 < limit && words[comma]!.text === ',' && words[comma + 1]!.piece === words[comma]!.piece
   if (place === 'front') {
     if (!hasMore) return null
     if (CONTINUING.has(next) || next === 'which' || (COORDINATORS.has(next) && hasSubjectAndVerb(words, i + 2, comma)))
       return complete ? insertEnd(words, comma) : comma + 1
-    if (!complete) return comma + 1
+    if (!complete) return hasModal(words, i + 1, comma) ? null : comma
     return isList(words, i, comma) ? i + 1 : null
   }
   if (CONTINUING.has(next)) return i + 1
@@ -80,6 +82,11 @@ function afterComma(words: readonly Word[], i: number, limit: number, place: Pla
     return next !== 'but' && !hasSubjectAndVerb(words, i + 2, limit) && !MODALS.has(lowerAt(words, i + 2)) ? i + 1 : null
   if (LEAVING.has(next)) return null
   return isList(words, i, comma) ? i + 1 : null
+}
+
+const hasModal = (words: readonly Word[], from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (finiteAt(words, i)?.tense === 'modal') return true
+  return false
 }
 
 // The comma that closes an insertion is where the main clause begins: the walk must meet it again.
@@ -112,7 +119,9 @@ function leavesAtCoordinator(
   complete: boolean,
   complement: Complement,
 ): boolean {
-  const opening = i + 1 < limit ? openingAt(words, i + 1) : null
+  let at = i + 1
+  while (at < limit && isAdverb(words[at]!.lower) && at < i + 3) at++
+  const opening = at < limit ? (openingAt(words, i + 1) ?? openingAt(words, at)) : null
   if (opening && isStrong(opening)) return true
   if (!complete || place === 'front') return false
   if (words[i]!.lower === 'but') return hasSubjectAndVerb(words, i + 1, limit) || complement !== 'clause'
@@ -123,7 +132,7 @@ function leavesAtCoordinator(
   return false
 }
 
-const MAIN_MODALS = set("will would 'll shall wo must")
+const MAIN_MODALS = set("will would 'll shall wo must cannot ca")
 
 /** Where the main clause begins whose verb is at `i`: at its subject. */
 function restartBefore(words: readonly Word[], i: number, first: number, place: Place): number {
@@ -139,5 +148,5 @@ function restartBefore(words: readonly Word[], i: number, first: number, place: 
     )
       return j
   }
-  return i - 1 > first ? i - 1 : i
+  return i - 1 > first && !finiteAt(words, i - 1) ? i - 1 : i
 }

@@ -6,8 +6,11 @@ import { ACTS, DETERMINERS, EMBEDDING, SUBJECT_PRONOUNS, set, TIMES } from './wo
 /** What follows a connective. */
 export type Complement = 'clause' | 'gerund' | 'participle' | 'noun' | 'time' | 'none'
 
-/** Reads what begins with word `i` and reaches to `limit` at most. */
-export function complementAt(words: readonly Word[], i: number, limit: number): Complement {
+/**
+ * Reads what begins with word `i` and reaches to `limit` at most. `spare` verbs are not its own: "before" in the middle of a clause leaves that
+ * clause its verb.
+ */
+export function complementAt(words: readonly Word[], i: number, limit: number, spare: number): Complement {
   let at = i
   while (at < limit && isAdverb(lowerAt(words, at))) at++
   if (at >= limit || isStop(words[at]!) || words[at]!.text === ',') return 'none'
@@ -16,10 +19,10 @@ export function complementAt(words: readonly Word[], i: number, limit: number): 
   if (isTime(words, at, limit)) return 'time'
   if (SUBJECT_PRONOUNS.has(lower) && !DETERMINERS.has(lower)) return 'clause'
   if (isPast(lower) || lower === 'necessary' || lower === 'needed') return 'participle'
-  let owed = 1
+  let owed = 1 + spare
   for (let j = at; j < limit && j < at + REACH; j++) {
     const word = words[j]!
-    if (isStop(word)) break
+    if (isStop(word) || (spare > 0 && word.text === ',')) break
     if (j > at && EMBEDDING.has(word.lower)) owed++
     if (finiteAt(words, j) && --owed <= 0) return 'clause'
   }
@@ -39,13 +42,21 @@ function isTime(words: readonly Word[], i: number, limit: number): boolean {
     at++
   if (at > i && words[at - 1]!.kind === 'number' && (at >= limit || !/^\p{L}/u.test(words[at]!.text))) return true
   if (!TIMES.has(lowerAt(words, at))) return false
-  return !SUBJECT_AFTER.has(lowerAt(words, at + 1)) && !finiteAt(words, at + 1)
+  return !NOUN_AFTER.has(lowerAt(words, at + 1)) && !finiteAt(words, at + 1)
 }
 
 const BEFORE_TIMES = set(
   'early late mid last next this the end of middle beginning start close very coming following first second third a few at in on by least half about around noon',
 )
-const SUBJECT_AFTER = set('talks election elections summit')
+// "next season's review", "the summer talks": the time only says which.
+const NOUN_AFTER = set(`'s ’s ' ’ talks election elections summit`)
+
+const SCHEDULED = set('election elections vote votes referendum trial talks review inquiry match summit meeting')
+/** Whether something stands among the words that comes on its day in any case. */
+export const namesDay = (words: readonly Word[], from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (SCHEDULED.has(words[i]!.lower)) return true
+  return false
+}
 
 /** Whether a noun for an act stands among the words: "the approval of the senate", "a fair vote". */
 export function namesAct(words: readonly Word[], from: number, to: number): boolean {

@@ -1,15 +1,16 @@
 import type { Passage } from '../../sentences/index.ts'
 import type { Range } from '../../text/index.ts'
 import { clauseEnd } from './clause-end.ts'
-import { complementAt, namesAct } from './complement.ts'
+import { complementAt, namesAct, namesDay } from './complement.ts'
 import type { Condition, Deadline } from './condition.ts'
 import { isStrong, type Opening, openingAt } from './connectives.ts'
 import { deadlinesIn } from './deadlines.ts'
 import { finiteAt, lowerAt } from './finite.ts'
-import { beforeOf, mainEnd, moodOf } from './main-clause.ts'
+import { beforeOf, mainEnd, moodOf, type Place } from './main-clause.ts'
 import { NEAR_MISSES } from './near-misses.ts'
-import { rangeOf, viewsOf, type Word } from './view.ts'
+import { isStop, rangeOf, viewsOf, type Word } from './view.ts'
 import { isCondition } from './weigh.ts'
+import { JUDGEMENTS, NEGATIONS } from './words.ts'
 
 /**
  * The conditions and deadlines in the content of one statement, in the order of the text. `content` are ranges into `passage.text`; `published`
@@ -52,13 +53,14 @@ function conditionsIn(words: readonly Word[]): readonly Condition[] {
 function readAt(words: readonly Word[], opening: Opening, floor: number) {
   const limit = Math.min(words.length, opening.end + FAR)
   const { start, place } = beforeOf(words, opening, Math.max(floor, opening.first - FAR))
-  const complement = complementAt(words, opening.end, limit)
+  const complement = complementAt(words, opening.end, limit, spareVerbs(words, opening, place, limit))
   const points = pointsBack(opening, words)
   const clauseTo = points ? opening.end : clauseEnd(words, opening, complement, place, limit)
   const candidate = { words, opening, complement, clauseTo, leads: place === 'front' }
   if (NEAR_MISSES.some(({ is }) => is(candidate))) return null
   const mainFrom = place === 'front' || points ? skipThen(words, clauseTo) : start
   const mainTo = place === 'back' && !points ? opening.first : mainEnd(words.slice(0, limit), mainFrom)
+  const tense = tenseOf(words, opening.end, clauseTo)
   const weighed = {
     relation: opening.relation,
     complement,
@@ -66,21 +68,47 @@ function readAt(words: readonly Word[], opening: Opening, floor: number) {
     mood: moodOf(words, mainFrom, mainTo, { from: opening.first, to: clauseTo }),
     strict: STRICT.has(lowerAt(words, opening.first)) || lowerAt(words, opening.first - 1) === 'only',
     act: namesAct(words, opening.end, clauseTo),
-    past: isPastClause(words, opening.end, clauseTo),
+    scheduled: namesDay(words, opening.end, clauseTo),
+    past: complement === 'clause' && tense === 'past',
+    present: complement === 'clause' && tense === 'present',
   }
   if (!isCondition(weighed)) return null
   const clause = rangeOf(words, opening.first, clauseTo)
   if (!clause || (clauseTo === opening.end && !points)) return null
+  const governs = governed(words, mainFrom, mainTo, opening)
+  // "asked" and then content that is nothing but "if …": the question stands outside.
+  if (opening.relation === 'if' && opening.first === 0 && !governs) return null
   const condition: Condition = {
     relation: opening.relation,
     connective: { from: words[opening.first]!.from, to: words[opening.end - 1]!.to },
     clause,
-    governs: governed(words, mainFrom, mainTo, opening),
+    governs,
   }
   return { condition, clauseTo, place }
 }
 
 const STRICT: ReadonlySet<string> = new Set(['only', 'not'])
+
+/** How many verbs behind a connective belong to the main clause. One that takes no clause ("without") owns none at all. */
+function spareVerbs(words: readonly Word[], opening: Opening, place: Place, limit: number): number {
+  if (NOUN_ONLY.has(opening.relation) || lowerAt(words, opening.end - 1) === 'of') return Number.POSITIVE_INFINITY
+  if (!EITHER.has(opening.relation) || place === 'back') return 0
+  if (place === 'middle') return judges(words, opening.first) ? 0 : 1
+  return hasComma(words, opening.end, limit) ? 0 : 1
+}
+
+const NOUN_ONLY: ReadonlySet<string> = new Set(['without', 'failing'])
+/** What may take a noun as well as a clause. */
+const EITHER: ReadonlySet<string> = new Set(['before', 'after', 'until'])
+
+/** "Peace impossible until …", "No flights until …": a headline, whose main clause needs no verb. */
+const judges = (words: readonly Word[], to: number): boolean =>
+  words.slice(Math.max(0, to - 8), to).some(({ lower }) => JUDGEMENTS.has(lower) || NEGATIONS.has(lower))
+
+function hasComma(words: readonly Word[], from: number, limit: number): boolean {
+  for (let i = from; i < limit && !isStop(words[i]!); i++) if (words[i]!.text === ',') return true
+  return false
+}
 
 /** "otherwise", "failing which": the condition is what was said before, and the word alone stands for it. */
 const pointsBack = ({ relation, end }: Opening, words: readonly Word[]): boolean =>
@@ -92,13 +120,13 @@ function skipThen(words: readonly Word[], i: number): number {
   return i
 }
 
-/** The first verb of the clause is a plain past. */
-function isPastClause(words: readonly Word[], from: number, to: number): boolean {
+/** The tense of the first verb of a clause; "had" and "were" may stand for what is not so, and say nothing. */
+function tenseOf(words: readonly Word[], from: number, to: number): string | null {
   for (let i = from; i < to; i++) {
     const finite = finiteAt(words, i)
-    if (finite) return finite.tense === 'past' && words[i]!.lower !== 'had' && words[i]!.lower !== 'were'
+    if (finite) return words[i]!.lower === 'had' || words[i]!.lower === 'were' ? null : finite.tense
   }
-  return false
+  return null
 }
 
 /** The governed words, in one range of the content: the one the connective stands in, if it has any. */

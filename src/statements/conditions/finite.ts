@@ -32,6 +32,8 @@ export function finiteAt(words: readonly Word[], i: number): Finite | null {
   const real = lowerAt(words, lastReal(words, i))
   if (DETERMINERS.has(real) || PREPOSITIONS.has(real) || takesInfinitive(real) || BE_HAVE.has(real)) return null
   if (COORDINATORS.has(before) || before === ',' || before === '' || isGerund(real)) return null
+  if (isSubject(words, i - 1) && words[i]!.kind === 'word' && !isClosed(lower) && !isGerund(lower))
+    return isPast(lower) ? PAST : PRESENT
   if (isThird(lower)) return !isNounish(lower) || OBJECT_STARTS.has(after) ? PRESENT : null
   if (isBase(lower) && isPlural(real)) return PERHAPS_PRESENT
   if (isPast(lower) && !isParticipleOnly(lower) && after !== 'by') return SUBJECTS.has(real) ? PAST : PERHAPS_PAST
@@ -68,6 +70,14 @@ const BE_HAVE = set("be is are was were been being am 's ’s 're ’re 'm ’m 
 const takesInfinitive = (lower: string): boolean => lower === 'to' || MODALS.has(lower) || DO.has(lower)
 const DO = set("do does did n't n’t let not")
 const SUBJECTS = set('i we you they he she it who nobody everybody everyone')
+/** Whatever follows them at once is their verb; "you" may be an object too. */
+const isSubject = (words: readonly Word[], i: number): boolean =>
+  SURE_SUBJECTS.has(lowerAt(words, i)) || (lowerAt(words, i) === 'you' && YOU_AFTER.has(lowerAt(words, i - 1)))
+const YOU_AFTER = set('if unless until before after once as that when while and but or , moment provided because what')
+const SURE_SUBJECTS = set('i we they he she')
+const isClosed = (lower: string): boolean =>
+  isAdverb(lower) || PREPOSITIONS.has(lower) || DETERMINERS.has(lower) || COORDINATORS.has(lower) || SELVES.has(lower)
+const SELVES = set('who that which all both alone too together be been being to if as so because when while')
 const OBJECT_STARTS = set(
   'the a an its his her their our my your this that these those all us them it him me to on out up down off for from with back in',
 )

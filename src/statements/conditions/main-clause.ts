@@ -1,5 +1,5 @@
 import type { Opening } from './connectives.ts'
-import { finiteAt, hasFinite, isAdverb, lowerAt } from './finite.ts'
+import { type Finite, finiteAt, hasFinite, isAdverb, lowerAt } from './finite.ts'
 import { isBase } from './verbs.ts'
 import { isStop, type Word } from './view.ts'
 import { COORDINATORS, DUTIES, JUDGEMENTS, LOSSES, NEGATIONS, REFUSALS, SUBJECT_PRONOUNS, set } from './words.ts'
@@ -62,6 +62,8 @@ export type Mood = {
   /** It tells what was, and nothing more. */
   readonly told: boolean
   readonly present: boolean
+  /** It has no verb that carries it: a headline, a list, a command. */
+  readonly bare: boolean
   /** It speaks as one speaks of the past of what was to come: would, could. */
   readonly shifted: boolean
 }
@@ -74,6 +76,7 @@ export function moodOf(
   out: { readonly from: number; readonly to: number },
 ): Mood {
   let [negated, modal, judged, duty, loss, past, present, shifted, any] = Array<boolean>(9).fill(false)
+  let first: Finite['tense'] | null = null
   for (let i = from; i < to; i++) {
     if (i >= out.from && i < out.to) continue
     const { lower } = words[i]!
@@ -83,20 +86,22 @@ export function moodOf(
     judged ||= JUDGEMENTS.has(lower)
     duty ||= DUTIES.has(lower) && (!HAVING.has(lower) || lowerAt(words, i + 1) === 'to')
     loss ||= LOSSES.has(lower)
+    first ??= finite?.tense ?? null
     modal ||= finite?.tense === 'modal'
     shifted ||= SHIFTED.has(lower)
     present ||= finite?.tense === 'present'
     past ||= finite?.tense === 'past' && (finite.sure || !modal)
     if (lower === 'to' && i === from) judged = true
   }
-  const told = Boolean(past) && !modal && !judged
+  const told = first === 'past' && !modal && !judged
   return {
     negated: Boolean(negated),
     open: Boolean(modal || judged) || (Boolean(any) && !past && !present),
     duty: Boolean(duty),
     loss: Boolean(loss),
     told,
-    present: Boolean(present) && !past,
+    present: first === 'present',
+    bare: !modal && !present && !past,
     shifted: Boolean(shifted),
   }
 }

@@ -4,7 +4,7 @@ import { finiteAt, isAdverb, lowerAt } from './finite.ts'
 import { hasSubjectAndVerb } from './main-clause.ts'
 import { isBase, isPast } from './verbs.ts'
 import { isStop, type Word } from './view.ts'
-import { ASKING, AUXILIARIES, DETERMINERS, MANNERS, PREPOSITIONS, SUBJECT_PRONOUNS, set } from './words.ts'
+import { ASKING, AUXILIARIES, DETERMINERS, MANNERS, MODALS, PREPOSITIONS, SUBJECT_PRONOUNS, set } from './words.ts'
 
 /** A connective with what follows it, in its sentence. */
 export type Candidate = {
@@ -27,6 +27,7 @@ const endsSentence = ({ words, opening }: Candidate): boolean => opening.end >= 
 
 export const NEAR_MISSES: readonly NearMiss[] = [
   { name: 'conceded: "even if", "as if", "what if"', is: (c) => CONCEDING.has(before(c)) && !is(c, 'otherwise') },
+  { name: 'a verb and no subject: "the moment was"', is: (c) => !TURNED.has(c.opening.relation) && isVerb(c) },
   { name: 'asked: "asked if", "no matter if"', is: (c) => is(c, 'if') && asks(c) },
   { name: 'an aside: "if you remember", "in case you missed it"', is: (c) => (is(c, 'if') || is(c, 'in-case')) && isAside(c) },
   { name: 'no clause: "if any", "if not the best"', is: (c) => is(c, 'if') && IF_PHRASES.has(after(c)) && !isIfNot(c) },
@@ -52,6 +53,10 @@ export const NEAR_MISSES: readonly NearMiss[] = [
 
 const CONCEDING = set('even as what so ever')
 const TIMED: ReadonlySet<string> = set('until before after as-soon-as')
+/** They need no subject behind them, or have it there. */
+const TURNED: ReadonlySet<string> = set('should had were otherwise failing without')
+const isVerb = ({ words, opening }: Candidate): boolean =>
+  opening.end < words.length && finiteAt(words, opening.end)?.sure === true
 const INVERTED: ReadonlySet<string> = set('should had were')
 
 function asks(c: Candidate): boolean {
@@ -120,7 +125,7 @@ const BENCHES = set(
   'court judge parliament congress committee senate tribunal commission council judges jury cameras eyes board assembly',
 )
 
-const ONCE_WORDS = set('again more upon a every each in and or for per')
+const ONCE_WORDS = set('before again more upon a every each in and or for per')
 
 function isMeasure(c: Candidate): boolean {
   if (is(c, 'as-soon-as'))
@@ -147,7 +152,10 @@ const hasVerbBefore = ({ words, opening }: Candidate): boolean => {
 /** "Should the talks fail, …": the verb before its subject at the head of a clause, and no question. */
 function isInverted(c: Candidate): boolean {
   const { words, opening, clauseTo } = c
-  if (!c.leads && before(c) !== ',') return false
+  // Behind its main clause ("would serve should the party ask") only a subject right behind it shows that it is turned round.
+  const leads = (c.leads || before(c) === ',') && before(c) !== 'and'
+  if (!leads && (ASKING_WORDS.has(before(c)) || (!PRONOUNS.has(after(c)) && !(is(c, 'should') && DETERMINERS.has(after(c))))))
+    return false
   if (words[words.length - 1]!.text === '?') return false
   if (!isSubjectWord(words[opening.end])) return false
   const inside = (test: (lower: string) => boolean) =>
@@ -156,6 +164,8 @@ function isInverted(c: Candidate): boolean {
   if (is(c, 'had')) return inside((lower) => isPast(lower) || lower === 'been')
   return inside((lower) => lower === 'to' || lower === 'not') || after(c) === 'it'
 }
+const ASKING_WORDS = set('what why how when where who which whom whether and or')
+const PRONOUNS = set('i we he she it they you')
 const isSubjectWord = (word: Word | undefined): boolean =>
   word !== undefined &&
   (SUBJECT_PRONOUNS.has(word.lower) ||
@@ -171,9 +181,14 @@ function isFailing(c: Candidate): boolean {
 
 /** "Pay, otherwise we leave": at the head of a clause of its own. */
 function isOtherwise(c: Candidate): boolean {
+  if (lowerAt(c.words, c.opening.first) === 'or') return hasSubjectAndVerb(c.words, c.opening.end, c.words.length)
   if (endsSentence(c)) return false
   if (after(c) === ',') return c.leads || isStopBefore(c)
-  if (!c.leads && before(c) !== ',' && !isStopBefore(c) && before(c) !== 'else') return false
-  return hasSubjectAndVerb(c.words, c.opening.end, c.words.length)
+  if (!c.leads && before(c) !== ',' && !isStopBefore(c)) return false
+  return hasSubjectAndVerb(c.words, c.opening.end, c.words.length) && (before(c) !== 'but' || hasModal(c))
+}
+const hasModal = ({ words, opening }: Candidate): boolean => {
+  for (let i = opening.end; i < words.length && i < opening.end + 10; i++) if (MODALS.has(words[i]!.lower)) return true
+  return false
 }
 const isStopBefore = ({ words, opening }: Candidate): boolean => opening.first > 0 && isStop(words[opening.first - 1]!)

@@ -5,8 +5,8 @@ import type { Range } from '../../text/index.ts'
 export type Word = Token & { readonly piece: number }
 
 /**
- * The words of each sentence that lie in the content, one list for each sentence, in the order of the text. Quotation marks and what stands in
- * brackets are left out: nothing here is decided by them.
+ * The words of each sentence that lie in the content, one list for each sentence, in the order of the text. Quotation marks are left out, and so
+ * is what stands in round brackets; a square bracket ("[the other side]") goes with the word it stands at.
  */
 export function viewsOf(passage: Passage, content: readonly Range[]): readonly (readonly Word[])[] {
   const views: Word[][] = []
@@ -15,6 +15,7 @@ export function viewsOf(passage: Passage, content: readonly Range[]): readonly (
     let here = atOrAfter(passage.sentences, range.from)
     const end = passage.tokens.length
     let depth = 0
+    let open: number | null = null
     for (let i = atOrAfter(passage.tokens, range.from); i < end; i++) {
       const token = passage.tokens[i]!
       if (token.to > range.to) break
@@ -22,17 +23,22 @@ export function viewsOf(passage: Passage, content: readonly Range[]): readonly (
         here++
         depth = 0
       }
-      if (token.kind === 'bracket') depth = OPENING.has(token.text) ? depth + 1 : Math.max(0, depth - 1)
+      if (token.text === '(') depth++
+      else if (token.text === ')') depth = Math.max(0, depth - 1)
+      else if (token.text === '[') open = token.from
+      else if (token.text === ']') {
+        const last = views.at(-1)?.at(-1)
+        if (last && here === sentence && last.piece === piece) views.at(-1)![views.at(-1)!.length - 1] = { ...last, to: token.to }
+      }
       if (token.kind === 'bracket' || token.kind === 'mark' || depth > 0) continue
       if (here !== sentence) views.push([])
       sentence = here
-      views.at(-1)!.push({ ...token, piece })
+      views.at(-1)!.push({ ...token, from: open ?? token.from, piece })
+      open = null
     }
   }
   return views
 }
-
-const OPENING: ReadonlySet<string> = new Set('([{')
 
 /** Where a sentence, or the clause of a dash or a semicolon, is over. */
 export const isStop = (word: Word): boolean => word.kind === 'dash' || STOPS.has(word.text)
