@@ -1,12 +1,21 @@
-import { attributionsOf, type Listen, type Step } from './attributions/index.ts'
+import { attributionsOf, extractorOf, type Finder, type Listen, type Step } from './attributions/index.ts'
 import { type Doc, docFromText } from './documents/index.ts'
 import { OnrecordError } from './errors.ts'
+import { modelFileOf } from './model/index.ts'
 import { type Passage, passageOf } from './sentences/index.ts'
 import { type Statement, statementsOf, without } from './statements/index.ts'
 import { mapForward, type Normalised, normalise, type Range, rangeBack, type Span, spanOf } from './text/index.ts'
 
+/** A trained model, ready to read: make it once with `modelOf` and give it to every `read`. */
+export type Model = { readonly find: Finder }
+
+/** The model of a file's bytes (`models/en/en.model`). Throws `model-not-readable`. */
+export const modelOf = (bytes: ArrayBuffer): Model => ({ find: extractorOf(modelFileOf(bytes)) })
+
 /** How to read. */
 export type ReadOptions = {
+  /** Finds the outermost statements. Without one, rules alone do: nothing to load, and about half of indirect speech is missed. */
+  readonly model?: Model
   /** Leave out statements less sure than this, 0 to 1. Default 0: all. */
   readonly minConfidence?: number
   /** Leave out what is said within somebody else's words. Default false. */
@@ -58,7 +67,7 @@ export function explain(input: string | Doc, at: number, options: ReadOptions = 
 }
 
 /** The way of a document through the stages. */
-function follow(input: string | Doc, { minConfidence = 0, outermost = false }: ReadOptions, listen?: Listen) {
+function follow(input: string | Doc, { model, minConfidence = 0, outermost = false }: ReadOptions, listen?: Listen) {
   const doc = typeof input === 'string' ? docFromText(input) : input
   const plain = normalise(doc.text)
   const back = (range: Range): Span => {
@@ -66,7 +75,7 @@ function follow(input: string | Doc, { minConfidence = 0, outermost = false }: R
     return spanOf(doc.text, from, to)
   }
   const passage: Passage = passageOf(plain.text, isEnglish(doc) ? blocksIn(plain, doc) : [])
-  const all = statementsOf(attributionsOf(passage, listen), doc.id, back)
+  const all = statementsOf(attributionsOf(passage, { find: model?.find, listen }), doc.id, back)
   const sure = without(all, ({ confidence }) => confidence < minConfidence)
   const reading: Reading = { doc, statements: outermost ? sure.filter(({ parent }) => parent === null) : sure }
   return { reading, passage, back }

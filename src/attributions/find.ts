@@ -24,6 +24,7 @@ import { quotedAsSaying } from './rules/quoted-as-saying.ts'
 import type { CueRule, Draft, PassageRule } from './rules/rule.ts'
 import { transcript } from './rules/transcript.ts'
 import { unlistedVerb } from './rules/unlisted-verb.ts'
+import { together } from './together.ts'
 import type { Listen } from './trace.ts'
 
 /** Ways the page is laid out that fix whose a whole stretch is. */
@@ -50,12 +51,23 @@ type Found = { readonly draft: Draft; readonly rule: string; readonly confidence
 // Quotations in quotations are read so deep; each level is a further pass over its words.
 const DEEPEST = 3
 
+/** What finds the outermost attributions of a passage: a trained model. */
+export type Finder = (passage: Passage) => readonly Attribution[]
+
 /**
- * Who said what in a passage, in the order of the text, what is said within somebody's words included. `listen` hears of every rule tried.
- * Linear in the passage.
+ * Who said what in a passage, in the order of the text, what is said within somebody's words included: by the rules alone, or with a model
+ * (`find`) for the outermost statements. `listen` hears of every rule tried and of what the model found. Linear in the passage.
  */
-export function attributionsOf(passage: Passage, listen?: Listen): readonly NestedAttribution[] {
-  return withParents(attributionsIn(passage, 0, listen))
+export function attributionsOf(
+  passage: Passage,
+  { find, listen }: { readonly find?: Finder | undefined; readonly listen?: Listen | undefined } = {},
+): readonly NestedAttribution[] {
+  const ruled = attributionsIn(passage, 0, listen)
+  if (!find) return withParents(ruled)
+  const learned = find(passage)
+  for (const { rule, confidence, cue, content } of learned)
+    listen?.({ rule, outcome: 'found', why: `${Math.round(100 * confidence)} % sure`, range: cue[0] ?? content[0]! })
+  return withParents(together(learned, ruled))
 }
 
 function attributionsIn(passage: Passage, depth: number, listen?: Listen): readonly Attribution[] {

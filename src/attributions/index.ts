@@ -1,3 +1,4 @@
 export type { Attribution, Form, NestedAttribution } from './attribution.ts'
-export { attributionsOf, RULES } from './find.ts'
+export { attributionsOf, type Finder, RULES } from './find.ts'
+export { extractorOf } from './learned/index.ts'
 export type { Listen, Step } from './trace.ts'

@@ -1,0 +1,30 @@
+import type { Range } from '../text/index.ts'
+import type { Attribution } from './attribution.ts'
+import { coverage } from './coverage.ts'
+
+/** What the page's layout says by itself: the model, which reads sentences, gives way to it. */
+const LAYOUT: ReadonlySet<string> = new Set(['transcript', 'pull-quote'])
+/** Rules that fill what the model left empty: a quotation with its tag beside it, a headline's colon. */
+const FILLING: ReadonlySet<string> = new Set(['quotation-tag', 'colon'])
+
+/**
+ * One list of what the model and the rules found. The model decides which outermost statements there are; the layout goes before it, the surest
+ * rules fill quotations it left without a speaker, and what rules find within the words of a statement is nested in it.
+ */
+export function together(learned: readonly Attribution[], ruled: readonly Attribution[]): readonly Attribution[] {
+  const layout = ruled.filter(({ rule }) => LAYOUT.has(rule))
+  const inLayoutCue = within(layout.flatMap(({ cue, source }) => [...cue, ...source]))
+  const kept = [...layout, ...learned.filter((one) => !inLayoutCue(anchor(one)))]
+  const inCue = within(kept.flatMap(({ cue }) => cue))
+  const inContent = within(kept.flatMap(({ content }) => content))
+  const rest = ruled.filter((one) => {
+    if (LAYOUT.has(one.rule) || one.cue.some(({ from, to }) => inCue(from) || inCue(to - 1))) return false
+    if (inContent(anchor(one))) return true
+    return FILLING.has(one.rule) && !one.content.some(({ from, to }) => inContent(from) || inContent(to - 1))
+  })
+  return [...kept, ...rest]
+}
+
+const anchor = ({ cue, content }: Attribution) => (cue[0] ?? content[0]!).from
+
+const within = (ranges: readonly Range[]) => coverage(ranges.map(({ from, to }) => ({ first: from, end: to })))
