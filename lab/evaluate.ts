@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import type { Attribution } from '../src/attributions/index.ts'
+import { type Attribution, attributionsOf } from '../src/attributions/index.ts'
 import { extractorOf } from '../src/attributions/learned/index.ts'
 import { modelFileOf } from '../src/model/index.ts'
 import { type Article, articlesOf, type GoldSpans } from './corpora/articles.ts'
@@ -26,7 +26,7 @@ const extract = extractorOf(file)
 console.log(`model: ${bytes.length} bytes, ready in ${Math.round(performance.now() - started)} ms`)
 
 const articles = articlesOf(values.data, values.split)
-const found = articles.map((article) => extract(article.passage))
+const found = articles.map((article) => extract(article.passage, attributionsOf(article.passage)))
 const scored = articles.map(
   (article, n): ScoredArticle => ({ text: article.text, gold: article.gold, found: found[n]!.map(article.toGiven) }),
 )
@@ -66,7 +66,7 @@ function byPublisher(articles: readonly Article[], scored: readonly ScoredArticl
 function speed(articles: readonly Article[]): void {
   const tokens = articles.reduce((sum, { passage }) => sum + passage.tokens.length, 0)
   const from = performance.now()
-  for (const { passage } of articles) extract(passage)
+  for (const { passage } of articles) extract(passage, attributionsOf(passage))
   console.log(
     `speed            ${Math.round((1000 * tokens) / (performance.now() - from))} tokens a second from passage to attributions`,
   )

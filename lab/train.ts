@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { deserialize, serialize } from 'node:v8'
-import { readingOf } from '../src/attributions/learned/index.ts'
+import { attributionsOf } from '../src/attributions/index.ts'
+import { readingOf, ruledOf } from '../src/attributions/learned/index.ts'
 import { modelFileOf } from '../src/model/index.ts'
 import { syntaxModelOf, syntaxReader } from '../src/sentences/index.ts'
 import { articlesOf } from './corpora/articles.ts'
@@ -41,13 +42,13 @@ if (values.keep !== undefined) writeFileSync(values.keep, serialize(parts))
 const [final, ...halves] = parts as [SyntaxPart, SyntaxPart, SyntaxPart]
 
 say('reading the articles')
-const sensesOf = senseBook()
+const book = senseBook()
 const readers = halves.map((part) =>
   syntaxReader(syntaxModelOf(modelFileOf(modelBytes({ lemmas: final.lemmas }, new Map(part.sections)).buffer as ArrayBuffer))),
 )
 const cleaning = noCleaning()
 const lessons = articlesOf(dataFolder, 'train').map(({ passage, marked }, n): Lesson => {
-  const reading = readingOf(passage, readers[n % 2]!(passage), sensesOf)
+  const reading = readingOf(passage, readers[n % 2]!(passage), ruledOf(passage, attributionsOf(passage)), book)
   return { reading, marked: cleaned(reading, marked, cleaning), fold: n % FOLDS }
 })
 say(`${lessons.length} articles; labels put right or left out: ${JSON.stringify(cleaning)}`)

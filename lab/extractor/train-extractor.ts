@@ -32,11 +32,11 @@ export type Recipe = AcceptanceRecipe & {
 
 export const RECIPE: Recipe = {
   tokens: { epochs: 6, rate: 0.05, keep: 0.5, seed: 1 },
-  pairs: { epochs: 8, rate: 0.05, keep: 0.5, seed: 2 },
+  pairs: { epochs: 6, rate: 0.05, keep: 0.5, seed: 2 },
   accept: { epochs: 20, rate: 0.05, keep: 0.5, seed: 3 },
   trees: { trees: 200, depth: 4, rate: 0.08, least: 2 },
-  leastSeen: 5,
-  leastWeight: 0.03,
+  leastSeen: 8,
+  leastWeight: 0.02,
 }
 
 type Facts = Record<string, unknown>

@@ -1,6 +1,7 @@
 import { addScores, type FeatureList, featureList, mix, type Weights } from '../../model/index.ts'
-import { CONTENT, ROLES, SOURCE } from './first-pass.ts'
+import { ruledAt } from './pair-features.ts'
 import { OUTSIDE } from './reading.ts'
+import { CONTENT, ROLES, SOURCE } from './roles.ts'
 import type { Found, Grounds, Stretch } from './spans.ts'
 import { bucket } from './token-features.ts'
 
@@ -122,8 +123,41 @@ export function acceptFeatures({ reading, pass }: Grounds, { found, outer, inner
   h[n++] = mix(344, speaker)
   h[n++] = mix(345, source === undefined ? 0 : mix(words[source.first]!.folded, ta))
   h[n++] = mix(346, mix(p, shape))
+  const [subject, clause, object] = [reading.subject[a]!, reading.clause[a]!, reading.object[a]!]
+  const whose = subject < 0 ? 0 : tags[subject]! * 256 + reading.senses[subject]!
+  const what = (clause < 0 ? 0 : 1 + tags[clause]!) * 64 + (object < 0 ? 0 : 1 + tags[object]!)
+  h[n++] = mix(348, mix(la, whose))
+  h[n++] = mix(349, mix(sense * 64 + ta, whose))
+  h[n++] = mix(350, mix(la, what))
+  h[n++] = mix(351, mix(mix(sense * 64 + ta, whose), what))
+  h[n++] = mix(352, mix(la, object < 0 ? 0 : lemmas[object]!))
+  h[n++] = mix(353, mix(la, clause < 0 ? 0 : words[reading.leftmost[clause]!]!.folded))
+  h[n++] = mix(354, mix(la, Math.min(reading.sinceClosing[a]!, 6) * 8 + Math.min(reading.toOpening[a]!, 6)))
+  h[n++] = mix(355, mix(shape, Math.min(reading.sinceClosing[a]!, 12) * 16 + Math.min(reading.toOpening[a]!, 12)))
+  const one = ruledAt(reading, a)
+  const by = one?.rule ?? 0
+  const agrees =
+    one === null
+      ? 9
+      : Math.round(4 * agreement(one.content, role.content)) +
+        (agreement(one.source, role.source) > 0 || one.source.length === role.source.length ? 0 : 5)
+  h[n++] = mix(356, by)
+  h[n++] = mix(357, mix(by, agrees))
+  h[n++] = mix(358, mix(by, o))
+  h[n++] = mix(359, mix(by, la))
+  h[n++] = mix(360, agrees * 16 + o)
+  h[n++] = mix(361, mix(reading.ruled.role[a]!, ta * 256 + sense))
+  h[n++] = mix(362, mix(reading.ruled.role[a]!, o))
+  h[n++] = mix(363, mix(by, p))
   h[n++] = 347
   out.count = n
+}
+
+/** The share of tokens two lists of stretches have in common: as F1, 1 where they are the same. */
+export function agreement(a: readonly Stretch[], b: readonly Stretch[]): number {
+  let both = 0
+  for (const s of a) for (const t of b) both += Math.max(0, Math.min(s.end, t.end) - Math.max(s.first, t.first))
+  return both === 0 ? 0 : (2 * both) / (size(a) + size(b))
 }
 
 /** The log odds that a finding is an attribution. */

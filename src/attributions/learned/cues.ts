@@ -1,5 +1,6 @@
-import { CUE, type FirstPass, ROLES } from './first-pass.ts'
+import type { FirstPass } from './first-pass.ts'
 import type { Reading } from './reading.ts'
+import { CUE, ROLES } from './roles.ts'
 
 /** A token that may be the heart of a cue, and how likely the first pass thinks it. */
 export type Cue = { readonly at: number; readonly chance: number }
@@ -10,7 +11,7 @@ const LEAST_CHANCE = 0.03
 // Two cues side by side ("said and promised") have a dip between them that is below this share of both.
 const DIP = 0.4
 
-/** The likely cues: the peaks of chance in each sentence. */
+/** The likely cues: the peaks of chance in each sentence, and the cues of the rules where no peak is in them. */
 export function cuesOf(reading: Reading, pass: FirstPass): Cue[] {
   const chance = (i: number) => pass.chances[i * ROLES + CUE]!
   const cues: Cue[] = []
@@ -35,5 +36,14 @@ export function cuesOf(reading: Reading, pass: FirstPass): Cue[] {
     }
     close()
   }
-  return cues
+  const known = new Set(cues.map(({ at }) => at))
+  for (const one of reading.ruled.all) {
+    const inside = one.cue
+      .flatMap(({ first, end }) => Array.from({ length: end - first }, (_, k) => first + k))
+      .filter((i) => reading.sentence[i]! >= 0)
+    if (inside.length === 0 || inside.some((i) => known.has(i))) continue
+    const at = inside.reduce((a, b) => (chance(b) > chance(a) ? b : a))
+    cues.push({ at, chance: chance(at) })
+  }
+  return cues.sort((a, b) => a.at - b.at)
 }

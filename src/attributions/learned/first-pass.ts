@@ -1,13 +1,8 @@
 import { addScores, type Chain, featureList, logSums, type Weights } from '../../model/index.ts'
 import type { Reading } from './reading.ts'
+import { ROLES } from './roles.ts'
 import { placeFeatures, stepFeatures, TOKEN_ROOM } from './token-features.ts'
 
-/** The roles a token may have, as numbers. */
-export const NO_ROLE = 0
-export const SOURCE = 1
-export const CUE = 2
-export const CONTENT = 3
-export const ROLES = 4
 const STEPS = ROLES * ROLES
 
 /** What is known of each token before any cue is chosen. */

@@ -1,6 +1,8 @@
 import { type FeatureList, mix } from '../../model/index.ts'
 import type { Cue } from './cues.ts'
-import { OPENING, OUTSIDE, type Reading } from './reading.ts'
+import type { Reading } from './reading.ts'
+import { CONTENT, CUE, SOURCE } from './roles.ts'
+import type { Ruled } from './ruled.ts'
 import { bucket } from './token-features.ts'
 
 /** Room for the features of one token or step given a cue. */
@@ -21,6 +23,8 @@ export type View = {
   readonly commas: Uint8Array
   readonly verbs: Uint8Array
   /** How likely the first pass thinks each role, in tenths or so. */
+  /** The role the rules give the token in the finding of this very cue; 4 where they found none. */
+  readonly ruled: Uint8Array
   readonly hints: { readonly source: Uint8Array; readonly cue: Uint8Array; readonly content: Uint8Array }
 }
 
@@ -72,6 +76,7 @@ export function viewOf(reading: Reading, cue: Cue, first: number, end: number, r
     rivals: new Uint8Array(length),
     commas: new Uint8Array(length),
     verbs: new Uint8Array(length),
+    ruled: ruledFor(reading, cue.at, first, end),
     hints,
   }
   for (const side of [1, -1]) {
@@ -90,6 +95,25 @@ export function viewOf(reading: Reading, cue: Cue, first: number, end: number, r
     }
   }
   return view
+}
+
+/** The finding of the rules whose cue a token is in, or null. */
+export function ruledAt({ ruled }: Reading, at: number): Ruled | null {
+  return ruled.role[at] === CUE ? ruled.all[ruled.finding[at]!]! : null
+}
+
+function ruledFor(reading: Reading, at: number, first: number, end: number): Uint8Array {
+  const one = ruledAt(reading, at)
+  const roles = new Uint8Array(end - first).fill(one === null ? 4 : 0)
+  if (one === null) return roles
+  for (const [name, role] of [
+    ['content', CONTENT],
+    ['source', SOURCE],
+    ['cue', CUE],
+  ] as const)
+    for (const s of one[name])
+      if (s.end > first && s.first < end) roles.fill(role, Math.max(0, s.first - first), Math.min(end, s.end) - first)
+  return roles
 }
 
 /** Writes what speaks for token `i` being this cue's source, cue or content. */
@@ -136,6 +160,13 @@ export function pairPlaceFeatures(view: View, i: number, out: FeatureList): void
   h[n++] = mix(225, mix(ta * 4 + side, reading.children[a]!))
   h[n++] = mix(226, (hc * 16 + quote) * 32 + place)
   h[n++] = mix(227, mix(relations[a]! * 512 + way, tags[reading.syntax.heads[a]!] ?? 63))
+  const ruled = view.ruled[k]!
+  const by = ruledAt(reading, a)?.rule ?? 0
+  h[n++] = mix(229, ruled * 4 + side)
+  h[n++] = mix(230, mix(by, ruled))
+  h[n++] = mix(231, (ruled * 16 + hc) * 16 + hs)
+  h[n++] = mix(232, ruled * 512 + way)
+  h[n++] = mix(233, mix(by, (ruled * 8 + qi) * 32 + place))
   h[n++] = 228
   out.count = n
 }
@@ -172,8 +203,9 @@ export function pairStepFeatures(view: View, i: number, out: FeatureList): void 
   h[n++] = mix(254, ((sentences * 8 + view.rivals[k]!) * 8 + qi) * 16 + hints.content[i]!)
   h[n++] = mix(255, mix(ways === wayb ? 1 : ways * 512 + wayb, tags[b]! * 64 + tags[i]!))
   h[n++] = mix(256, mix(lemmas[a]!, quotes))
+  const ruled = view.ruled[k - 1]! * 8 + view.ruled[k]!
+  h[n++] = mix(257, ruled * 2 + side)
+  h[n++] = mix(258, mix(ruledAt(reading, a)?.rule ?? 0, ruled * 2 + turn))
+  h[n++] = mix(259, mix(ruled, tags[b]! * 64 + tags[i]!))
   out.count = n
 }
-
-/** Whether speech is quoted at the token. */
-export const inSpeech = (reading: Reading, i: number): boolean => reading.quoted[i]! >= OPENING && reading.quoted[i] !== OUTSIDE

@@ -1,19 +1,29 @@
-import { type Passage, RELATIONS, type Syntax, TAGS } from '../../sentences/index.ts'
+import { type Passage, RELATIONS, type Relation, type Syntax, TAGS } from '../../sentences/index.ts'
+import type { RuledPassage } from './ruled.ts'
 
 /** A passage as the labeller sees it: for each token, what its features are made of. */
 export type Reading = {
   readonly passage: Passage
   readonly syntax: Syntax
+  /** What the rules found, as a hint. */
+  readonly ruled: RuledPassage
   /** Where a token stands to the quotation around it: `OUTSIDE` and those after it. */
   readonly quoted: Uint8Array
   /** The outermost quotation around a token, or -1. */
   readonly quotation: Int32Array
   /** The sentence of each token; tokens outside all sentences have -1. */
   readonly sentence: Int32Array
-  /** What the word's lemma usually is about: bits of `SENSE.verb` for a verb, of `SENSE.noun` for a noun. */
+  /** What the word usually is about: bits of `VERB_SENSE` for a verb, `NOUN` and bits of `NOUN_SENSE` for a noun. */
   readonly senses: Uint8Array
   /** The relations of a token's children, as bits. */
   readonly children: Int32Array
+  /** The subject of a verb (or of the verb it is joined to), what stands as its clause, and its object; -1 where there is none. */
+  readonly subject: Int32Array
+  readonly clause: Int32Array
+  readonly object: Int32Array
+  /** How far back in its sentence the last closing mark stands and how far on the next opening one, or 255. */
+  readonly sinceClosing: Uint8Array
+  readonly toOpening: Uint8Array
   /** The first and the last token under a token in the tree, itself included. */
   readonly leftmost: Int32Array
   readonly rightmost: Int32Array
@@ -29,11 +39,16 @@ export const CLOSING = 3
 /** Marks and words of a quotation that is no speech: a title, a nickname, a scare quotation. */
 export const SCARE = 4
 
-/** A lemma's usual senses, as bits: those of a verb, and those of a noun, which stand eight bits higher in the book of senses. */
-export const SENSE = {
-  verb: { sayingVerb: 1, thinkingVerb: 2, feelingVerb: 4, perceivingVerb: 8, socialVerb: 16 },
-  noun: { sayingNoun: 32, thinkingNoun: 64, feelingNoun: 128, person: 33, group: 34, actNoun: 36 },
-} as const
+export const VERB_SENSE = { sayingVerb: 1, thinkingVerb: 2, feelingVerb: 4, perceivingVerb: 8, socialVerb: 16 } as const
+export const NOUN_SENSE = { sayingNoun: 1, thinkingNoun: 2, feelingNoun: 4, actNoun: 8, person: 16, group: 32 } as const
+const NOUN = 64
+
+export const says = (senses: number): boolean => senses < NOUN && (senses & VERB_SENSE.sayingVerb) !== 0
+export const saysOrThinks = (senses: number): boolean =>
+  senses < NOUN && (senses & (VERB_SENSE.sayingVerb | VERB_SENSE.thinkingVerb)) !== 0
+
+/** The senses of a lemma's hash, as a verb and as a noun. */
+export type SenseBook = { readonly verb: (lemma: number) => number; readonly noun: (lemma: number) => number }
 
 const isVerb = Uint8Array.from(TAGS, (tag) => Number(tag.startsWith('VB')))
 const isNoun = Uint8Array.from(TAGS, (tag) => Number(tag === 'NN' || tag === 'NNS'))
@@ -63,19 +78,55 @@ const CHILD_BITS = Int32Array.from(RELATIONS, (name) => {
   return told.includes(name) ? 1 << told.indexOf(name) : 0
 })
 
-/** Looks at a passage once, before any label is thought of. `sensesOf` gives the senses of a lemma's hash. */
-export function readingOf(passage: Passage, syntax: Syntax, sensesOf: (lemma: number) => number): Reading {
+/** Looks at a passage once, before any label is thought of. */
+export function readingOf(passage: Passage, syntax: Syntax, ruled: RuledPassage, book: SenseBook): Reading {
   const length = passage.tokens.length
   const senses = new Uint8Array(length)
   const children = new Int32Array(length)
   for (let i = 0; i < length; i++) {
     const tag = syntax.tags[i]!
-    const all = sensesOf(syntax.lemmas[i]!)
-    senses[i] = isVerb[tag] ? all & 3 : isNoun[tag] ? all & 60 : 0
+    senses[i] = isVerb[tag] ? book.verb(syntax.lemmas[i]!) : isNoun[tag] ? NOUN + book.noun(syntax.lemmas[i]!) : 0
     const head = syntax.heads[i]!
     if (head >= 0) children[head]! |= CHILD_BITS[syntax.relations[i]!]!
   }
-  return { passage, syntax, senses, children, ...quotesOf(passage), ...sentencesOf(passage, senses), ...extentsOf(syntax.heads) }
+  const quotes = quotesOf(passage)
+  return {
+    passage,
+    syntax,
+    ruled,
+    senses,
+    children,
+    ...dependentsOf(passage, syntax),
+    ...quotes,
+    ...sentencesOf(passage, senses, quotes.quoted),
+    ...extentsOf(syntax.heads),
+  }
+}
+
+const relationsNamed = (...names: readonly Relation[]) => Uint8Array.from(RELATIONS, (name) => Number(names.includes(name)))
+const SUBJECT = relationsNamed('nsubj', 'nsubjpass')
+const CLAUSE = relationsNamed('ccomp', 'xcomp')
+const OBJECT = relationsNamed('obj')
+const JOINED = relationsNamed('conj', 'xcomp')
+
+function dependentsOf({ tokens }: Passage, { heads, relations }: Syntax): Pick<Reading, 'subject' | 'clause' | 'object'> {
+  const [subject, clause, object] = [0, 0, 0].map(() => new Int32Array(tokens.length).fill(-1)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ]
+  for (let i = 0; i < heads.length; i++) {
+    const head = heads[i]!
+    if (head < 0) continue
+    const relation = relations[i]!
+    if (SUBJECT[relation] && subject[head] === -1) subject[head] = i
+    else if (CLAUSE[relation] && clause[head] === -1) clause[head] = i
+    else if (OBJECT[relation] && object[head] === -1) object[head] = i
+  }
+  // "said … and promised": the second verb has the subject of the first, which stands before it.
+  for (let i = 0; i < heads.length; i++)
+    if (subject[i] === -1 && heads[i]! >= 0 && JOINED[relations[i]!]) subject[i] = subject[heads[i]!]!
+  return { subject, clause, object }
 }
 
 function quotesOf({ tokens, quotations }: Passage): Pick<Reading, 'quoted' | 'quotation'> {
@@ -97,24 +148,35 @@ function quotesOf({ tokens, quotations }: Passage): Pick<Reading, 'quoted' | 'qu
   return { quoted, quotation }
 }
 
-function sentencesOf({ tokens, sentences }: Passage, senses: Uint8Array): Pick<Reading, 'sentence' | 'sayBefore' | 'sayAfter'> {
+function sentencesOf(
+  { tokens, sentences }: Passage,
+  senses: Uint8Array,
+  quoted: Uint8Array,
+): Pick<Reading, 'sentence' | 'sayBefore' | 'sayAfter' | 'sinceClosing' | 'toOpening'> {
   const sentence = new Int32Array(tokens.length).fill(-1)
   const sayBefore = new Int32Array(tokens.length).fill(-1)
   const sayAfter = new Int32Array(tokens.length).fill(-1)
+  const [sinceClosing, toOpening] = [new Uint8Array(tokens.length).fill(255), new Uint8Array(tokens.length).fill(255)]
   for (const [s, { first, end }] of sentences.entries()) {
     let say = -1
+    let mark = first - 255
     for (let i = first; i < end; i++) {
       sentence[i] = s
+      sinceClosing[i] = Math.min(255, i - mark)
+      if (quoted[i] === CLOSING) mark = i
       sayBefore[i] = say
-      if (senses[i]! & SENSE.sayingVerb) say = i
+      if (says(senses[i]!)) say = i
     }
     say = -1
+    mark = end + 255
     for (let i = end - 1; i >= first; i--) {
+      toOpening[i] = Math.min(255, mark - i)
+      if (quoted[i] === OPENING) mark = i
       sayAfter[i] = say
-      if (senses[i]! & SENSE.sayingVerb) say = i
+      if (says(senses[i]!)) say = i
     }
   }
-  return { sentence, sayBefore, sayAfter }
+  return { sentence, sayBefore, sayAfter, sinceClosing, toOpening }
 }
 
 function extentsOf(heads: Int32Array): Pick<Reading, 'leftmost' | 'rightmost'> {

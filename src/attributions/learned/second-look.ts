@@ -1,9 +1,11 @@
-import { CONTENT, ROLES, SOURCE } from './first-pass.ts'
+import { agreement } from './accept.ts'
+import { ruledAt } from './pair-features.ts'
 import { OUTSIDE } from './reading.ts'
+import { CONTENT, ROLES, SOURCE } from './roles.ts'
 import type { Found, Grounds, Stretch } from './spans.ts'
 
 /** How many numbers describe a finding. */
-export const LOOKS = 44
+export const LOOKS = 48
 
 /**
  * Describes each finding by numbers: its own scores, its spans, and how it stands to the other findings of the passage, whose first scores (log odds) are
@@ -44,6 +46,7 @@ export function secondLook({ reading, pass }: Grounds, found: readonly Found[], 
       for (const s of spans) for (let k = s.first; k < s.end; k++) all += pass.chances[k * ROLES + which]!
       return all / Math.max(1, size(spans))
     }
+    const ruledCue = ruledAt(reading, a)
     const speaks = source === undefined ? 63 : tags[source.end - 1]!
     const row = [
       scores[i]!,
@@ -90,6 +93,10 @@ export function secondLook({ reading, pass }: Grounds, found: readonly Found[], 
       pass.chances[a * ROLES + CONTENT]!,
       pass.chances[a * ROLES + SOURCE]!,
       certainty / Math.sqrt(end - first),
+      ruledCue === null ? 0 : 1,
+      ruledCue === null ? -1 : agreement(ruledCue.content, role.content),
+      ruledCue === null ? -1 : agreement(ruledCue.source, role.source),
+      reading.ruled.role[a]!,
     ]
     values.set(row, i * LOOKS)
   }

@@ -1,8 +1,9 @@
 import { addScores, bestPath, type Chain, featureList, forceRun, logSums, type Weights } from '../../model/index.ts'
 import type { Cue } from './cues.ts'
-import { CONTENT, CUE, type FirstPass, hintOf, ROLES, SOURCE } from './first-pass.ts'
+import { type FirstPass, hintOf } from './first-pass.ts'
 import { PAIR_ROOM, pairPlaceFeatures, pairStepFeatures, type View, viewOf } from './pair-features.ts'
 import type { Reading } from './reading.ts'
+import { CONTENT, CUE, ROLES, SOURCE } from './roles.ts'
 
 const STEPS = ROLES * ROLES
 

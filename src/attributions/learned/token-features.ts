@@ -1,5 +1,5 @@
 import { type FeatureList, mix } from '../../model/index.ts'
-import { OUTSIDE, type Reading, SENSE } from './reading.ts'
+import { OUTSIDE, type Reading, saysOrThinks } from './reading.ts'
 
 /** Room for the features of one token or one step. */
 export const TOKEN_ROOM = 80
@@ -14,7 +14,7 @@ export const bucket = (distance: number): number =>
 
 /** Writes what speaks for a token's role whatever the cue: words, tags and quotation marks around it, and its place in the tree. */
 export function placeFeatures(reading: Reading, i: number, out: FeatureList): void {
-  const { syntax, quoted, senses, sayBefore, sayAfter, children, sentence } = reading
+  const { syntax, quoted, senses, sayBefore, sayAfter, children, sentence, leftmost, sinceClosing, toOpening } = reading
   const { words, tags, lemmas, heads, relations } = syntax
   const { first, end, block } = reading.passage.sentences[sentence[i]!]!
   const word = (k: number) => (k < first || k >= end ? NONE : words[k]!.folded)
@@ -74,15 +74,37 @@ export function placeFeatures(reading: Reading, i: number, out: FeatureList): vo
   // The verb of saying above it, and through which of its children.
   let child = i
   let above = head
-  for (let step = 0; above >= 0 && step < 10 && !(senses[above]! & 3); step++) {
+  for (let step = 0; above >= 0 && step < 10 && !saysOrThinks(senses[above]!); step++) {
     child = above
     above = heads[above]!
   }
-  const said = above >= 0 && senses[above]! & 3 ? above : -1
+  const said = above >= 0 && saysOrThinks(senses[above]!) ? above : -1
   h[n++] = mix(41, said < 0 ? NONE : mix(lemmas[said]!, relations[child]!))
   h[n++] = mix(42, said < 0 ? NONE : ((relations[child]! * 2 + Number(said < i)) * 8 + q0) * 64 + t0)
   h[n++] = mix(43, said < 0 ? NONE : mix(relations[child]! * 2 + Number(said < i), children[said]!))
   h[n++] = mix(44, mix(words[i]!.end3, t0))
+  const [subject, clause, object] = [reading.subject[i]!, reading.clause[i]!, reading.object[i]!]
+  const whose = subject < 0 ? NONE : tags[subject]! * 256 + senses[subject]!
+  const what = (clause < 0 ? 0 : 1 + tags[clause]!) * 64 + (object < 0 ? 0 : 1 + tags[object]!)
+  h[n++] = mix(46, mix(l0, whose))
+  h[n++] = mix(47, mix(s0 * 64 + t0, whose))
+  h[n++] = mix(48, mix(l0, what))
+  h[n++] = mix(49, mix(mix(s0 * 64 + t0, whose), what))
+  h[n++] = mix(50, mix(l0, object < 0 ? NONE : lemmas[object]!))
+  h[n++] = mix(51, mix(t0, subject < 0 ? NONE : lemmas[subject]!))
+  h[n++] = mix(52, mix(t0, clause < 0 ? NONE : words[leftmost[clause]!]!.folded))
+  const [closed, opens] = [sinceClosing[i]!, toOpening[i]!]
+  h[n++] = mix(53, ((Math.min(closed, 12) * 16 + Math.min(opens, 12)) * 64 + t0) * 256 + s0)
+  h[n++] = mix(54, mix(l0, Math.min(closed, 6) * 8 + Math.min(opens, 6)))
+  h[n++] = mix(55, Math.min(closed, 20) * 64 + relation)
+  h[n++] = mix(56, Math.min(opens, 20) * 64 + relation)
+  const { role, finding, all } = reading.ruled
+  const by = finding[i]! < 0 ? 0 : all[finding[i]!]!.rule
+  const ruled = ((i > first ? role[i - 1]! : 0) * 4 + role[i]!) * 4 + (i + 1 < end ? role[i + 1]! : 0)
+  h[n++] = mix(57, ruled)
+  h[n++] = mix(58, mix(by, role[i]!))
+  h[n++] = mix(59, mix(role[i]!, t0 * 256 + s0))
+  h[n++] = mix(60, mix(role[i]!, l0))
   h[n++] = 45
   out.count = n
 }
@@ -126,11 +148,12 @@ export function stepFeatures(reading: Reading, i: number, out: FeatureList): voi
     (relations[opens]! * 64 + (heads[opens]! < 0 ? NO_TAG : tags[heads[opens]!]!)) * 256 +
       (heads[opens]! < 0 ? 255 : senses[heads[opens]!]!),
   )
+  const { role, finding } = reading.ruled
+  const ruled = (role[b]! * 4 + role[i]!) * 2 + Number(finding[b] === finding[i])
+  h[n++] = mix(78, ruled)
+  h[n++] = mix(79, mix(ruled, tb * 64 + t0))
   out.count = n
 }
 
 const KINDS: Readonly<Record<string, number>> = { headline: 1, heading: 2, paragraph: 3, quote: 4, item: 5, caption: 6 }
 const kindNumber = (kind: string): number => KINDS[kind] ?? 0
-
-/** Whether a token may be the verb of saying of its clause. */
-export const saysOrThinks = (senses: number): boolean => (senses & (SENSE.sayingVerb | SENSE.thinkingVerb)) !== 0
