@@ -1,0 +1,97 @@
+import type { Range } from '../../text/index.ts'
+import type { SpeakerKind } from './speaker.ts'
+import { sameGiven } from './words.ts'
+
+/** What the text says somebody is: "the mayor of Nordvik". `head` is its noun, `words` all that tells, both in small letters. */
+export type Role = Range & { readonly head: string; readonly words: ReadonlySet<string> }
+
+/** Somebody or something of the article that may speak. Grows while the article is read. */
+export type Figure = {
+  kind: SpeakerKind
+  /** The fullest words so far. */
+  name: string
+  /** Of people: first names, family name and "jr", in small letters. */
+  readonly given: string[]
+  family: string
+  suffix: string
+  /** 'm' or 'f' where the text says so. `told`: by a word, and not only by a pronoun that fits. */
+  gender: 'm' | 'f' | ''
+  told: boolean
+  age: string
+  readonly roles: Role[]
+  /** What it is to whom: "her grandson". */
+  readonly kin: { readonly noun: string; readonly of: Figure }[]
+  /** Nouns it may be called by, of those without a name of their own and of organisations. */
+  readonly heads: Set<string>
+  plural: boolean
+  /** Whether something besides capitals says that this is a person. */
+  sure: boolean
+  /** Token where it is last named so far, while reading. */
+  last: number
+  /** Set once this one proves to be another: "her spokesman … the spokesman, Geir Lunn". */
+  same: Figure | null
+}
+
+export const figure = (kind: SpeakerKind, name: string): Figure => ({
+  kind,
+  name,
+  given: [],
+  family: '',
+  suffix: '',
+  gender: '',
+  told: false,
+  age: '',
+  roles: [],
+  kin: [],
+  heads: new Set(),
+  plural: false,
+  sure: false,
+  last: -1,
+  same: null,
+})
+
+/** The figure this one has proved to be. */
+export function settled(one: Figure): Figure {
+  let found = one
+  while (found.same !== null) found = found.same
+  return found
+}
+
+// Lists grow with the text, so a name that everybody bears could cost its square; nobody tells more than these apart anyway.
+const KEPT = 16
+
+/** Figures by a word: the newest of those who share it. */
+export type Index = Map<string, Figure[]>
+export function file(index: Index, key: string, one: Figure): void {
+  const list = index.get(key)
+  if (list === undefined) index.set(key, [one])
+  else if (!list.includes(one)) {
+    if (list.length >= KEPT) list.splice(1, 1)
+    list.push(one)
+  }
+}
+
+/** Everybody in the article, by what they may be called. */
+export type Cast = {
+  readonly family: Index
+  readonly given: Index
+  /** By the noun of a role or a description, and by the words of an organisation's name. */
+  readonly noun: Index
+  /** By the whole name of what is no person, without "the". */
+  readonly whole: Index
+  readonly age: Index
+}
+export const castOf = (): Cast => ({ family: new Map(), given: new Map(), noun: new Map(), whole: new Map(), age: new Map() })
+
+/** A person's name taken apart. */
+export type Parts = { readonly given: readonly string[]; readonly family: string; readonly suffix: string }
+
+/** Whether two full names may be one person's: first names that agree, family names of which one is part of the other. */
+export function samePerson(a: Parts, b: Parts): boolean {
+  if (a.suffix !== b.suffix && a.suffix !== '' && b.suffix !== '') return false
+  if (!a.given.length || !b.given.length) return a.family === b.family
+  if (!sameGiven(a.given[0] ?? '', b.given[0] ?? '')) return false
+  if (a.family === b.family) return a.suffix === b.suffix || a.suffix === '' || b.suffix === ''
+  const [short, long] = a.family.length < b.family.length ? [a.family, b.family] : [b.family, a.family]
+  return a.given[0] === b.given[0] && long.split('-').includes(short)
+}

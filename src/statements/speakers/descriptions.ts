@@ -1,0 +1,217 @@
+import { type Cast, type Figure, figure, file, type Role, settled } from './cast.ts'
+import { latest } from './people.ts'
+import type { Description } from './phrase.ts'
+import { type Candidate, onStage, type Place, type Scene } from './scene.ts'
+import type { SpeakerKind } from './speaker.ts'
+import {
+  ANY_ORGANISATION,
+  areAlike,
+  areMutualKin,
+  areOpposite,
+  DOCUMENTS,
+  FEMALE,
+  isKin,
+  isPerson,
+  likeWords,
+  MALE,
+  ORDINALS,
+  ORGANISATIONS,
+} from './words.ts'
+
+/** Who a description stands for, how well it fits (0 to 1), and who else it may be. `fresh`: the words stand for nobody met before. */
+export type Found = { readonly figure: Figure; readonly fit: number; readonly others: readonly Figure[]; readonly fresh: boolean }
+
+/** What every step is given. `owner` is whose the described one is: "her spokesman". */
+type Asked = {
+  readonly said: Description
+  readonly cast: Cast
+  readonly scene: Scene
+  readonly place: Place
+  readonly owner: Figure | null
+}
+type Step = (asked: Asked) => Found | null
+
+/** Looks for the one described: by roles, then among those described before, organisations, ages; else somebody new. */
+export function described(said: Description, cast: Cast, scene: Scene, place: Place, owner: Figure | null): Found {
+  const asked = { said, cast, scene, place, owner }
+  for (const step of STEPS) {
+    const found = step(asked)
+    if (found) return found
+  }
+  return fresh(asked)
+}
+
+/** Only by a role that fits: for descriptions met in passing. */
+export const byRoleAlone = (said: Description, cast: Cast, scene: Scene, place: Place): Found | null =>
+  said.definite && !said.plural ? byRole({ said, cast, scene, place, owner: null }) : null
+
+// The order decides: what is said to be new is new; then whose kin; a role outweighs a like description.
+const STEPS: readonly Step[] = [anotherOne, byOrdinal, byKin, byRole, byHead, byAge, anyOrganisation, byPresence]
+
+/** "An official", "another witness", "two soldiers": never one met before. */
+function anotherOne(asked: Asked): Found | null {
+  const { definite, determiner, head } = asked.said
+  if (definite && !(determiner === head && isNumeral(head))) return null
+  return fresh(asked)
+}
+const isNumeral = (word: string): boolean =>
+  ['one', 'two', 'three', 'some', 'many', 'most', 'few', 'several', 'others', 'another', 'both'].includes(word)
+
+/** "the first official", "the other man". */
+function byOrdinal({ said, cast }: Asked): Found | null {
+  const ordinal = said.words.find((word) => ORDINALS.has(word))
+  if (ordinal === undefined || said.plural) return null
+  const list = (cast.noun.get(said.head) ?? []).map(settled).filter(({ kind }) => kind === 'unnamed')
+  const told = list.find((one) => [...one.heads].some((head) => head === ordinal))
+  if (told) return { figure: told, fit: 0.9, others: [], fresh: false }
+  const one =
+    ordinal === 'first'
+      ? list[0]
+      : ordinal === 'second'
+        ? list[1]
+        : ordinal === 'other' && list.length === 2
+          ? list.find((x) => x.last < (list.find((y) => y !== x)?.last ?? 0))
+          : undefined
+  return one ? { figure: one, fit: 0.7, others: [], fresh: false } : null
+}
+
+/** "his grandmother": whose grandson he is said to be. */
+function byKin({ said, cast, owner }: Asked): Found | null {
+  if (!isKin(said.head) || said.possessor === null) return null
+  if (owner === null) return null
+  const back = owner.kin.find(({ noun }) => areMutualKin(said.head, noun))
+  if (back && !genderClash(settled(back.of), said.head)) return { figure: settled(back.of), fit: 0.85, others: [], fresh: false }
+  const own = (cast.noun.get(said.head) ?? [])
+    .map(settled)
+    .find((one) => one.kin.some(({ noun, of }) => noun === said.head && settled(of) === owner))
+  if (own) return { figure: own, fit: 0.95, others: [], fresh: false }
+  // A father and a son of one name.
+  const namesake = (said.head === 'father' && owner.suffix === 'jr') || (said.head === 'son' && owner.suffix === 'sr')
+  const other = namesake
+    ? (cast.family.get(owner.family) ?? []).find((one) => one.suffix === (said.head === 'father' ? 'sr' : 'jr'))
+    : undefined
+  return other ? { figure: other, fit: 0.9, others: [], fresh: false } : null
+}
+
+const genderClash = (one: Figure, word: string): boolean =>
+  one.told && ((MALE.has(word) && one.gender === 'f') || (FEMALE.has(word) && one.gender === 'm'))
+
+/** "the mayor", "the Russian president", "the retired ferryman": who the text says is that. */
+function byRole({ said, cast, scene, place, owner }: Asked): Found | null {
+  if (said.plural || said.head === '') return null
+  const near = new Map(onStage(scene, place, () => 1).map(({ figure: one, score }) => [one, score]))
+  const people = new Set(likeWords(said.head).flatMap((word) => (cast.noun.get(word) ?? []).map(settled)))
+  const fits: Candidate[] = []
+  for (const one of people) {
+    if (one.kind !== 'person' && one.kind !== 'unnamed') continue
+    if (genderClash(one, said.head) || owner === one) continue
+    // Those without a name compete by what they were called: "a spokesman for the army … the spokesman", beside a spokesman with a name.
+    const own = one.kind === 'unnamed' && one.heads.has(said.head) && one.last >= 0 ? 2.6 + wordFit(one, said, owner) : -9
+    const best = Math.max(own, ...one.roles.map((role) => roleFit(role, said)))
+    if (best >= 1.9) fits.push({ figure: one, score: best + Math.min(near.get(one) ?? 0, 1.2) + (one.last >= 0 ? 0.2 : 0) })
+  }
+  fits.sort((a, b) => b.score - a.score)
+  const [best, next] = fits
+  if (!best) return null
+  const close = next !== undefined && best.score - next.score < 0.5
+  return { figure: best.figure, fit: close ? 0.6 : 0.9, others: close ? [next.figure] : [], fresh: false }
+}
+
+/** 3 for the very noun, 2.2 for one like it; more for each other word that agrees, less for one that is missing or says the opposite. */
+function roleFit(role: Role, { head, words }: Description): number {
+  let fit = role.head === head ? 3 : areAlike(role.head, head) ? 2.2 : role.words.has(head) ? 2.4 : -9
+  for (const word of words) {
+    if (role.words.has(word)) fit += 1
+    else if ([...role.words].some((other) => areOpposite(word, other))) fit -= 3
+    else if ([...role.words].some((other) => sameRoot(word, other))) fit += 0.8
+    else fit -= 0.6
+  }
+  if (role.words.has('former') && !words.includes('former')) fit -= 1.2
+  return fit
+}
+
+/** "Ostrian" and "Ostria". */
+const sameRoot = (a: string, b: string): boolean => a.length > 4 && b.length > 4 && a.slice(0, 5) === b.slice(0, 5)
+
+/** "the ministry", "the report", "the second official": one named or described by that noun before. */
+function byHead({ said, cast, owner }: Asked): Found | null {
+  const wanted = kindOf(said)
+  const list = (cast.noun.get(said.head) ?? []).map(settled).filter((one) => {
+    if (one.kind === 'person' && one.roles.length > 0) return false
+    if (one.plural !== said.plural && one.kind !== 'organisation') return false
+    return one.last >= 0 || (wanted === 'organisation' && said.possessor === null)
+  })
+  const scored = [...new Set(list)]
+    .map((one) => ({ figure: one, score: wordFit(one, said, owner) }))
+    .filter(({ score }) => score >= 0)
+    .sort((a, b) => b.score - a.score || b.figure.last - a.figure.last)
+  const [best, next] = scored
+  if (!best) return null
+  return {
+    figure: best.figure,
+    fit: next && next.score === best.score ? 0.7 : 0.85,
+    others: next && next.score === best.score ? [next.figure] : [],
+    fresh: false,
+  }
+}
+
+function wordFit(one: Figure, { words, determiner, possessor }: Description, owner: Figure | null): number {
+  if (owner !== null && owner === one) return -1
+  let fit = 0
+  for (const word of words) fit += one.heads.has(word) || [...one.heads].some((head) => sameRoot(head, word)) ? 1 : -0.8
+  // "her spokesman" is no spokesman met before unless hers; bare words stand for the same again.
+  if (possessor !== null && words.length === 0) fit -= 0.1
+  return determiner === 'the' ? fit + 0.4 : fit + 0.2
+}
+
+/** "the 31-year-old". */
+function byAge({ said, cast, scene, place }: Asked): Found | null {
+  if (said.age === '') return null
+  const told = (cast.age.get(said.age) ?? []).map(settled)[0]
+  if (told) return { figure: told, fit: 0.9, others: [], fresh: false }
+  if (said.words.length + (said.head ? 1 : 0) > 1 && isPerson(said.head) && !said.head.includes('year-old')) return null
+  const [best] = onStage(scene, place, (one) => (one.kind === 'person' && one.age === '' ? 1 : 0))
+  return best ? { figure: best.figure, fit: 0.6, others: [], fresh: false } : null
+}
+
+/** "the company", "the club": the organisation last named. */
+function anyOrganisation({ said, cast, scene, place }: Asked): Found | null {
+  if (said.determiner !== 'the' || !ANY_ORGANISATION.has(said.head) || said.plural) return null
+  const [best, next] = onStage(scene, place, (one) => (one.kind === 'organisation' && one.heads.size > 0 ? 1 : 0))
+  const found = best?.figure ?? latest([...cast.whole.values()].flat().slice(0, 8), Number.MAX_SAFE_INTEGER)
+  return found ? { figure: settled(found), fit: 0.65, others: next ? [next.figure] : [], fresh: false } : null
+}
+
+/** "the farmer added", after a man of whom no more was said than his name. */
+function byPresence({ said, scene, place }: Asked): Found | null {
+  if (said.determiner !== 'the' || said.plural || kindOf(said) !== 'unnamed' || !isPerson(said.head)) return null
+  const { speaker } = scene
+  if (!speaker || speaker.block !== place.block) return null
+  const one = settled(speaker.figure)
+  return one.kind === 'person' && one.roles.length === 0 && !genderClash(one, said.head)
+    ? { figure: one, fit: 0.5, others: [], fresh: false }
+    : null
+}
+
+function fresh({ said, cast, owner }: Asked): Found {
+  const kind = kindOf(said)
+  const one = figure(kind, said.text)
+  one.plural = said.plural
+  if (kind === 'unnamed') one.sure = true
+  for (const word of said.words) one.heads.add(word)
+  one.heads.add(said.head)
+  if (MALE.has(said.head) || FEMALE.has(said.head)) {
+    one.gender = MALE.has(said.head) ? 'm' : 'f'
+    one.told = true
+  }
+  if (owner && isKin(said.head)) one.kin.push({ noun: said.head, of: owner })
+  file(cast.noun, said.head, one)
+  return { figure: one, fit: 0.8, others: [], fresh: true }
+}
+
+/** What a description describes, by its noun. */
+export function kindOf({ head, plural }: Description): SpeakerKind {
+  if (ORGANISATIONS.has(head) && !DOCUMENTS.has(head)) return 'organisation'
+  if (DOCUMENTS.has(head)) return 'document'
+  return plural ? 'group' : 'unnamed'
+}

@@ -1,0 +1,87 @@
+import type { Passage, Token } from '../../sentences/index.ts'
+import type { Range } from '../../text/index.ts'
+
+/** A passage with what the steps ask of each token. */
+export type Ground = {
+  readonly passage: Passage
+  readonly tokens: readonly Token[]
+  /** Index of each token's sentence and block. */
+  readonly sentence: Int32Array
+  readonly block: Int32Array
+  /** 1 where the token stands inside quotation marks. */
+  readonly quoted: Uint8Array
+  /** 1 where the token begins its sentence, its quotation or what follows a colon. */
+  readonly opens: Uint8Array
+  /** 1 in headlines and headings, where capitals say nothing. */
+  readonly headed: Uint8Array
+  /** Words that also stand in small letters somewhere. */
+  readonly small: ReadonlySet<string>
+}
+
+export function groundOf(passage: Passage): Ground {
+  const { tokens, sentences, quotations, blocks } = passage
+  const sentence = new Int32Array(tokens.length)
+  const block = new Int32Array(tokens.length)
+  const opens = new Uint8Array(tokens.length)
+  const headed = new Uint8Array(tokens.length)
+  for (const [i, { first, end, block: b }] of sentences.entries()) {
+    const kind = blocks[b]?.kind
+    const head = kind === 'headline' || kind === 'heading' ? 1 : 0
+    sentence.fill(i, first, end)
+    block.fill(b, first, end)
+    headed.fill(head, first, end)
+    if (first < end) opens[first] = 1
+  }
+  // Marks nest, so the depth is summed from where each begins and ends.
+  const depth = new Int32Array(tokens.length + 1)
+  for (const { first, end } of quotations) {
+    depth[first] = (depth[first] ?? 0) + 1
+    depth[end] = (depth[end] ?? 0) - 1
+  }
+  const quoted = new Uint8Array(tokens.length)
+  const small = new Set<string>()
+  let open = 0
+  for (const [i, token] of tokens.entries()) {
+    open += depth[i] ?? 0
+    quoted[i] = open > 0 ? 1 : 0
+    const before = tokens[i - 1]
+    if (before !== undefined && (before.kind === 'mark' || before.kind === 'ellipsis' || /^[:—–•(*-]$/u.test(before.text)))
+      opens[i] = 1
+    if (token.kind === 'word' && token.text === token.lower) small.add(token.lower)
+  }
+  return { passage, tokens, sentence, block, quoted, opens, headed, small }
+}
+
+/** The first token that ends after `at`. */
+export function tokenAfter(tokens: readonly Token[], at: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle] as Token).to <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Tokens of a range of the text, as first and end. */
+export function tokensIn(tokens: readonly Token[], { from, to }: Range): readonly [number, number] {
+  const first = tokenAfter(tokens, from)
+  let end = first
+  while (end < tokens.length && (tokens[end] as Token).from < to) end++
+  return [first, end]
+}
+
+/** A word as the lists have it: small, without dots. */
+export const plain = (token: Token | undefined): string => token?.lower.replaceAll('.', '') ?? ''
+
+/** Whether a token is written with a capital: "Lund", "al-Habari", "AUNE". */
+export function isCapital(token: Token | undefined): boolean {
+  if (token === undefined || token.kind !== 'word') return false
+  const start = /^(?:al|el|an|ad|as|ash|ar|d|o)[-’'](.)/iu.exec(token.text)?.[1] ?? token.text.charAt(0)
+  return start !== start.toLowerCase()
+}
+
+/** "FBI", "U.S.", "AUNE". */
+export const isAllCapitals = (text: string): boolean =>
+  text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase()

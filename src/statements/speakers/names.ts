@@ -1,0 +1,117 @@
+import { type Ground, isAllCapitals, isCapital, plain } from './ground.ts'
+import { DAYS, isPerson, OPENERS, ORGANISATIONS, PARTICLES, PLACES, SUFFIXES, TITLES } from './words.ts'
+
+/** A name as it stands in the text: tokens `first` up to `end`, titles in capitals included; the name itself begins at `name`. */
+export type Name = {
+  readonly first: number
+  readonly name: number
+  readonly end: number
+  /** What its words say it is; `unsure` for one word that may be anything. */
+  readonly kind: 'person' | 'organisation' | 'place' | 'unsure'
+}
+
+/** Titles that end what stands before a name; the others may be part of one ("King", "Father"). */
+const BREAKS: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'sen', 'rep', 'gov', 'gen', 'dr', 'prof'])
+
+/** Every name in the text, from left to right; headlines apart, where each word has its capital. */
+export function namesIn(ground: Ground): readonly Name[] {
+  const names: Name[] = []
+  for (let at = 0; at < ground.tokens.length; ) {
+    const end = ground.headed[at] ? at : runEnd(ground, at)
+    if (end > at) {
+      const name = nameOf(ground, at, end)
+      if (name) names.push(name)
+    }
+    at = Math.max(end, at + 1)
+  }
+  return names
+}
+
+/** The end of the run of capitals that begins at `at`, never past its sentence; `at` where none begins. */
+export function runEnd(ground: Ground, at: number, limit = ground.tokens.length): number {
+  const { tokens, sentence } = ground
+  const within = (i: number) => i < limit && sentence[i] === sentence[at]
+  const starts = (i: number) => within(i) && isCapital(tokens[i]) && !DAYS.has(plain(tokens[i])) && plain(tokens[i]) !== 'i'
+  if (!starts(at)) return at
+  if (OPENERS.has(plain(tokens[at])) && (ground.opens[at] || !PARTICLES.has(plain(tokens[at])))) return at
+  let end = at + 1
+  let heads = isHead(ground, at)
+  let bridges = 0
+  while (end < limit) {
+    const word = plain(tokens[end])
+    if (
+      starts(end) &&
+      !(ground.opens[end] && tokens[end - 1]?.kind !== 'word') &&
+      (word.length < 2 || !OPENERS.has(word) || PARTICLES.has(word))
+    ) {
+      heads ||= isHead(ground, end)
+      end++
+    } else if (PARTICLES.has(word) && particlesTo(end, starts, (i) => plain(tokens[i])) > end) {
+      end = particlesTo(end, starts, (i) => plain(tokens[i])) + 1
+    } else if (
+      heads &&
+      bridges < 3 &&
+      word === 'of' &&
+      (starts(end + 1) || (plain(tokens[end + 1]) === 'the' && starts(end + 2)))
+    ) {
+      end += starts(end + 1) ? 2 : 3
+      bridges++
+    } else if (tokens[end]?.text === '&' && starts(end + 1)) end += 2
+    else if (tokens[end]?.text === ',' && SUFFIXES.has(plain(tokens[end + 1])) && within(end + 1)) end += 2
+    else break
+  }
+  return end
+}
+
+const isHead = ({ tokens }: Ground, at: number): boolean => {
+  const word = plain(tokens[at])
+  return ORGANISATIONS.has(word) || ORGANISATIONS.has(word.replace(/s$/u, ''))
+}
+
+/** Where the capital after a few particles stands, or `at`. */
+function particlesTo(at: number, starts: (i: number) => boolean, word: (i: number) => string): number {
+  for (let i = at; i < at + 3 && PARTICLES.has(word(i)); i++) if (starts(i + 1)) return i + 1
+  return at
+}
+
+/** What a run of capitals names. Null where it names nothing: a common word that opens a sentence. */
+export function nameOf(ground: Ground, at: number, end: number): Name | null {
+  const { tokens, small, opens } = ground
+  let first = at
+  // "Born Lena Hart", "Customers": a capital that only opens the sentence.
+  const word = plain(tokens[first])
+  if (opens[first] && small.has(word) && !TITLES.has(word) && !PARTICLES.has(word) && !ORGANISATIONS.has(word)) first++
+  if (first === end) return null
+  let name = first
+  for (let i = first; i < end - 1; i++) {
+    const lower = plain(tokens[i])
+    const part = lower.includes('-') ? (lower.split('-').at(-1) ?? '') : lower
+    if (plain(tokens[i + 1]) === 'of') continue
+    if (TITLES.has(lower) || TITLES.has(part) || (BREAKS.has(lower) && i < end - 1)) name = i + 1
+  }
+  const words = tokens.slice(name, end).map((token) => plain(token))
+  const last = words.findLast((lower) => !SUFFIXES.has(lower)) ?? ''
+  const of = words.indexOf('of')
+  const head = of > 0 ? (words[of - 1] ?? '') : last
+  if (name > first && !ORGANISATIONS.has(head) && !PLACES.has(head)) return { first, name, end, kind: 'person' }
+  if (name > first && of < 0 && TITLES.has(last)) return null
+  if (
+    ORGANISATIONS.has(head) ||
+    (words.length > 1 && words.some((lower) => ['inc', 'ltd', 'corp', 'plc', 'llc', '&'].includes(lower)))
+  )
+    return { first, name: first, end, kind: words.length === 1 && small.has(head) && opens[first] ? 'unsure' : 'organisation' }
+  if (words.length === 1 && (TITLES.has(last) || last.length < 2)) return null
+  if (PLACES.has(head)) return { first, name: first, end, kind: 'place' }
+  const before = plain(tokens[at - 1])
+  if (before === 'the' && !(words.length > 1 && isPerson(plain(tokens[at - 2]))))
+    return { first, name, end, kind: words.length > 1 ? 'organisation' : 'unsure' }
+  const text = tokens[name]?.text ?? ''
+  if (end - name === 1)
+    return {
+      first,
+      name,
+      end,
+      kind: isPerson(before) && isAllCapitals(text) === false && before !== '' && !opens[first] ? 'person' : 'unsure',
+    }
+  return { first, name, end, kind: words.length > 5 ? 'organisation' : 'person' }
+}

@@ -1,0 +1,163 @@
+import { type Cast, type Figure, figure, file, type Parts, samePerson } from './cast.ts'
+import { type Ground, isAllCapitals, plain } from './ground.ts'
+import type { Name } from './names.ts'
+import { CLITIC, ELDER, FEMALE, MALE, PARTICLES, SUFFIXES, YOUNGER } from './words.ts'
+
+/** A name in the text and whose it is; null where it is nobody's who is known to speak or to be a person. */
+export type Mention = Name & { figure: Figure | null }
+
+/** Gives every name its figure: full names first, over the whole text, then the short ones by who has been named last. */
+export function castNames(ground: Ground, names: readonly Name[], cast: Cast): Mention[] {
+  const mentions: Mention[] = names.map((name) => ({ ...name, figure: full(ground, name, cast) }))
+  for (const mention of mentions) {
+    mention.figure ??= short(ground, mention, cast)
+    if (mention.figure) mention.figure.last = mention.first
+  }
+  for (const { figure: one } of mentions) if (one) one.last = -1
+  return mentions
+}
+
+/** The figure of a whole name, a new one if need be; null for a short name. */
+function full(ground: Ground, name: Name, cast: Cast): Figure | null {
+  if (name.kind === 'organisation') return organisation(ground, name, cast)
+  if (name.kind !== 'person') return null
+  const parts = partsOf(ground, name)
+  return parts.given.length ? person(ground, name, parts, cast) : null
+}
+
+function person(ground: Ground, name: Name, parts: Parts, cast: Cast): Figure {
+  const keys = keysOf(parts.family)
+  const gender = genderOf(ground, name)
+  const known = keys.flatMap((key) => cast.family.get(key) ?? []).filter((one) => one.given.length && !clash(one, gender))
+  const found =
+    known.find((one) => samePerson(one, parts) && one.given[0] === parts.given[0]) ?? known.find((one) => samePerson(one, parts))
+  const text = nameText(ground, name)
+  const one = found ?? figure('person', text)
+  if (!found || text.length > one.name.length) {
+    one.name = text
+    one.given.splice(0, one.given.length, ...parts.given)
+    one.family = parts.family
+    one.suffix ||= parts.suffix
+  }
+  take(one, gender)
+  if (name.name > name.first) one.sure = true
+  for (const key of keys) file(cast.family, key, one)
+  file(cast.given, parts.given[0] ?? '', one)
+  return one
+}
+
+/** Whose short name this is: "Sandvik", "Mr. Tran", "Henrik", "the Herald". A name with a title that fits nobody is a new person. */
+export function short(ground: Ground, name: Name, cast: Cast): Figure | null {
+  if (name.kind === 'organisation') return organisation(ground, name, cast)
+  const parts = partsOf(ground, name)
+  const gender = genderOf(ground, name)
+  const before = plain(ground.tokens[name.first - 1])
+  const fits = (one: Figure): boolean => {
+    if (clash(one, gender)) return false
+    if (parts.suffix) return one.suffix === parts.suffix
+    if (ELDER.has(before)) return one.suffix !== 'jr' && one.suffix !== 'ii'
+    if (YOUNGER.has(before)) return one.suffix !== 'sr' && one.suffix !== ''
+    return true
+  }
+  const families = (cast.family.get(parts.family) ?? []).filter(fits)
+  const found = latest(families.length ? families : (cast.given.get(parts.family) ?? []).filter(fits), name.first)
+  if (found) {
+    found.sure = true
+    take(found, gender)
+    return found
+  }
+  if (name.kind === 'person') {
+    const one = figure('person', nameText(ground, name))
+    one.given.push(...parts.given)
+    one.family = parts.family
+    one.suffix = parts.suffix
+    one.sure = true
+    take(one, gender)
+    for (const key of keysOf(parts.family)) file(cast.family, key, one)
+    return one
+  }
+  return latest(cast.whole.get(bareName(ground, name)) ?? [], name.first)
+}
+
+/** Of several, the one named last before `at`; failing that the first to be named. */
+export function latest(list: readonly Figure[], at: number): Figure | null {
+  let best: Figure | null = null
+  for (const one of list) if (best === null || (one.last > best.last && one.last <= at)) best = one
+  return best
+}
+
+const COMPANY: ReadonlySet<string> = new Set(['inc', 'ltd', 'corp', 'plc', 'llc', 'co', 'ag', 'sa'])
+
+function organisation(ground: Ground, name: Name, cast: Cast): Figure {
+  const { tokens } = ground
+  const whole = bareName(ground, name)
+  const found = cast.whole.get(whole)?.at(-1)
+  if (found) return found
+  const one = figure('organisation', nameText(ground, name))
+  file(cast.whole, whole, one)
+  const words = tokens.slice(name.name, name.end).map((token) => plain(token))
+  const core = words.filter((word) => !COMPANY.has(word))
+  file(cast.whole, core.join(' '), one)
+  if (core.length > 1) {
+    const initials = tokens
+      .slice(name.name, name.end)
+      .flatMap(({ text }) => (text.charAt(0) !== text.charAt(0).toLowerCase() ? [text.charAt(0)] : []))
+    if (initials.length > 2) file(cast.whole, initials.join('').toLowerCase(), one)
+    for (const word of [core[0] ?? '', core.at(-1) ?? '']) file(cast.whole, word, one)
+  }
+  for (const word of core) {
+    one.heads.add(word)
+    file(cast.noun, word, one)
+  }
+  // "The Southern Transport Authority (STA)", "the Association of Night Workers, known as ANW".
+  const inner = tokens[name.end]?.text === '(' ? name.end + 1 : plain(tokens[name.end + 1]) === 'known' ? name.end + 3 : -1
+  if (isAllCapitals(tokens[inner]?.text ?? '')) file(cast.whole, plain(tokens[inner]), one)
+  return one
+}
+
+/** The name in small letters, without "the" and what stands for its company form. */
+export const bareName = ({ tokens }: Ground, { name, end }: Name): string =>
+  tokens
+    .slice(name, end)
+    .map((token) => plain(token))
+    .join(' ')
+
+/** The name as it is written, a shouted one with small letters. */
+export function nameText({ passage, tokens }: Ground, { name, end }: { readonly name: number; readonly end: number }): string {
+  const text = passage.text.slice(tokens[name]?.from, tokens[end - 1]?.to).replace(/\s+/gu, ' ')
+  return text.length > 4 && isAllCapitals(text)
+    ? text.replace(/(\p{L})([\p{L}\p{M}]*)/gu, (_, first, rest) => first + rest.toLowerCase())
+    : text
+}
+
+/** First names, family name and suffix of a person's name. */
+export function partsOf({ tokens }: Ground, { name, end }: Name): Parts {
+  const words = tokens.slice(name, end).flatMap((token) => (token.kind === 'word' ? [plain(token)] : []))
+  const suffix = SUFFIXES.has(words.at(-1) ?? '') && words.length > 1 ? (words.pop() ?? '') : ''
+  const particle = words.findIndex((word, i) => PARTICLES.has(word) && i < words.length - 1)
+  const from = particle >= 0 ? particle : words.length - 1
+  return { given: words.slice(0, from), family: words.slice(from).join(' '), suffix }
+}
+
+/** What a family name is looked up by: "hart-morrow", "hart", "morrow"; "van der haag", "haag". */
+const keysOf = (family: string): readonly string[] => [...new Set([family, ...family.split('-'), family.split(' ').at(-1) ?? ''])]
+
+function genderOf({ tokens }: Ground, { first, name }: Name): 'm' | 'f' | '' {
+  for (let i = first; i < name; i++) {
+    if (MALE.has(plain(tokens[i]))) return 'm'
+    if (FEMALE.has(plain(tokens[i]))) return 'f'
+  }
+  return ''
+}
+
+const clash = (one: Figure, gender: string): boolean => gender !== '' && one.told && one.gender !== gender
+
+/** Notes a gender the text gives. */
+export function take(one: Figure, gender: 'm' | 'f' | ''): void {
+  if (gender === '' || one.told) return
+  one.gender = gender
+  one.told = true
+}
+
+/** Whether a mention stands in the genitive: "Sandvik’s". */
+export const isGenitive = ({ tokens }: Ground, { end }: { readonly end: number }): boolean => CLITIC.has(tokens[end]?.lower ?? '')

@@ -1,0 +1,225 @@
+import { type Cast, type Figure, figure, file, type Role } from './cast.ts'
+import { type Ground, isCapital, plain } from './ground.ts'
+import { bareName, isGenitive, type Mention, nameText, partsOf, take } from './people.ts'
+import {
+  areAlike,
+  CLITIC,
+  DETERMINERS,
+  FEMALE,
+  INDEFINITE,
+  isBe,
+  isGroup,
+  isKin,
+  isPerson,
+  MALE,
+  POSSESSIVES,
+  PREPOSITIONS,
+  TITLES,
+  WHO,
+} from './words.ts'
+
+/** How many tokens a role may take: enough for "the engineer in charge of the works at the new harbour". */
+const REACH = 16
+const HONORIFICS: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'sir', 'madam', 'madame'])
+const VERBS: ReadonlySet<string> = new Set(
+  'said says told tells asked added adds and but or that when while where said, is was were has had met with then also by'.split(
+    ' ',
+  ),
+)
+
+/** Reads off the text what the people named are, and notes it with them. */
+export function giveRoles(ground: Ground, mentions: readonly Mention[], cast: Cast): void {
+  let before: Figure | null = null
+  for (const mention of mentions) {
+    if (mention.kind !== 'organisation' && mention.kind !== 'place') {
+      for (const step of STEPS) step(ground, mention, cast, before)
+    }
+    if (mention.figure?.kind === 'person') before = mention.figure
+  }
+}
+
+type Step = (ground: Ground, mention: Mention, cast: Cast, before: Figure | null) => void
+const STEPS: readonly Step[] = [nounBefore, setOffBefore, setOffAfter, inBrackets, saidToBe, title]
+
+/** "chief executive Dana Orlik", "Police spokesman Finn Rode", "His wife Ada". */
+function nounBefore(ground: Ground, mention: Mention, cast: Cast, before: Figure | null): void {
+  const { tokens, sentence } = ground
+  const last = mention.first - 1
+  if (sentence[last] !== sentence[mention.first] || tokens[last]?.text !== tokens[last]?.lower || !isPerson(plain(tokens[last])))
+    return
+  let from = last
+  while (from > 0 && last - from < 6 && sentence[from - 1] === sentence[last]) {
+    const token = tokens[from - 1]
+    const word = plain(token)
+    if (token?.kind !== 'word' || VERBS.has(word) || PREPOSITIONS.has(word)) break
+    from--
+    if (DETERMINERS.has(word)) break
+  }
+  give(ground, mention, from, mention.first, cast, before)
+}
+
+/** "The head of the Road Office, Pia Storm, said", "His sister, Tora Lien,". */
+function setOffBefore(ground: Ground, mention: Mention, cast: Cast, before: Figure | null): void {
+  const { tokens, sentence } = ground
+  if (tokens[mention.first - 1]?.text !== ',' || sentence[mention.first - 2] !== sentence[mention.first]) return
+  const after = tokens[mention.end]
+  if (
+    !(
+      after === undefined ||
+      /^[,.;)—–-]$/u.test(after.text) ||
+      sentence[mention.end] !== sentence[mention.first] ||
+      WHO.has(after.lower)
+    )
+  )
+    return
+  const end = mention.first - 1
+  let found = -1
+  for (let i = end - 1; i >= 0 && end - i < REACH && sentence[i] === sentence[end]; i--) {
+    const token = tokens[i]
+    if (token?.kind !== 'word' && token?.kind !== 'number') break
+    if (token.lower === 'and' || isBe(token.lower)) break
+    const starts = DETERMINERS.has(token.lower) || CLITIC.has(token.lower)
+    if (starts && isPerson(headOf(ground, i, end))) found = possessorFrom(ground, i)
+  }
+  if (found >= 0) give(ground, mention, found, end, cast, before)
+}
+
+/** "Petter Rask, 44, the mayor of Nordvik,", "Amira Solan, head of the River Institute". */
+function setOffAfter(ground: Ground, mention: Mention, cast: Cast, before: Figure | null): void {
+  const { tokens, sentence } = ground
+  let at = mention.end
+  const on = (i: number) => i < tokens.length && sentence[i] === sentence[mention.first]
+  if (tokens[at]?.text !== ',' || !on(at + 1)) return
+  if (tokens[at + 1]?.kind === 'number' && mention.figure) {
+    age(mention.figure, tokens[at + 1]?.text ?? '', cast)
+    at += 2
+    if (tokens[at]?.text !== ',' || !on(at + 1)) return
+  }
+  const from = at + 1
+  const party = /^([RD])-/u.exec(tokens[from]?.text ?? '')?.[1]
+  if (party && mention.figure)
+    return note(ground, mention.figure, from, from + 1, party === 'R' ? 'republican' : 'democrat', cast)
+  let end = from
+  while (
+    on(end) &&
+    end - from < REACH &&
+    !/^[,;:.!?—–()“”"]$/u.test(tokens[end]?.text ?? '') &&
+    !WHO.has(tokens[end]?.lower ?? '')
+  )
+    end++
+  const first = plain(tokens[from])
+  const head = headOf(ground, from, end)
+  const led = DETERMINERS.has(first) && !isGroup(head)
+  if (isPerson(head) && (led || tokens[from]?.text === tokens[from]?.lower || isCapital(tokens[from])) && !VERBS.has(first))
+    give(ground, mention, from, end, cast, before)
+}
+
+/** "Sen. Harold Pike (R-Ark Valley)", "MS. AUNE (Fire Brigade)". */
+function inBrackets(ground: Ground, mention: Mention, cast: Cast): void {
+  const { tokens } = ground
+  if (tokens[mention.end]?.text !== '(' || !mention.figure) return
+  const from = mention.end + 1
+  let end = from
+  while (end < from + 6 && tokens[end] && tokens[end]?.text !== ')') end++
+  const party = /^([RD])-/u.exec(tokens[from]?.text ?? '')?.[1]
+  if (tokens[from]?.kind === 'number') age(mention.figure, tokens[from]?.text ?? '', cast)
+  else if (tokens[end]?.text === ')' && end > from && isCapital(tokens[from]))
+    note(
+      ground,
+      mention.figure,
+      from,
+      end,
+      party === 'R' ? 'republican' : party === 'D' ? 'democrat' : headOf(ground, from, end),
+      cast,
+    )
+}
+
+/** "Gustav is the mayor", "named Ulla Brim as the new finance minister". */
+function saidToBe(ground: Ground, mention: Mention, cast: Cast, before: Figure | null): void {
+  const { tokens, sentence } = ground
+  const word = plain(tokens[mention.end])
+  if (!(isBe(word) || word === 'as' || word === 'became' || word === 'remains')) return
+  const from = mention.end + 1
+  if (!DETERMINERS.has(plain(tokens[from]))) return
+  let end = from
+  while (
+    end - from < REACH &&
+    sentence[end] === sentence[from] &&
+    tokens[end]?.kind === 'word' &&
+    !WHO.has(tokens[end]?.lower ?? '')
+  )
+    end++
+  if (isPerson(headOf(ground, from, end))) give(ground, mention, from, end, cast, before)
+}
+
+/** "Ostrian President Idris Tamar", "Sen. Rosa Marten". */
+function title(ground: Ground, mention: Mention, cast: Cast): void {
+  const { first, name, figure: one } = mention
+  if (one === null || name === first) return
+  const head = plain(ground.tokens[name - 1])
+  if (!HONORIFICS.has(head)) note(ground, one, first, name, head.split('-').at(-1) ?? '', cast)
+}
+
+function give(ground: Ground, mention: Mention, from: number, end: number, cast: Cast, before: Figure | null): void {
+  mention.figure ??= named(ground, mention, cast)
+  const head = headOf(ground, from, end)
+  note(ground, mention.figure, from, end, head, cast)
+  if (!isKin(head)) return
+  const possessive = plain(ground.tokens[from])
+  const of = POSSESSIVES.has(possessive) || isGenitive(ground, { end: from + 1 }) ? before : null
+  if (of && of !== mention.figure) mention.figure.kin.push({ noun: head, of })
+}
+
+function note(ground: Ground, one: Figure, from: number, end: number, head: string, cast: Cast): void {
+  const { tokens } = ground
+  const words = new Set<string>()
+  for (let i = from; i < end; i++) {
+    const word = plain(tokens[i])
+    if (word.length > 1 && !DETERMINERS.has(word) && !PREPOSITIONS.has(word) && !CLITIC.has(word)) words.add(word)
+  }
+  const role: Role = { from: tokens[from]?.from ?? 0, to: tokens[end - 1]?.to ?? 0, head, words }
+  if (one.roles.some((known) => known.from === role.from)) return
+  one.roles.push(role)
+  one.sure = true
+  file(cast.noun, head, one)
+  // Titles pile up: "Senate Majority Leader", "Prime Minister", "Vice President".
+  for (const word of words) if (TITLES.has(word) && word !== head && areAlike(word, head)) file(cast.noun, word, one)
+  take(one, MALE.has(head) ? 'm' : FEMALE.has(head) ? 'f' : '')
+}
+
+function age(one: Figure, text: string, cast: Cast): void {
+  if (!/^\d{1,3}$/u.test(text)) return
+  one.age = text
+  one.sure = true
+  file(cast.age, text, one)
+}
+
+/** Somebody new, named by one word that a role shows to be a person's: "Her grandson, Max,". */
+function named(ground: Ground, mention: Mention, cast: Cast): Figure {
+  const one = figure('person', nameText(ground, mention))
+  const parts = partsOf(ground, mention)
+  one.given.push(...parts.given)
+  one.family = parts.family
+  one.suffix = parts.suffix
+  file(cast.family, bareName(ground, mention), one)
+  return one
+}
+
+/** The noun of a noun phrase: the last word before a preposition, a relative or a comma that is a person's, or just the last. */
+export function headOf({ tokens }: Ground, from: number, end: number): string {
+  let last = ''
+  for (let i = from; i < end; i++) {
+    const word = plain(tokens[i])
+    if ((PREPOSITIONS.has(word) || WHO.has(word) || tokens[i]?.text === ',' || word === 'and') && last !== '') break
+    if (tokens[i]?.kind === 'word' && !DETERMINERS.has(word) && !INDEFINITE.has(word) && !CLITIC.has(word)) last = word
+  }
+  return last
+}
+
+/** Where the phrase begins of which a genitive at `at` is a part: "Velland’s foreign minister". */
+function possessorFrom({ tokens }: Ground, at: number): number {
+  if (!CLITIC.has(tokens[at]?.lower ?? '')) return at
+  let from = at - 1
+  while (from > 0 && at - from < 4 && isCapital(tokens[from - 1])) from--
+  return DETERMINERS.has(plain(tokens[from - 1])) ? from - 1 : from
+}

@@ -1,0 +1,51 @@
+import { type Figure, settled } from './cast.ts'
+
+/** A figure named at a token: what a pronoun may look back to. */
+export type Entrance = {
+  readonly figure: Figure
+  readonly sentence: number
+  readonly block: number
+  /** 0 to 1: how much it stands in front: 1 the subject or the speaker, less after a preposition or inside quotation marks. */
+  readonly weight: number
+}
+
+/** Who has lately been on stage. Only the last few entrances are kept: nobody looks further back for "he". */
+export type Scene = { readonly entrances: Entrance[]; speaker: Entrance | null }
+export const sceneOf = (): Scene => ({ entrances: [], speaker: null })
+
+const KEPT = 32
+export function enter(scene: Scene, entrance: Entrance): void {
+  scene.entrances.push(entrance)
+  if (scene.entrances.length > KEPT) scene.entrances.shift()
+}
+
+/** Where one looks from. */
+export type Place = { readonly sentence: number; readonly block: number }
+export type Candidate = { readonly figure: Figure; readonly score: number }
+
+// What a sentence and a paragraph of distance leave of an entrance.
+const SENTENCE = 0.62
+const BLOCK = 0.85
+
+/** Those on stage who pass `fits`, the likeliest first. `fits` gives 0 for nobody, 1 for a full fit. */
+export function onStage(scene: Scene, place: Place, fits: (one: Figure) => number): readonly Candidate[] {
+  const scores = new Map<Figure, { best: number; sum: number }>()
+  const add = (one: Figure, score: number) => {
+    const known = scores.get(one) ?? { best: 0, sum: 0 }
+    scores.set(one, { best: Math.max(known.best, score), sum: known.sum + score })
+  }
+  for (const { figure, sentence, block, weight } of scene.entrances) {
+    const one = settled(figure)
+    const fit = fits(one)
+    if (fit > 0) add(one, fit * weight * SENTENCE ** (place.sentence - sentence) * BLOCK ** Math.min(place.block - block, 8))
+  }
+  if (scene.speaker) {
+    const one = settled(scene.speaker.figure)
+    const away = place.block - scene.speaker.block
+    const fit = fits(one)
+    if (fit > 0 && away <= 2) add(one, fit * (away === 0 ? 0.5 : 0.3))
+  }
+  return [...scores]
+    .map(([figure, { best, sum }]) => ({ figure, score: best + 0.3 * (sum - best) }))
+    .sort((a, b) => b.score - a.score)
+}

@@ -1,0 +1,211 @@
+import type { Passage } from '../../sentences/index.ts'
+import { type Figure, settled } from './cast.ts'
+import { plain, tokensIn } from './ground.ts'
+import { type Phrase, readSource } from './phrase.ts'
+import type { About, Speaker, SpokenBy } from './speaker.ts'
+import {
+  type Answer,
+  advance,
+  antecedent,
+  descriptionAnswer,
+  enterAt,
+  isWho,
+  nameAnswer,
+  outsider,
+  placeOf,
+  pronoun,
+  type Stage,
+  stageOf,
+  subjectOf,
+  together,
+} from './stage.ts'
+import { HE, I, isBe, SHE } from './words.ts'
+
+/** An answer, or the attribution whose speaker this one shares. */
+type Said = Answer | { readonly like: number; readonly via: 'first-person' | 'carried'; readonly confidence: number } | null
+
+/**
+ * Who speaks in each attribution, in the order given: names, short names, titles, descriptions and pronouns of one article brought together.
+ * Null where nobody can be known to speak ("it was announced that"). Pure; nothing outside the article is asked, and no gender is guessed from a name.
+ */
+export function speakersOf(passage: Passage, attributions: readonly SpokenBy[], about: About = {}): readonly (Speaker | null)[] {
+  const stage = stageOf(passage)
+  const said: Said[] = attributions.map(() => null)
+  const order = attributions.map((_, i) => i).sort((a, b) => anchorOf(attributions[a]) - anchorOf(attributions[b]) || a - b)
+  let before: number | null = null
+  for (const i of order) {
+    const attribution = attributions[i] as SpokenBy
+    const at = tokensIn(stage.ground.tokens, { from: anchorOf(attribution), to: anchorOf(attribution) + 1 })[0]
+    advance(stage, at)
+    const phrase = readSource(stage.ground, stage.mentions, attribution.source)
+    const asked: Asked = { stage, attributions, said, i, at, before, about }
+    said[i] = phrase ? spoken(asked, phrase) : carried(asked)
+    const found = followed(said, i)
+    if (found) {
+      if (phrase) {
+        const end = tokensIn(stage.ground.tokens, attribution.source.at(-1) ?? { from: 0, to: 0 })[1]
+        stage.at = Math.max(stage.at, end)
+        enterAt(stage, found.figure, at, stage.ground.quoted[at] ? 0.3 : 1)
+        agree(stage, found.figure, attribution)
+      }
+      if (attribution.parent === null) stage.scene.speaker = { figure: found.figure, ...placeOf(stage, at), weight: 1 }
+    }
+    before = i
+  }
+  return written(attributions.map((_, i) => followed(said, i)))
+}
+
+type Asked = {
+  readonly stage: Stage
+  readonly attributions: readonly SpokenBy[]
+  readonly said: readonly Said[]
+  readonly i: number
+  readonly at: number
+  /** The attribution before this one in the text. */
+  readonly before: number | null
+  readonly about: About
+}
+
+/** Where an attribution stands among the others: its source, or its cue. */
+const anchorOf = (one: SpokenBy | undefined): number => (one?.source[0] ?? one?.cue[0] ?? one?.content[0])?.from ?? 0
+
+/** Who the words of a source are. */
+function spoken(asked: Asked, phrase: Phrase): Said {
+  const { stage, attributions, said, i } = asked
+  if (phrase.is === 'name') return labelled(asked, nameAnswer(stage, phrase))
+  if (phrase.is === 'description') return labelled(asked, descriptionAnswer(stage, phrase))
+  if (phrase.is === 'joint') {
+    const parts = phrase.parts.map((part) => spoken(asked, part)).flatMap((part) => (part && 'figure' in part ? [part] : []))
+    if (!parts.length) return null
+    const confidence = Math.min(...parts.map((part) => part.confidence))
+    return {
+      figure: together(
+        stage.cast,
+        parts.map(({ figure }) => figure),
+      ),
+      via: parts[0]?.via ?? 'none',
+      confidence,
+      others: [],
+    }
+  }
+  const { word, at } = phrase
+  if (I.has(word)) return firstPerson(asked, word)
+  if (isWho(word)) return antecedent(stage, at)
+  const parent = attributions[i]?.parent ?? null
+  const inside = parent !== null && stage.ground.quoted[at] ? (followed(said, parent)?.figure ?? null) : null
+  return pronoun(stage, word, at, inside)
+}
+
+/** A transcript's label: at the beginning of its block, with a colon alone as the cue. */
+function labelled({ stage, attributions, i, at }: Asked, answer: Answer): Answer {
+  const { passage, headed, block } = stage.ground
+  const { source, cue } = attributions[i] as SpokenBy
+  const start = passage.blocks[block[at] ?? -1]?.from
+  const colon = cue.length === 1 && passage.text.slice(cue[0]?.from, cue[0]?.to).trim() === ':'
+  return colon && !headed[at] && source[0]?.from === start ? { ...answer, via: 'label' } : answer
+}
+
+/** "I" and "we": whoever's words they stand in; outside quotations the author, the outlet. */
+function firstPerson({ stage, attributions, i, about }: Asked, word: string): Said {
+  const parent = attributions[i]?.parent ?? null
+  if (parent !== null)
+    return { like: parent, via: 'first-person', confidence: word.startsWith('i') || word.startsWith('m') ? 0.95 : 0.8 }
+  const singular = word.startsWith('i') || word.startsWith('m')
+  const author = about.byline ? outsider(stage.cast, 'person', about.byline) : null
+  const outlet = about.outlet ? outsider(stage.cast, 'organisation', about.outlet) : null
+  const figure = singular ? (author ?? outlet) : (outlet ?? author)
+  return figure && { figure, via: 'first-person', confidence: 0.8, others: [] }
+}
+
+/** A statement without a source goes on with the speaker of the one before, or has the subject of its sentence. */
+function carried({ stage, attributions, said, i, at, before }: Asked): Said {
+  const { ground, cast: _ } = stage
+  const own = attributions[i] as SpokenBy
+  const cue = own.cue
+    .map((range) => ground.passage.text.slice(range.from, range.to))
+    .join(' ')
+    .toLowerCase()
+    .split(/\s+/u)
+  const impersonal = cue.some(isBe) && !cue.some((word) => word.endsWith('ing') && word.length > 5)
+  const last = before === null ? undefined : attributions[before]
+  const place = placeOf(stage, at)
+  const lastPlace = last && placeOf(stage, tokensIn(ground.tokens, { from: anchorOf(last), to: anchorOf(last) + 1 })[0])
+  const same = last !== undefined && last.parent === own.parent
+  if (before !== null && same && lastPlace?.sentence === place.sentence && said[before])
+    return { like: before, via: 'carried', confidence: impersonal ? 0.4 : 0.92 }
+  if (impersonal) return null
+  const subject = ground.quoted[at] ? null : subjectOf(stage, place.sentence)
+  if (subject) return { figure: subject, via: 'carried', confidence: 0.75, others: [] }
+  if (own.parent !== null) return { like: own.parent, via: 'carried', confidence: 0.5 }
+  const outer = outermost(attributions, before)
+  if (outer === null || !said[outer]) return null
+  const from = placeOf(
+    stage,
+    tokensIn(ground.tokens, { from: anchorOf(attributions[outer]), to: anchorOf(attributions[outer]) + 1 })[0],
+  )
+  const away = place.block - from.block
+  return away <= 2 && own.cue.length === 0
+    ? { like: outer, via: 'carried', confidence: away ? 0.7 : 0.85 }
+    : away === 0
+      ? { like: outer, via: 'carried', confidence: 0.7 }
+      : null
+}
+
+function outermost(attributions: readonly SpokenBy[], from: number | null): number | null {
+  let at = from
+  for (let steps = 0; at !== null && steps < 64; steps++) {
+    const parent: number | null = attributions[at]?.parent ?? null
+    if (parent === null) return at
+    at = parent
+  }
+  return at
+}
+
+/** The answer, through those that only say whose speaker they share. */
+function followed(said: readonly Said[], from: number): Answer | null {
+  let at = from
+  let via: Answer['via'] | null = null
+  let confidence = 1
+  // A chain of parents is as deep as quotations nest; a ring has no answer.
+  for (let steps = 0; steps < 64; steps++) {
+    const found = said[at] ?? null
+    if (found === null) return null
+    if ('figure' in found) return via === null ? found : { ...found, via, confidence: confidence * found.confidence }
+    via ??= found.via
+    confidence *= found.confidence
+    at = found.like
+  }
+  return null
+}
+
+/** "Sandvik promised she would": the first "he" or "she" of what somebody says without quotation marks is most often the speaker. */
+function agree(stage: Stage, one: Figure, { content, parent }: SpokenBy): void {
+  const { tokens, quoted } = stage.ground
+  if (parent !== null || !content[0] || one.gender !== '' || one.kind === 'organisation') return
+  const first = tokensIn(tokens, { from: content[0].from, to: content[0].from + 1 })[0]
+  const at = plain(tokens[first]) === 'that' ? first + 1 : first
+  if (quoted[at]) return
+  const word = plain(tokens[at])
+  if (word === 'he' || word === 'she') one.gender = HE.has(word) ? 'm' : SHE.has(word) ? 'f' : ''
+}
+
+/** The speakers as they leave, numbered by who speaks first. */
+function written(answers: readonly (Answer | null)[]): readonly (Speaker | null)[] {
+  const ids = new Map<Figure, string>()
+  return answers.map((answer) => {
+    if (answer === null) return null
+    const one = settled(answer.figure)
+    const id = ids.get(one) ?? `s${ids.size + 1}`
+    ids.set(one, id)
+    const others = [...new Set(answer.others.map((other) => settled(other)))].filter((other) => other !== one)
+    return {
+      id,
+      name: one.name,
+      kind: one.kind,
+      via: answer.via,
+      confidence: Math.round(answer.confidence * 100) / 100,
+      roles: one.roles.map(({ from, to }) => ({ from, to })),
+      others: others.map(({ name }) => name),
+    }
+  })
+}
