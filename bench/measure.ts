@@ -5,7 +5,7 @@ export function median(numbers: readonly number[]): number {
 }
 
 /** Milliseconds that a piece of work took. */
-export async function timed(work: () => unknown): Promise<number> {
+async function timed(work: () => unknown): Promise<number> {
   const start = performance.now()
   await work()
   return performance.now() - start
