@@ -1,0 +1,21 @@
+import type { ActRule } from '../act-rule.ts'
+import { BLAME_WORDS, NOT } from '../words.ts'
+
+const FIRST = ['i', 'we', 'my', 'our', 'us', 'me']
+
+export const accusation: ActRule = {
+  kind: 'accusation',
+  named: `accuse accusation blame criticise criticize criticism condemn condemnation denounce slam blast attack mock ridicule deride lambaste lambast assail decry
+    deplore rebuke chide castigate excoriate fault scold hammer rip bash allege allegation charge charge+with complain complaint sue insult heckle
+    question>thing,claim call+into+question lash+out hit+out fire+at turn+fire take+whack take+aim dismiss+as hurl skewer berate scorch pillory malign vilify
+    chastise knock savage trash single+out come+under+fire rail+against challenge>thing bemoan lament belittle dismiss backlash portray+as paint+as impugn smear taunt jab
+    dig+at swipe hit>thing outrage`,
+  test: ({ words, quoted }) => {
+    const at = words.findIndex((word) => BLAME_WORDS.has(word))
+    if (at < 0) return null
+    const before = words.slice(0, at)
+    if (before.slice(-4).some((word) => NOT.has(word)) || before.includes('if')) return null
+    // What the speaker says of himself is no accusation.
+    return quoted && before.slice(-6).some((word) => FIRST.includes(word)) ? null : words[at]!
+  },
+}

@@ -1,0 +1,18 @@
+import type { ActRule } from '../act-rule.ts'
+
+const FAULTS = ['wrong', 'mistake', 'mistakes', 'mistaken', 'failed', 'guilty', 'fault', 'error', 'errors', 'ashamed', 'sorry', 'apologize', 'apologise', 'regret']
+
+export const admission: ActRule = {
+  kind: 'admission',
+  named: `admit admission acknowledge acknowledgment acknowledgement concede concession confess apologize apologise apology regret own+up`,
+  test: ({ words, me }) => {
+    const at = words.findIndex((word) => FAULTS.includes(word))
+    if (at < 0) {
+      const enough = words.findIndex((word, i) => word === 'enough' && (words[i - 1] === 'done' || words[i - 1] === 'do'))
+      return enough > 0 && words.slice(0, enough).some((word) => me.has(word)) && words.includes('not') ? 'not done enough' : null
+    }
+    const before = words.slice(Math.max(0, at - 5), at)
+    const mine = before.some((word) => me.has(word) || word === 'my' || word === 'our')
+    return mine && !before.some((word) => ['not', "n't", 'never', 'no', 'nothing', 'you', 'if'].includes(word)) ? words[at]! : null
+  },
+}

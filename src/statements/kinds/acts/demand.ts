@@ -1,0 +1,36 @@
+import type { ActRule } from '../act-rule.ts'
+import { COMMANDS, isAdverb } from '../words.ts'
+
+/** "I must say", "you have to admit" press nobody. */
+const MANNERS_OF_SPEAKING = ['say', 'admit', 'wonder', 'remember', 'confess', 'tell', 'ask', 'assume']
+
+export const demand: ActRule = {
+  kind: 'demand',
+  named: `demand call+for call+on call+upon insist+on push+for press+for order>to-do,thing command instruct require call>to-do tell>to challenge>to-do
+    direct>to-do campaign+for clamor+for clamour+for ultimatum seek>thing`,
+  test: ({ modals, words, me, opens }) => {
+    for (const { subject, who, mood, verb, hanging, text, at } of modals) {
+      if (mood !== 'must' && mood !== 'should' && mood !== 'have-to') continue
+      if (hanging || MANNERS_OF_SPEAKING.includes(verb)) continue
+      // What presses the speaker alone presses nobody; "we must" presses those who listen too.
+      if (subject === 'me' && (who !== 'we' || mood === 'have-to' && words[at - 2] === 'had')) continue
+      // "must be right" is a guess, "must be stopped" is none.
+      if (mood === 'must' && (verb === 'be' || verb === 'have') && !/(?:ed|en|wn|ne)$/.test(words[at + 1] ?? '')) continue
+      return text
+    }
+    if (words.includes('time') && words.join(' ').includes('time to ') && !me.has(words[0]!)) return 'it is time to'
+    return opens ? command(words) : null
+  },
+}
+
+/** "Stop it", "Never give in", "Then let the others decide": a bare verb where a sentence begins. */
+function command(words: readonly string[]): string | null {
+  let at = 0
+  while (at < words.length && (isAdverb(words[at]!) || ['then', 'so', 'and', 'but', ',', 'please', 'do', '…', '...'].includes(words[at]!))) at++
+  const [verb = '', next = ''] = words.slice(at, at + 2)
+  if (!COMMANDS.has(verb) && !(at > 0 && (words[at - 1] === 'never' || words[at - 1] === "n't" || words[at - 1] === 'not'))) return null
+  // "Let me", "let's": the speaker's own turn; "look," is a way to begin.
+  if (verb === 'let' && (next === 'me' || next === "'s")) return null
+  if (next === ',' || next === 'is' || next === 'are' || next === 'was' || next === 'will') return null
+  return `the command “${verb}”`
+}

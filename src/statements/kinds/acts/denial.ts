@@ -1,0 +1,47 @@
+import type { ActRule } from '../act-rule.ts'
+
+const PHRASES = [
+  'not true',
+  "n't true",
+  'untrue',
+  'is false',
+  'are false',
+  'was false',
+  'were false',
+  'no truth',
+  'nothing to do with',
+  'no such thing',
+  'never happened',
+  'no wrongdoing',
+  'nothing wrong',
+  'no role',
+  'no part in',
+  'no evidence',
+  'baseless',
+  'groundless',
+  'unfounded',
+  'not guilty',
+  'no knowledge of',
+  'no connection',
+  'no involvement',
+  'no basis',
+]
+/** Verbs of the mind and of what comes by itself: "I did not know" answers no charge. */
+const MIND = ['think', 'know', 'see', 'want', 'get', 'hear', 'realize', 'realise', 'understand', 'feel', 'like', 'believe', 'expect', 'mean', 'need', 'care', 'have', 'find', 'work', 'win', 'come', 'vote', 'recall', 'remember']
+
+export const denial: ActRule = {
+  kind: 'denial',
+  named: `deny denial dispute rebut refute reject>claim dismiss>claim disavow repudiate contradict debunk counter>claim challenge>claim disclaim insist>not push+back respond+to>claim`,
+  test: ({ words, me }) => {
+    const text = words.join(' ')
+    const phrase = PHRASES.find((phrase) => text.includes(phrase))
+    if (phrase !== undefined) return phrase
+    for (let at = 1; at + 1 < words.length; at++) {
+      const did = words[at] === 'did' || words[at] === 'have' || words[at] === 'had' || words[at] === 'has'
+      if (!did || !me.has(words[at - 1]!)) continue
+      const negated = words[at] === 'did' ? words[at + 1] === 'not' || words[at + 1] === "n't" : words[at + 1] === 'never'
+      if (negated && !MIND.includes(words[at + 2] ?? '')) return words.slice(at - 1, at + 3).join(' ')
+    }
+    return null
+  },
+}

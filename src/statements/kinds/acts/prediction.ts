@@ -1,0 +1,18 @@
+import type { ActRule } from '../act-rule.ts'
+
+export const prediction: ActRule = {
+  kind: 'prediction',
+  named: `predict prediction expect expectation forecast foresee project anticipate upbeat bet set+expectation likely unlikely will+likely prophesy envision optimistic
+    confident pessimistic`,
+  test: ({ modals, words, quoted }) => {
+    // What hangs on a condition or a relative says less, but where nothing else is said it is the prediction still.
+    const coming = modals.find(
+      ({ mood, hanging, subject }) => !hanging && (mood === 'will' || mood === 'may' || (mood === 'would' && (!quoted || subject === 'other'))),
+    )
+    if (coming !== undefined) return coming.text
+    const likely = words.find((word) => word === 'likely' || word === 'unlikely')
+    if (likely !== undefined) return likely
+    const text = words.join(' ')
+    return ['expected to', 'matter of time', 'about to', 'bound to', 'my prediction'].find((phrase) => text.includes(phrase)) ?? null
+  },
+}

@@ -1,0 +1,21 @@
+import type { ActRule } from '../act-rule.ts'
+import { basesOf } from '../bases.ts'
+import { HARMING } from '../words.ts'
+
+// Harm from the speaker's own side. "You will pay for this" and "there will be consequences" name no doer, but nobody else says them.
+export const threat: ActRule = {
+  kind: 'threat',
+  named: 'threaten threat blackmail see+in+court',
+  test: ({ modals, words }) => {
+    const harm = modals.find(
+      ({ subject, mood, negated, verb, hanging }) =>
+        subject === 'me' && (mood === 'will' || mood === 'would') && !negated && !hanging && basesOf(verb).some((base) => HARMING.has(base)),
+    )
+    if (harm !== undefined) return harm.text
+    const you = modals.find(({ subject, mood, verb }) => subject === 'you' && mood === 'will' && (verb === 'pay' || verb === 'regret'))
+    if (you !== undefined) return you.text
+    const at = words.indexOf('consequences')
+    if (at > 0 && words.includes('there') && words.includes('will')) return 'there will be consequences'
+    return words.join(' ').includes('in court') && words.includes('see') && words.includes('you') ? 'see you in court' : null
+  },
+}

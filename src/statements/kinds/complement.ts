@@ -1,0 +1,29 @@
+import { QUESTION_WORDS, set, SUBJECTS } from './words.ts'
+
+/** What stands behind a cue; ActRule.named says what each means. */
+export type Complement = 'to' | 'to-do' | 'not' | 'that' | 'whether' | '?' | 'claim' | 'thing' | 'words'
+
+const MARKS = set(`" “ ” ' ‘ ’ « » „ '' \`\``)
+const CLAIMS = set(
+  `claim claims accusation accusations allegation allegations charge charges suggestion suggestions rumor rumors rumour rumours report reports notion idea
+   implication criticism criticisms wrongdoing assertion assertions argument theory questions concerns talk`,
+)
+
+/** `next` are the words right behind the cue's verb, `content` all the words of the content. */
+export function complementsOf(next: readonly string[], content: readonly string[]): ReadonlySet<Complement> {
+  const found = new Set<Complement>()
+  const first = next.find((word) => !MARKS.has(word)) ?? ''
+  const second = next[next.indexOf(first) + 1] ?? ''
+  if (first === 'to') found.add('to')
+  else if (first === 'not' && second === 'to') found.add('to').add('not')
+  else if (first === 'against') found.add('not')
+  else if (first === 'that') found.add('that')
+  else if (QUESTION_WORDS.has(first)) found.add('whether')
+  else if (SUBJECTS.has(first)) found.add('that')
+  else found.add('thing')
+  if (content.length > 0 && MARKS.has(content[0]!)) found.add('words')
+  if (content.includes('?')) found.add('?')
+  if (first !== 'to' && next.includes('to')) found.add('to-do')
+  if (next.slice(0, 8).some((word) => CLAIMS.has(word))) found.add('claim')
+  return found
+}

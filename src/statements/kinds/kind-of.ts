@@ -1,0 +1,85 @@
+import type { Passage } from '../../sentences/index.ts'
+import type { Range } from '../../text/index.ts'
+import { ACTS } from './acts.ts'
+import { type Clause, clausesOf, firstToken } from './clause.ts'
+import { type Act, type Attributed, KINDS, type Kind, type KindReading } from './kind.ts'
+import { modeOf } from './mode.ts'
+import { namedBy } from './named.ts'
+import { isAdverb, set } from './words.ts'
+
+/**
+ * What is done with the words of a statement, and how they reached the reader. Ranges are of `Passage.text`. Told by rules over the cue's verb, and where it
+ * names nothing over mood, person, polarity and tense of each clause. Linear in the content.
+ */
+export function kindOf(passage: Passage, attribution: Attributed): KindReading {
+  const cue = lowersOf(passage, attribution.cue)
+  const content = lowersOf(passage, attribution.content)
+  const named = namedBy(cue, content)
+  const acts = merged(clausesOf(passage, attribution).map(actOf))
+  const mode = modeOf(passage, attribution, cue, content)
+  const own = strongest(acts)
+  // A threat may come as a warning or a promise; otherwise the writer's own word for the act stands.
+  if (named === null || (own?.kind === 'threat' && (named.kind === 'warning' || named.kind === 'commitment')))
+    return own === null
+      ? { kind: 'other', mode, acts, why: 'there are no words to read' }
+      : { kind: own.kind, mode, acts, why: `the words: ${own.why}` }
+  const why = `the cue: ${named.name}`
+  return { kind: named.kind, mode, acts: merged(acts.map((act, i) => (i === 0 || WEAK.has(act.kind) ? { ...act, kind: named.kind, why } : act))), why }
+}
+
+/** What is merely told beside a named act is part of it. */
+const WEAK: ReadonlySet<Kind> = new Set(['assertion', 'other', 'prediction', 'question'])
+
+function actOf(clause: Clause): Act {
+  const performed = performedIn(clause)
+  for (const { kind, test } of ACTS) {
+    if (clause.asks && kind !== 'question') continue
+    if (performed?.kind === kind) return { kind, range: clause.range, why: performed.name }
+    const why = test(clause)
+    if (why !== null) return { kind, range: clause.range, why }
+  }
+  return { kind: 'other', range: clause.range, why: 'nothing that shows a kind' }
+}
+
+/** "We demand", "I apologise", "(said) he opposed": an act done, or reported, by its name. */
+function performedIn({ words, me, quoted }: Clause): { readonly kind: Kind; readonly name: string } | null {
+  let at = words.findIndex((word) => !LEADING.has(word))
+  if (at < 0 || !me.has(words[at]!)) return null
+  at++
+  const begins = at
+  while (at < words.length && (isAdverb(words[at]!) || HELPERS.has(words[at]!))) at++
+  const doing = words.slice(begins, at).some((word) => HELPERS.has(word))
+  const verb = words[at] ?? ''
+  if (FEELINGS.has(verb) || (quoted && !doing && verb.endsWith('ed'))) return null
+  const negated = words.slice(0, at).some((word) => word === 'not' || word === "n't")
+  const named = namedBy([...(negated ? ['not'] : []), ...words.slice(at, at + 4)], words.slice(at + 4))
+  return named !== null && basesBegin(named.name, verb) ? named : null
+}
+
+const LEADING = set('that and but so , well look yes no now because')
+const HELPERS = set("am are 'm 're is was were be do did")
+/** First-person verbs too common to be the act itself: "I want to mention", "I like politics". */
+const FEELINGS = set('want wants wanted like love need think see expect believe hate feel back charge talk be')
+const basesBegin = (name: string, verb: string) => name === verb || name.startsWith(`${verb} `)
+
+/** The strongest of the acts, the earliest of those. */
+const strongest = (acts: readonly Act[]) =>
+  acts.reduce<Act | null>((best, act) => (best === null || KINDS.indexOf(act.kind) < KINDS.indexOf(best.kind) ? act : best), null)
+
+/** Neighbours of one kind are one act. */
+function merged(acts: readonly Act[]): readonly Act[] {
+  const out: Act[] = []
+  for (const act of acts) {
+    const last = out.at(-1)
+    if (last?.kind === act.kind) out[out.length - 1] = { ...last, range: { from: last.range.from, to: act.range.to } }
+    else out.push(act)
+  }
+  return out
+}
+
+function lowersOf({ tokens }: Passage, ranges: readonly Range[]): readonly string[] {
+  const lowers: string[] = []
+  for (const { from, to } of ranges)
+    for (let i = firstToken(tokens, from); i < tokens.length && tokens[i]!.from < to; i++) lowers.push(tokens[i]!.lower)
+  return lowers
+}

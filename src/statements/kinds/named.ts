@@ -1,0 +1,66 @@
+import { ACTS } from './acts.ts'
+import { basesOf } from './bases.ts'
+import { type Complement, complementsOf } from './complement.ts'
+import type { Kind } from './kind.ts'
+import { NOT } from './words.ts'
+
+type Entry = { readonly kind: Kind; readonly words: readonly string[]; readonly needs: ReadonlySet<Complement> | null }
+
+/** First word of a phrase → the phrases, longest first, those that need something behind them before those that do not. */
+const PHRASES: ReadonlyMap<string, readonly Entry[]> = index()
+
+/** More words than this no cue has; the rest is not looked at. */
+const LONGEST_CUE = 30
+/** How far apart the words of a phrase may stand: "taking strong issue with". */
+const WIDEST_GAP = 4
+
+/** The act that words name, and the words that name it. `words` are a cue, or a verb in the speaker's own mouth; `rest` what follows them. */
+export function namedBy(words: readonly string[], rest: readonly string[]): { readonly kind: Kind; readonly name: string } | null {
+  const end = Math.min(words.length, LONGEST_CUE)
+  for (let at = 0; at < end; at++)
+    for (const base of basesOf(words[at]!))
+      for (const entry of PHRASES.get(base) ?? []) {
+        const last = lastWord(entry, words, at, end)
+        if (last < 0) continue
+        if (entry.needs !== null && !meets(entry.needs, complementsOf([...words.slice(last + 1, end), ...rest.slice(0, LONGEST_CUE)], rest)))
+          continue
+        const negated = words.slice(Math.max(0, at - 4), at).some((word) => NOT.has(word))
+        return { kind: negated ? (TURNED.get(entry.kind) ?? entry.kind) : entry.kind, name: words.slice(at, last + 1).join(' ') }
+      }
+  return null
+}
+
+/** What an act becomes under "not": "does not support" is against it, "has no plans to" will not. */
+const TURNED: ReadonlyMap<Kind, Kind> = new Map([
+  ['endorsement', 'refusal'],
+  ['commitment', 'refusal'],
+  ['offer', 'refusal'],
+])
+
+const meets = (needs: ReadonlySet<Complement>, has: ReadonlySet<Complement>) => !needs.isDisjointFrom(has)
+
+/** The index of the last word of the phrase that begins at `at`, or -1 where it is not there. */
+function lastWord({ words: phrase }: Entry, words: readonly string[], at: number, end: number): number {
+  let last = at
+  for (const word of phrase.slice(1)) {
+    let next = last + 1
+    while (next < end && next <= last + WIDEST_GAP && !basesOf(words[next]!).includes(word)) next++
+    if (next >= end || next > last + WIDEST_GAP) return -1
+    last = next
+  }
+  return last
+}
+
+function index(): ReadonlyMap<string, readonly Entry[]> {
+  const phrases = new Map<string, Entry[]>()
+  for (const { kind, named } of ACTS)
+    for (const written of named.trim().split(/\s+/).filter(Boolean)) {
+      const [phrase = '', needs] = written.split('>')
+      const words = phrase.split('+')
+      const entry = { kind, words, needs: needs === undefined ? null : new Set(needs.split(',') as Complement[]) }
+      phrases.set(words[0]!, [...(phrases.get(words[0]!) ?? []), entry])
+    }
+  for (const list of phrases.values())
+    list.sort((a, b) => b.words.length - a.words.length || Number(b.needs !== null) - Number(a.needs !== null))
+  return phrases
+}
