@@ -138,7 +138,7 @@ function byHead({ said, cast, owner }: Asked): Found | null {
   const wanted = kindOf(said)
   const list = (cast.noun.get(said.head) ?? []).map(settled).filter((one) => {
     if (one.kind === 'person' && one.roles.length > 0) return false
-    if (one.plural !== said.plural && one.kind !== 'organisation') return false
+    if (one.kind === 'organisation' ? said.plural && !one.plural : one.plural !== said.plural) return false
     return one.last >= 0 || (wanted === 'organisation' && said.possessor === null)
   })
   const scored = [...new Set(list)]

@@ -4,13 +4,20 @@ import type { Name } from './names.ts'
 import { CLITIC, ELDER, FEMALE, MALE, PARTICLES, SUFFIXES, YOUNGER } from './words.ts'
 
 /** A name in the text and whose it is; null where it is nobody's who is known to speak or to be a person. */
-export type Mention = Name & { figure: Figure | null }
+export type Mention = Name & {
+  figure: Figure | null
+  /** Whether several bear this short name, so that only what was read last can tell. */
+  open: boolean
+}
 
 /** Gives every name its figure: full names first, over the whole text, then the short ones by who has been named last. */
 export function castNames(ground: Ground, names: readonly Name[], cast: Cast): Mention[] {
-  const mentions: Mention[] = names.map((name) => ({ ...name, figure: full(ground, name, cast) }))
+  const mentions: Mention[] = names.map((name) => ({ ...name, figure: full(ground, name, cast), open: false }))
   for (const mention of mentions) {
-    mention.figure ??= short(ground, mention, cast)
+    if (mention.figure === null) {
+      mention.open = bearers(ground, mention, cast).length > 1
+      if (!mention.open) mention.figure = short(ground, mention, cast)
+    }
     if (mention.figure) mention.figure.last = mention.first
   }
   for (const { figure: one } of mentions) if (one) one.last = -1
@@ -51,19 +58,12 @@ export function short(ground: Ground, name: Name, cast: Cast): Figure | null {
   if (name.kind === 'organisation') return organisation(ground, name, cast)
   const parts = partsOf(ground, name)
   const gender = genderOf(ground, name)
-  const before = plain(ground.tokens[name.first - 1])
-  const fits = (one: Figure): boolean => {
-    if (clash(one, gender)) return false
-    if (parts.suffix) return one.suffix === parts.suffix
-    if (ELDER.has(before)) return one.suffix !== 'jr' && one.suffix !== 'ii'
-    if (YOUNGER.has(before)) return one.suffix !== 'sr' && one.suffix !== ''
-    return true
-  }
-  const families = (cast.family.get(parts.family) ?? []).filter(fits)
-  const found = latest(families.length ? families : (cast.given.get(parts.family) ?? []).filter(fits), name.first)
+  const list = bearers(ground, name, cast)
+  const likely = list.filter((one) => gender !== '' && one.gender === gender)
+  const found = latest(likely.length ? likely : list, name.first)
   if (found) {
     found.sure = true
-    take(found, gender)
+    if (list.length === 1) take(found, gender)
     return found
   }
   if (name.kind === 'person') {
@@ -77,6 +77,23 @@ export function short(ground: Ground, name: Name, cast: Cast): Figure | null {
     return one
   }
   return latest(cast.whole.get(bareName(ground, name)) ?? [], name.first)
+}
+
+/** The people whom a short name fits: those of that family name, else of that first name. */
+function bearers(ground: Ground, name: Name, cast: Cast): readonly Figure[] {
+  if (name.kind === 'organisation') return []
+  const parts = partsOf(ground, name)
+  const gender = genderOf(ground, name)
+  const before = plain(ground.tokens[name.first - 1])
+  const fits = (one: Figure): boolean => {
+    if (clash(one, gender)) return false
+    if (parts.suffix) return one.suffix === parts.suffix
+    if (ELDER.has(before)) return one.suffix !== 'jr' && one.suffix !== 'ii'
+    if (YOUNGER.has(before)) return one.suffix !== 'sr' && one.suffix !== ''
+    return true
+  }
+  const families = (cast.family.get(parts.family) ?? []).filter(fits)
+  return families.length ? families : (cast.given.get(parts.family) ?? []).filter(fits)
 }
 
 /** Of several, the one named last before `at`; failing that the first to be named. */

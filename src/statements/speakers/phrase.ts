@@ -108,7 +108,7 @@ function unitsOf(ground: Ground, mentions: Mentions, first: number, end: number)
 function headed(ground: Ground, at: number, limit: number): Mention | null {
   const end = runEnd(ground, at, limit)
   const name = end > at ? nameOf(ground, at, end) : null
-  return name && name.first === at ? { ...name, figure: null } : null
+  return name && name.first === at ? { ...name, figure: null, open: false } : null
 }
 
 /** "Ona Lisk and Paul Venn". */

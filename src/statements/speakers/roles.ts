@@ -31,7 +31,7 @@ const VERBS: ReadonlySet<string> = new Set(
 export function giveRoles(ground: Ground, mentions: readonly Mention[], cast: Cast): void {
   let before: Figure | null = null
   for (const mention of mentions) {
-    if (mention.kind !== 'organisation' && mention.kind !== 'place') {
+    if (mention.kind !== 'organisation' && mention.kind !== 'place' && !mention.open) {
       for (const step of STEPS) step(ground, mention, cast, before)
     }
     if (mention.figure?.kind === 'person') before = mention.figure
@@ -97,8 +97,10 @@ function setOffAfter(ground: Ground, mention: Mention, cast: Cast, before: Figur
   }
   const from = at + 1
   const party = /^([RD])-/u.exec(tokens[from]?.text ?? '')?.[1]
-  if (party && mention.figure)
-    return note(ground, mention.figure, from, from + 1, party === 'R' ? 'republican' : 'democrat', cast)
+  if (party && mention.figure) {
+    note(ground, mention.figure, from, from + 1, party === 'R' ? 'republican' : 'democrat', cast)
+    return
+  }
   let end = from
   while (
     on(end) &&

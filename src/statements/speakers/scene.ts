@@ -3,6 +3,7 @@ import { type Figure, settled } from './cast.ts'
 /** A figure named at a token: what a pronoun may look back to. */
 export type Entrance = {
   readonly figure: Figure
+  readonly at: number
   readonly sentence: number
   readonly block: number
   /** 0 to 1: how much it stands in front: 1 the subject or the speaker, less after a preposition or inside quotation marks. */
@@ -19,13 +20,15 @@ export function enter(scene: Scene, entrance: Entrance): void {
   if (scene.entrances.length > KEPT) scene.entrances.shift()
 }
 
-/** Where one looks from. */
-export type Place = { readonly sentence: number; readonly block: number }
+/** Where one looks from. Who enters in tokens `from` up to `to` hardly counts: of them the words speak for which a speaker is sought. */
+export type Place = { readonly sentence: number; readonly block: number; readonly from?: number; readonly to?: number }
 export type Candidate = { readonly figure: Figure; readonly score: number }
 
 // What a sentence and a paragraph of distance leave of an entrance.
 const SENTENCE = 0.62
 const BLOCK = 0.85
+// And what is left of one whom only the words at hand speak of.
+const SPOKEN_OF = 0.3
 
 /** Those on stage who pass `fits`, the likeliest first. `fits` gives 0 for nobody, 1 for a full fit. */
 export function onStage(scene: Scene, place: Place, fits: (one: Figure) => number): readonly Candidate[] {
@@ -34,9 +37,10 @@ export function onStage(scene: Scene, place: Place, fits: (one: Figure) => numbe
     const known = scores.get(one) ?? { best: 0, sum: 0 }
     scores.set(one, { best: Math.max(known.best, score), sum: known.sum + score })
   }
-  for (const { figure, sentence, block, weight } of scene.entrances) {
+  const { from = 0, to = 0 } = place
+  for (const { figure, at, sentence, block, weight } of scene.entrances) {
     const one = settled(figure)
-    const fit = fits(one)
+    const fit = fits(one) * (from <= at && at < to ? SPOKEN_OF : 1)
     if (fit > 0) add(one, fit * weight * SENTENCE ** (place.sentence - sentence) * BLOCK ** Math.min(place.block - block, 8))
   }
   if (scene.speaker) {

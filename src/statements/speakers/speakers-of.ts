@@ -48,7 +48,7 @@ export function speakersOf(passage: Passage, attributions: readonly SpokenBy[], 
         enterAt(stage, found.figure, at, stage.ground.quoted[at] ? 0.3 : 1)
         agree(stage, found.figure, attribution)
       }
-      if (attribution.parent === null) stage.scene.speaker = { figure: found.figure, ...placeOf(stage, at), weight: 1 }
+      if (attribution.parent === null) stage.scene.speaker = { figure: found.figure, at, ...placeOf(stage, at), weight: 1 }
     }
     before = i
   }
@@ -92,8 +92,11 @@ function spoken(asked: Asked, phrase: Phrase): Said {
   if (I.has(word)) return firstPerson(asked, word)
   if (isWho(word)) return antecedent(stage, at)
   const parent = attributions[i]?.parent ?? null
-  const inside = parent !== null && stage.ground.quoted[at] ? (followed(said, parent)?.figure ?? null) : null
-  return pronoun(stage, word, at, inside)
+  const around = parent === null ? null : followed(said, parent)
+  const inside = around && (stage.ground.quoted[at] || around.via === 'label') ? around.figure : null
+  const own = attributions[i]?.content.map((range) => tokensIn(stage.ground.tokens, range)) ?? []
+  const words = own.find(([first, end]) => first < end && end <= at) ?? [0, 0]
+  return pronoun(stage, word, at, inside, { ...placeOf(stage, at), from: words[0], to: words[1] })
 }
 
 /** A transcript's label: at the beginning of its block, with a colon alone as the cue. */

@@ -60,6 +60,7 @@ export function advance(stage: Stage, to: number): void {
   for (; stage.at < to; stage.at++) {
     const at = stage.at
     const mention = mentions.at.get(at)
+    if (mention?.open) mention.figure ??= short(ground, mention, stage.cast)
     if (mention?.figure) enterAt(stage, mention.figure, at, weightOf(stage, at, mention))
     else if (!mention) passing(stage, at, plain(ground.tokens[at]))
   }
@@ -87,7 +88,7 @@ function passing(stage: Stage, at: number, word: string): void {
 
 export function enterAt(stage: Stage, one: Figure, at: number, weight: number): void {
   settled(one).last = at
-  enter(stage.scene, { figure: one, ...placeOf(stage, at), weight })
+  enter(stage.scene, { figure: one, at, ...placeOf(stage, at), weight })
 }
 
 /** How far in front a name stands: the first of its sentence more than those after it, all more than what is only said of. */
@@ -103,12 +104,12 @@ function weightOf({ ground, scene }: Stage, at: number, mention: Mention | null)
   return first ? 1 : 0.6
 }
 
-/** Who "he", "she", "they" or "it" at a token is; `not` is somebody it cannot be. */
-export function pronoun(stage: Stage, word: string, at: number, not: Figure | null): Answer | null {
+/** Who "he", "she", "they" or "it" at a token is; `not` is somebody it cannot be, `place` where one looks from. */
+export function pronoun(stage: Stage, word: string, at: number, not: Figure | null, place = placeOf(stage, at)): Answer | null {
   const gender = HE.has(word) ? 'm' : SHE.has(word) ? 'f' : ''
   const list = onStage(
     stage.scene,
-    placeOf(stage, at),
+    place,
     gender ? (one) => (one === not ? 0 : personFit(one, gender)) : word.startsWith('it') ? thingFit : groupFit,
   )
   const [best, next] = list

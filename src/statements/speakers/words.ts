@@ -179,7 +179,7 @@ export const OPENERS = set(
    seven eight nine ten some many most several few both all each every any another other others according asked meanwhile however later earlier
    last next today yesterday tomorrow is are was were do does did has have had can could will would should may might must let please well born
    thank thanks good nobody everybody everyone nothing something of out up down off again once instead despite perhaps maybe more less such than too very
-   speaking questioned pressed nevertheless moreover furthermore thus therefore regarding considering`,
+   little big young old poor dear speaking questioned pressed nevertheless moreover furthermore thus therefore regarding considering`,
 )
 
 const NICKNAMES =
