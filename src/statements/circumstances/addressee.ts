@@ -1,0 +1,60 @@
+import type { Range } from '../../text/index.ts'
+import type { Frame } from './frame.ts'
+import { nounPhraseEnd } from './phrase-end.ts'
+import { LINKS_TO_LISTENER, MESSAGES, SPEAKING, TALKS, TELLING, TURNING } from './words.ts'
+
+/** Who was spoken to: the object of the cue ("told reporters"), or who is named with the speaking ("in an interview with the Varda Post"). */
+export function addresseeIn(frame: Frame): Range | null {
+  return told(frame) ?? linked(frame, frame.cueEnd, frame.tokens.length) ?? linked(frame, 0, frame.cue)
+}
+
+function told(frame: Frame): Range | null {
+  const { tokens, cue, cueEnd } = frame
+  const verb = tokens.slice(cue, cueEnd).some(({ lower }) => TELLING.has(lower))
+  if (!verb || PASSIVE.has(tokens[cue - 1]?.lower ?? '') || PASSIVE.has(tokens[cue]!.lower)) return null
+  return phrase(frame, cueEnd)
+}
+const PASSIVE: ReadonlySet<string> = new Set(['was', 'were', 'been', 'being', 'be', 'is', 'are', 'got'])
+
+/** "said to the crowd", "speaking to students", "in a letter to the board". */
+function linked(frame: Frame, from: number, to: number): Range | null {
+  const { tokens, parts, cueEnd } = frame
+  let [opened, turned] = [false, false]
+  for (let i = from; i < to; i++) {
+    const { lower } = tokens[i]!
+    if (parts[i] !== 'frame' && parts[i] !== 'cue') continue
+    if (lower === 'addressing') return phrase(frame, i + 1)
+    if (TURNING.has(lower) && lower !== 'before') turned = true
+    if (SPEAKING.has(lower)) turned = false
+    opened ||= SPEAKING.has(lower) || MESSAGES.has(lower) || TALKS.has(lower)
+    if (turned || !LINKS_TO_LISTENER.has(lower)) continue
+    const isObject = lower === 'to' && i === cueEnd
+    const before = tokens[i - 1]?.lower ?? ''
+    const isTalk = lower === 'with' ? TALKS.has(before) : SPEAKING.has(before) || MESSAGES.has(before)
+    if (isObject || (opened && isTalk)) return phrase(frame, i + 1)
+  }
+  return null
+}
+
+function phrase(frame: Frame, i: number): Range | null {
+  const { tokens, parts } = frame
+  const pronoun = tokens[i]
+  if (pronoun && parts[i] === 'frame' && OBJECTS.has(pronoun.lower) && !BY_NOUN.has(tokens[i + 1]?.lower ?? ''))
+    return { from: pronoun.from, to: pronoun.to }
+  const end = nounPhraseEnd(frame, i, true)
+  return end > i ? { from: tokens[i]!.from, to: tokens[end - 1]!.to } : null
+}
+const OBJECTS: ReadonlySet<string> = new Set(['him', 'her', 'them', 'us', 'me', 'you'])
+const BY_NOUN: ReadonlySet<string> = new Set([
+  'party',
+  'lawyer',
+  'colleagues',
+  'supporters',
+  'staff',
+  'family',
+  'fans',
+  'followers',
+  'audience',
+  'father',
+  'mother',
+])
