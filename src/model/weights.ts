@@ -14,6 +14,9 @@ export type Weights = {
    */
   readonly slots: Int32Array
   readonly stride: number
+  /** A bit for each value of the hash's `32 - seenShift` high bits: set where some stored hash has it. Small enough to stay near, it answers for most absent features. */
+  readonly seen: Int32Array
+  readonly seenShift: number
   /** A hash's first slot is its high bits: `hash >>> shift`. */
   readonly shift: number
   /** Where rows are wide, all of them; else the bytes of `slots`. */
@@ -23,6 +26,9 @@ export type Weights = {
 
 // Rows up to this width stand in their slots: what is found by chance in memory is slow to reach, and one reach is better than two.
 const WIDEST_INLINE = 8
+
+// Bits a slot has in `seen`, as a power of two.
+const SPARSE = 2
 
 /** The weights stored under `name`: sections `name.keys`, `name.rows`, `name.peak`. Keys come in the order of unsigned numbers. */
 export function weightsOf(file: ModelFile, name: string): Weights {
@@ -47,12 +53,15 @@ function indexed(keys: Int32Array, rows: Int8Array, values: Float32Array): Weigh
   // At most two thirds full, so that a search for an absent feature ends soon.
   const bits = Math.max(4, Math.ceil(Math.log2(keys.length * 1.5 + 1)))
   const slots = new Int32Array(stride << bits)
+  const seen = new Int32Array(1 << (bits + SPARSE - 5))
   const bytes = new Uint8Array(slots.buffer)
   for (let row = 0; row < keys.length; row++) {
     const key = keys[row]!
     let slot = (key >>> (32 - bits)) * stride
     while (!isEmpty(slots, slot, stride)) slot = slot + stride === slots.length ? 0 : slot + stride
     slots[slot] = key
+    const bit = key >>> (32 - bits - SPARSE)
+    seen[bit >>> 5]! |= 1 << (bit & 31)
     if (!inline) slots[slot + 1] = row + 1
     else for (let k = 0; k < width; k++) bytes[4 * (slot + 1) + k] = rows[row * width + k]!
   }
@@ -60,6 +69,8 @@ function indexed(keys: Int32Array, rows: Int8Array, values: Float32Array): Weigh
     width,
     slots,
     stride,
+    seen,
+    seenShift: 32 - bits - SPARSE,
     shift: 32 - bits,
     rows: inline ? bytes : new Uint8Array(rows.buffer, rows.byteOffset, rows.length),
     values,
@@ -71,7 +82,7 @@ const isEmpty = (slots: Int32Array, slot: number, stride: number): boolean =>
 
 /** Adds the rows of all `features` to `scores`, from `at` on. */
 export function addScores(
-  { width, slots, stride, shift, rows, values }: Weights,
+  { width, slots, stride, seen, seenShift, shift, rows, values }: Weights,
   features: FeatureList,
   scores: Float32Array,
   at: number,
@@ -80,6 +91,8 @@ export function addScores(
   const { hashes, count } = features
   for (let i = 0; i < count; i++) {
     const key = hashes[i]!
+    const bit = key >>> seenShift
+    if ((seen[bit >>> 5]! & (1 << (bit & 31))) === 0) continue
     let slot = (key >>> shift) * stride
     while (slots[slot] !== key && !isEmpty(slots, slot, stride)) slot = slot + stride === slots.length ? 0 : slot + stride
     if (isEmpty(slots, slot, stride)) continue
