@@ -1,4 +1,8 @@
 export { type Block, type BlockKind, PROSE } from './block.ts'
+export { type Difference, differencesOf, sameTypography } from './compare/differences.ts'
+export { type Found, findPassages } from './compare/find.ts'
+export { type Haystack, haystackOf } from './compare/haystack.ts'
+export { type Word, type Words, wordsIn } from './compare/words.ts'
 export { composeEdits } from './compose-edits.ts'
 export { applyEdits, type Edit, type Edits, editsOf, invertEdits } from './edits.ts'
 export { mapBack, mapForward, rangeBack } from './map-places.ts'
