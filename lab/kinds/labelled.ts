@@ -34,6 +34,13 @@ export const labelsOf = (file: string): readonly Label[] =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Label)
 
+/** The form of a content in a text. */
+function formIn(text: string, content: readonly Range[]) {
+  const tokens = scoreTokens(text)
+  const spans = content.map(({ from, to }) => touched([from, to], tokens)).filter((span) => span !== null)
+  return formOf(joined(spans), text, tokens)
+}
+
 /** The labelled statements, read from the corpus. A label whose statement is not there is an error. */
 export function labelledIn(dataFolder: string, file: string): readonly Labelled[] {
   const labels = Map.groupBy(labelsOf(file), ({ id }) => id)
@@ -45,13 +52,12 @@ export function labelledIn(dataFolder: string, file: string): readonly Labelled[
       const gold = line.attributions.find(({ cue }) => cue.some(([from, to]) => from === label.cue[0] && to === label.cue[1]))
       if (gold === undefined) throw new Error(`${label.id} has no cue at ${label.cue.join('–')}`)
       const ranges = (pairs: readonly Pair[]): Range[] => pairs.map(([from, to]) => ({ from: toNormal(from), to: toNormal(to) }))
-      const tokens = scoreTokens(line.text)
-      const spans = joined(gold.content.map((pair) => touched(pair, tokens)).filter((span) => span !== null))
+      const content = ranges(gold.content)
       const attributed: Attributed = {
         source: ranges(gold.source),
         cue: ranges(gold.cue),
-        content: ranges(gold.content),
-        form: formOf(spans, line.text, tokens),
+        content,
+        form: formIn(passage.text, content),
       }
       const words = (pairs: readonly Pair[]) =>
         pairs

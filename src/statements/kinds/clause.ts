@@ -27,7 +27,8 @@ export function clausesOf(passage: Passage, { content, form }: Attributed): read
     let tokens: Token[] = []
     let opens = true
     const close = (atStop: boolean) => {
-      const clause = clauseOf(tokens, opens && form === 'direct', form)
+      const quoted = form === 'direct' || (form === 'mixed' && tokens[0] !== undefined && isQuoted(passage, tokens[0].from))
+      const clause = clauseOf(tokens, opens, quoted)
       if (clause !== null) clauses.push(clause)
       tokens = []
       opens = atStop
@@ -51,18 +52,30 @@ export function clausesOf(passage: Passage, { content, form }: Attributed): read
   })
 }
 
+/** Whether a place stands in quotation marks. */
+function isQuoted({ quotations }: Passage, place: number): boolean {
+  let [low, high] = [0, quotations.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (quotations[middle]!.from > place) high = middle
+    else low = middle + 1
+  }
+  for (let at: number | null = low - 1; at !== null && at >= 0; at = quotations[at]!.parent)
+    if (quotations[at]!.to > place) return true
+  return false
+}
+
 const hasSubject = (tokens: readonly Token[], at: number) => SUBJECTS.has(tokens[at]?.lower ?? '') && tokens[at]!.lower !== 'that'
 
-function clauseOf(tokens: readonly Token[], opens: boolean, form: Attributed['form']): Clause | null {
+function clauseOf(tokens: readonly Token[], opens: boolean, quoted: boolean): Clause | null {
   const said = tokens.filter(({ kind }) => kind !== 'mark')
   if (!said.some(({ kind }) => kind === 'word' || kind === 'number')) return null
   const words = said.map(({ lower }) => lower)
-  const quoted = form === 'direct'
   const me = quoted ? ME : REPORTED_ME
   return {
     range: { from: tokens[0]!.from, to: tokens.at(-1)!.to },
     words,
-    opens,
+    opens: opens && quoted,
     quoted,
     asks: words.at(-1) === '?',
     me,

@@ -1,7 +1,19 @@
-import { QUESTION_WORDS, set, SUBJECTS } from './words.ts'
+import { BLAME_WORDS, NOT, PRAISE_WORDS, QUESTION_WORDS, SUBJECTS, set } from './words.ts'
 
 /** What stands behind a cue; ActRule.named says what each means. */
-export type Complement = 'to' | 'to-do' | 'not' | 'that' | 'whether' | '?' | 'claim' | 'thing' | 'words'
+export type Complement =
+  | 'to'
+  | 'to-do'
+  | 'not'
+  | 'that'
+  | 'whether'
+  | '?'
+  | 'claim'
+  | 'thing'
+  | 'words'
+  | 'negated'
+  | 'praise'
+  | 'blame'
 
 const MARKS = set(`" “ ” ' ‘ ’ « » „ '' \`\``)
 const CLAIMS = set(
@@ -23,6 +35,9 @@ export function complementsOf(next: readonly string[], content: readonly string[
   else found.add('thing')
   if (content.length > 0 && MARKS.has(content[0]!)) found.add('words')
   if (content.includes('?')) found.add('?')
+  if (content.some((word) => NOT.has(word))) found.add('negated')
+  if (content.some((word) => PRAISE_WORDS.has(word))) found.add('praise')
+  if (content.some((word) => BLAME_WORDS.has(word))) found.add('blame')
   if (first !== 'to' && next.includes('to')) found.add('to-do')
   if (next.slice(0, 8).some((word) => CLAIMS.has(word))) found.add('claim')
   return found

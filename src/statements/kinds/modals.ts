@@ -1,5 +1,5 @@
 import { basesOf } from './bases.ts'
-import { BE, isAdverb, MODALS, NOT, SUBORDINATORS } from './words.ts'
+import { BE, DETERMINERS, isAdverb, MODALS, NOT, SUBORDINATORS } from './words.ts'
 
 /** What a modal verb and its like come to. */
 export type Mood = 'will' | 'would' | 'may' | 'can' | 'must' | 'should' | 'have-to'
@@ -50,9 +50,13 @@ export function modalsOf(words: readonly string[], me: ReadonlySet<string>): rea
     while (verb < words.length && (isAdverb(words[verb]!) || NOT.has(words[verb]!))) negated = NOT.has(words[verb++]!) || negated
     if (head.mood === 'should' && words[verb] === 'to') verb++
     // "should have told": what is past binds nobody.
-    if (verb >= words.length || words[verb] === 'have' && head.mood !== 'will' && /ed$|^been$|^had$|^gone$|^known$|^said$/.test(words[verb + 1] ?? '')) continue
+    if (!isVerb(words, verb, head.mood) || (words[at] === "'d" && PARTICIPLE.test(words[verb]!))) continue
     let before = at - 1
-    while (before >= 0 && (isAdverb(words[before]!) || NOT.has(words[before]!))) before--
+    while (
+      before >= 0 &&
+      (isAdverb(words[before]!) || NOT.has(words[before]!) || (head.mood === 'have-to' && MODALS.has(words[before]!)))
+    )
+      before--
     const who = words[before] ?? ''
     // "We will be reaching out" does what is reached out for.
     const doing = words[verb] === 'be' && (words[verb + 1] ?? '').endsWith('ing') ? verb + 1 : verb
@@ -71,19 +75,43 @@ export function modalsOf(words: readonly string[], me: ReadonlySet<string>): rea
   return found
 }
 
+const PARTICIPLE = /(?:ed|en|wn|ne)$|^(?:been|had|got|made|said|told|thought|heard|left|come)$/
+
+/** Whether a verb stands there that something may yet come of: not "should have told", not "we will this time". */
+function isVerb(words: readonly string[], at: number, mood: Mood): boolean {
+  const [verb, next] = [words[at], words[at + 1] ?? '']
+  if (verb === undefined || DETERMINERS.has(verb) || !/^[a-z]/.test(verb)) return false
+  // "has to do with", "will have to do with" bind nobody.
+  if (verb === 'do' && next === 'with') return false
+  if (verb === 'have' && next === 'to' && words[at + 2] === 'do' && words[at + 3] === 'with') return false
+  return verb !== 'have' || mood === 'will' || next === 'to' || DETERMINERS.has(next)
+}
+
 /** A modal, or what stands for one, that begins at `at`. */
-function headAt(words: readonly string[], at: number): { readonly mood: Mood; readonly next: number; readonly negated: boolean } | null {
+function headAt(
+  words: readonly string[],
+  at: number,
+): { readonly mood: Mood; readonly next: number; readonly negated: boolean } | null {
   const word = words[at]!
   const [next, third] = [words[at + 1] ?? '', words[at + 2] ?? '']
-  if (MODALS.has(word) && !(word === "'d" && next === 'better')) return { mood: MOODS[word]!, next: at + 1, negated: word === 'cannot' }
+  if (MODALS.has(word) && !(word === "'d" && next === 'better'))
+    return { mood: MOODS[word]!, next: at + 1, negated: word === 'cannot' }
   if (BE.has(word)) {
     const skip = NOT.has(next) || isAdverb(next) ? 1 : 0
     if (words[at + 1 + skip] === 'going' && words[at + 2 + skip] === 'to' && !'.,;?!'.includes(words[at + 3 + skip] ?? '.'))
       return { mood: 'will', next: at + 3 + skip, negated: NOT.has(next) }
   }
-  if ((word === 'have' || word === 'has' || word === 'had' || word === 'need' || word === 'needs' || word === 'needed') && next === 'to')
+  if (
+    next === 'to' &&
+    !DETERMINERS.has(words[at - 1] ?? '') &&
+    (word === 'have' || word === 'has' || word === 'had' || word === 'need' || word === 'needs' || word === 'needed')
+  )
     return { mood: 'have-to', next: at + 2, negated: false }
-  if ((word === 'got' || word === 'better') && (word === 'better' || next === 'to') && (words[at - 1] === "'ve" || words[at - 1] === "'d" || words[at - 1] === 'had'))
+  if (
+    (word === 'got' || word === 'better') &&
+    (word === 'better' || next === 'to') &&
+    (words[at - 1] === "'ve" || words[at - 1] === "'d" || words[at - 1] === 'had')
+  )
     return { mood: 'must', next: word === 'got' ? at + 2 : at + 1, negated: third === 'not' }
   return null
 }

@@ -2,7 +2,7 @@ import type { Passage } from '../../sentences/index.ts'
 import { basesOf } from './bases.ts'
 import { firstToken } from './clause.ts'
 import type { Attributed, Mode } from './kind.ts'
-import { set } from './words.ts'
+import { DETERMINERS, set } from './words.ts'
 
 /** What a mode is told by. */
 type Signs = {
@@ -22,33 +22,58 @@ const TEXTS = set(
    tweets post posts essay column manifesto resolution treaty communique communiqué text guidelines guidance manual playbook playbooks blog website report filing petition sign note memoir
    magazine brochure leaflet pamphlet contract agreement charter order motion brief summary politico reuters bloomberg times journal tribune gazette herald headline`,
 )
+/** Of those, what a cue says one did: "issued a statement". */
+const CUE_TEXTS = set('statement letter editorial article memo op-ed')
 const WRITING_VERBS = set('write tweet retweet post email e-mail blog publish text pen scrawl title file')
 const THINGS = set(
   `poll polls survey surveys study studies data figures statistics analysis results result research evidence records record video footage documents numbers estimate estimates findings census
    experiment tests test audit photograph photographs image images tape tapes recording recordings index graph chart emails report reports rankings slide film documentary turnout samples`,
 )
-const SHOWING = set('show find suggest indicate reveal demonstrate see predict in according give put have estimate prove confirm point unclear')
-const DECIDING = set('rule decide vote approve appoint ban choose elect strike sentence sign veto adopt enact overturn nominate convict acquit order rulings ruling decision verdict decree')
-const COURTS = set('court courts judge judges justice justices panel tribunal council parliament congress senate assembly jury commission board government ministry president governor mayor minister curiel')
+const SHOWING = set(
+  'show find suggest indicate reveal demonstrate see predict in according give put have estimate prove confirm point unclear',
+)
+const DECIDING = set(
+  'rule decide vote approve appoint ban choose elect strike sentence sign veto adopt enact overturn nominate convict acquit order rulings ruling decision verdict decree',
+)
+const COURTS = set(
+  'court courts judge judges justice justices panel tribunal council parliament congress senate assembly jury commission board government ministry president governor mayor minister curiel',
+)
+const UTTERING = set('say tell express voice add speak talk announce state declare repeat publicly')
 const MEANING = set('plan intend intention intent aim determined seek mean consider look aspire')
 const THINKING = set(
   `believe think know feel hope wish fear worry worried concern support supporter oppose opposition opponent favor favour like dislike love hate prefer see view regard consider doubt understand remember realize
-   realise expect anticipate want seem appear suspect assume imagine consider wonder afraid optimistic upbeat outrage angry proud admire trust judge conclude regret identify back backing agree interested threshold
-   likely unlikely have+faith welcome infuriate hopeful`,
+   realise expect anticipate want seem appear suspect assume imagine consider wonder afraid optimistic upbeat outrage angry proud admire trust judge conclude regret back backing agree interested threshold
+   likely unlikely welcome infuriate hopeful`,
 )
 
 /** The modes but speech, in the order they are tried: the first whose signs are there. */
 const TESTS: readonly { readonly mode: Mode; readonly test: (signs: Signs) => boolean }[] = [
   // A poll that finds, a film that shows; a report that says something is a text.
-  { mode: 'evidence', test: ({ cue, source }) => !source.isDisjointFrom(THINGS) && !cue.isDisjointFrom(SHOWING) && !(source.has('report') && cue.has('according')) },
+  {
+    mode: 'evidence',
+    test: ({ cue, source }) =>
+      !source.isDisjointFrom(THINGS) && !cue.isDisjointFrom(SHOWING) && !(source.has('report') && cue.has('according')),
+  },
   {
     mode: 'writing',
-    test: ({ cue, source, around }) => !cue.isDisjointFrom(WRITING_VERBS) || !source.isDisjointFrom(TEXTS) || !cue.isDisjointFrom(TEXTS) || writtenAround(around),
+    test: ({ cue, source, around }) =>
+      !cue.isDisjointFrom(WRITING_VERBS) ||
+      !source.isDisjointFrom(TEXTS) ||
+      !cue.isDisjointFrom(CUE_TEXTS) ||
+      writtenAround(around),
   },
-  // An order is a decision where the one who orders decides for others; "choose to" and "vote for" settle by themselves.
-  { mode: 'decision', test: ({ cue, source }) => !cue.isDisjointFrom(DECIDING) && (!cue.has('order') || !source.isDisjointFrom(COURTS)) && !cue.has('choose to') },
+  // An order is a decision where the one who orders decides for others; "rule out" is said.
+  {
+    mode: 'decision',
+    test: ({ cue, source }) =>
+      !cue.isDisjointFrom(DECIDING) && (!cue.has('order') || !source.isDisjointFrom(COURTS)) && !cue.has('out'),
+  },
   { mode: 'intention', test: ({ cue, infinitive }) => !cue.isDisjointFrom(MEANING) || (cue.has('want') && infinitive) },
-  { mode: 'thought', test: ({ cue, quoted }) => !quoted && !cue.isDisjointFrom(THINKING) },
+  {
+    mode: 'thought',
+    test: ({ cue, quoted, infinitive }) =>
+      !quoted && !cue.isDisjointFrom(THINKING) && cue.isDisjointFrom(UTTERING) && !(cue.has('agree') && infinitive),
+  },
 ]
 
 /** How the words reached the reader. `cue` and `content` are their words in lower case. */
@@ -57,8 +82,10 @@ export function modeOf(passage: Passage, attribution: Attributed, cue: readonly 
   for (const { from, to } of attribution.source)
     for (let i = firstToken(passage.tokens, from); i < passage.tokens.length && passage.tokens[i]!.from < to; i++) {
       // Of "the article on the mayor" the article speaks, of "the author of the book" the author.
-      if (PARTING.has(passage.tokens[i]!.lower)) break
-      source.add(passage.tokens[i]!.lower)
+      const { lower, text } = passage.tokens[i]!
+      if (PARTING.has(lower)) break
+      // "Law" alone is a name.
+      if (text === lower || from !== passage.tokens[i]!.from) source.add(lower)
     }
   const signs: Signs = {
     cue: new Set(cue.flatMap(basesOf)),
@@ -95,6 +122,7 @@ function writtenAround(words: readonly string[]): boolean {
   return words.some((word, i) => {
     if (word === 'twitter' || word === 'facebook') return words[i - 1] === 'on' || words[i - 1] === 'via'
     const near = words.slice(Math.max(0, i - 4), i)
-    return TEXTS.has(word) && (near.includes('in') || near.includes('by')) && !near.includes(',')
+    const by = near.findLastIndex((before) => before === 'in' || before === 'by')
+    return TEXTS.has(word) && by >= 0 && DETERMINERS.has(near[by + 1] ?? '')
   })
 }

@@ -2,7 +2,7 @@ import { ACTS } from './acts.ts'
 import { basesOf } from './bases.ts'
 import { type Complement, complementsOf } from './complement.ts'
 import type { Kind } from './kind.ts'
-import { NOT } from './words.ts'
+import { BE, isAdverb, MODALS, NOT } from './words.ts'
 
 type Entry = { readonly kind: Kind; readonly words: readonly string[]; readonly needs: ReadonlySet<Complement> | null }
 
@@ -15,17 +15,20 @@ const LONGEST_CUE = 30
 const WIDEST_GAP = 4
 
 /** The act that words name, and the words that name it. `words` are a cue, or a verb in the speaker's own mouth; `rest` what follows them. */
-export function namedBy(words: readonly string[], rest: readonly string[]): { readonly kind: Kind; readonly name: string } | null {
+export function namedBy(
+  words: readonly string[],
+  rest: readonly string[],
+): { readonly kind: Kind; readonly name: string } | null {
   const end = Math.min(words.length, LONGEST_CUE)
+  const all = [...words.slice(0, end), ...rest.slice(0, LONGEST_CUE)]
   for (let at = 0; at < end; at++)
     for (const base of basesOf(words[at]!))
       for (const entry of PHRASES.get(base) ?? []) {
-        const last = lastWord(entry, words, at, end)
-        if (last < 0) continue
-        if (entry.needs !== null && !meets(entry.needs, complementsOf([...words.slice(last + 1, end), ...rest.slice(0, LONGEST_CUE)], rest)))
-          continue
+        const last = lastWord(entry, all, at, end)
+        if (last < 0 || (PARTICLES.has(base) && at > 0 && !isVerbPlace(words[at - 1]!))) continue
+        if (entry.needs?.isDisjointFrom(complementsOf(all.slice(last + 1), rest))) continue
         const negated = words.slice(Math.max(0, at - 4), at).some((word) => NOT.has(word))
-        return { kind: negated ? (TURNED.get(entry.kind) ?? entry.kind) : entry.kind, name: words.slice(at, last + 1).join(' ') }
+        return { kind: negated ? (TURNED.get(entry.kind) ?? entry.kind) : entry.kind, name: all.slice(at, last + 1).join(' ') }
       }
   return null
 }
@@ -37,18 +40,34 @@ const TURNED: ReadonlyMap<Kind, Kind> = new Map([
   ['offer', 'refusal'],
 ])
 
-const meets = (needs: ReadonlySet<Complement>, has: ReadonlySet<Complement>) => !needs.isDisjointFrom(has)
+/** Verbs that are particles too: "harked back to". */
+const PARTICLES: ReadonlySet<string> = new Set(['back', 'like'])
+const isVerbPlace = (before: string) =>
+  BE.has(before) ||
+  HAVE.has(before) ||
+  MODALS.has(before) ||
+  NOT.has(before) ||
+  isAdverb(before) ||
+  before === 'to' ||
+  before === 'do' ||
+  before === 'does'
+const HAVE: ReadonlySet<string> = new Set(['have', 'has', 'had'])
 
-/** The index of the last word of the phrase that begins at `at`, or -1 where it is not there. */
+/** The index of the last word of the phrase that begins at `at`, or -1. Inside the cue its words may stand apart, behind it they go on at once. */
 function lastWord({ words: phrase }: Entry, words: readonly string[], at: number, end: number): number {
   let last = at
   for (const word of phrase.slice(1)) {
     let next = last + 1
     while (next < end && next <= last + WIDEST_GAP && !basesOf(words[next]!).includes(word)) next++
-    if (next >= end || next > last + WIDEST_GAP) return -1
+    if (next > last + WIDEST_GAP || (next > end && next > last + 1) || !basesOf(words[next] ?? '').includes(word)) return -1
     last = next
   }
   return last
+}
+
+// What asks to be told is known by its question; only then may "asked" ask for a deed.
+function rank({ needs }: Entry): number {
+  return needs === null ? 0 : needs.has('?') ? 2 : 1
 }
 
 function index(): ReadonlyMap<string, readonly Entry[]> {
@@ -60,7 +79,6 @@ function index(): ReadonlyMap<string, readonly Entry[]> {
       const entry = { kind, words, needs: needs === undefined ? null : new Set(needs.split(',') as Complement[]) }
       phrases.set(words[0]!, [...(phrases.get(words[0]!) ?? []), entry])
     }
-  for (const list of phrases.values())
-    list.sort((a, b) => b.words.length - a.words.length || Number(b.needs !== null) - Number(a.needs !== null))
+  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length || rank(b) - rank(a))
   return phrases
 }

@@ -5,10 +5,14 @@ export const set = (words: string): ReadonlySet<string> => new Set(words.trim().
 export const NOT = set(`not n't never neither nor no`)
 export const BE = set(`be is are was were am been being 's 're 'm`)
 export const MODALS = set(`will would can could may might shall should must 'll 'd ca wo cannot`)
-export const DETERMINERS = set(`the a an this that these those his her its our their my your some any no every each all both many most`)
+export const DETERMINERS = set(
+  `the a an this that these those his her its our their my your some any no every each all both many most`,
+)
 export const COORDINATORS = set(`and but so or yet`)
 /** Opens a clause that hangs on another. */
-export const SUBORDINATORS = set(`if unless because when while until before after as once since although though who which whose whom than whether`)
+export const SUBORDINATORS = set(
+  `if unless because when while until before after as once since although though who which whose whom than whether`,
+)
 export const QUESTION_WORDS = set(`whether if what how why when where who which whom`)
 export const SUBJECTS = set(`i we he she it they you there this that these those`)
 export const ME = set(`i we`)
@@ -17,7 +21,7 @@ export const REPORTED_ME = set(`i we he she they it`)
 /** Words that stand between a subject and its verb. */
 export const BETWEEN = set(
   `also just simply only always still never ever not n't now then really probably certainly definitely absolutely already soon even all both too again
-   personally strongly fully therefore today`,
+   yet personally strongly fully therefore today`,
 )
 export const isAdverb = (lower: string): boolean => BETWEEN.has(lower) || (lower.length > 4 && lower.endsWith('ly'))
 
@@ -33,8 +37,8 @@ export const YIELDING = set(
 )
 /** What one does to somebody's harm. */
 export const HARMING = set(
-  `sue attack punish destroy bomb retaliate strike expel crush shut block tear kill hit impose fine arrest jail fire bury fight cut annihilate obliterate
-   hunt deport boycott ban invade seize smash disrupt close evict sell cancel veto`,
+  `sue attack punish destroy bomb retaliate strike expel crush shut block tear kill hit impose arrest jail bury annihilate obliterate
+   hunt deport boycott invade seize smash disrupt evict`,
 )
 /** Evils that may come. */
 export const EVILS = set(
@@ -49,7 +53,8 @@ export const BLAME_WORDS = set(
    rigged fake phony phoney betrayed betrayal illegally illegal unlawful deception deceived misled misleading inflammatory insulting cruel cruelty hateful evil clueless
    lightweight pathetic nasty stupid puppet cronies hiding ducking disturbing outrageous absurd unacceptable unfair unfairly wrongly greedy greed cynical cynically
    cancer demagogue impulsive disdainful divisive extremist extreme scandal scandalous abuse abused abuses plundered squandered neglected ignored refuses refused
-   bias biased concealed fiction weak animals crook con propaganda cowardly coward careless unqualified unhinged offensive sham hoax ashamed`,
+   bias biased concealed fiction weak animals crook con propaganda cowardly coward careless shortchanged undermined exploited exploiting manipulated pandering meddling lawless criminal criminals thug thugs idiot fool foolish traitor treason
+   bully bullying delusional arrogant arrogance sabotage sabotaged cover-up violated violating bungled botched mismanaged unqualified unhinged offensive sham hoax ashamed`,
 )
 /** Good things said of people and of what they made. */
 export const PRAISE_WORDS = set(

@@ -1,6 +1,21 @@
 import type { ActRule } from '../act-rule.ts'
 
-const FAULTS = ['wrong', 'mistake', 'mistakes', 'mistaken', 'failed', 'guilty', 'fault', 'error', 'errors', 'ashamed', 'sorry', 'apologize', 'apologise', 'regret']
+const FAULTS = [
+  'wrong',
+  'mistake',
+  'mistakes',
+  'mistaken',
+  'failed',
+  'guilty',
+  'fault',
+  'error',
+  'errors',
+  'ashamed',
+  'sorry',
+  'apologize',
+  'apologise',
+  'regret',
+]
 
 export const admission: ActRule = {
   kind: 'admission',
@@ -13,6 +28,8 @@ export const admission: ActRule = {
     }
     const before = words.slice(Math.max(0, at - 5), at)
     const mine = before.some((word) => me.has(word) || word === 'my' || word === 'our')
-    return mine && !before.some((word) => ['not', "n't", 'never', 'no', 'nothing', 'you', 'if'].includes(word)) ? words[at]! : null
+    return mine && !before.some((word) => ['not', "n't", 'never', 'no', 'nothing', 'you', 'if'].includes(word))
+      ? words[at]!
+      : null
   },
 }

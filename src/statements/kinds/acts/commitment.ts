@@ -1,17 +1,24 @@
 import type { ActRule } from '../act-rule.ts'
 import { UNWILLED } from '../words.ts'
 
+/** "I will say" promises nothing. */
+const SAYING = ['say', 'tell', 'admit', 'note', 'add', 'ask', 'call']
+
 export const commitment: ActRule = {
   kind: 'commitment',
   named: `promise vow pledge swear commit commitment undertake guarantee assure plan intend intention intent+on aim want>to look>to seek>to decide>to
     vote>to agree>to,to-do resolve determined>to consider prepare>to aspire volunteer agree+on choose>to opt>to announce>thing,to accept vow+to`,
   test: ({ modals, quoted, me, words }) => {
     for (const { subject, mood, negated, verb, hanging, text } of modals) {
-      if (subject !== 'me' || negated || hanging || UNWILLED.has(verb)) continue
+      if (subject !== 'me' || negated || hanging || UNWILLED.has(verb) || SAYING.includes(verb)) continue
       // "I would" in his own mouth only supposes; reported, it is what was "I will".
       if (mood === 'will' || (mood === 'would' && !quoted)) return text
     }
-    const planned = words.findIndex((word) => word === 'plan' || word === 'plans' || word === 'planned' || word === 'intends' || word === 'intend')
-    return planned > 0 && me.has(words[planned - 1]!) && words[planned + 1] === 'to' ? words.slice(planned - 1, planned + 2).join(' ') : null
+    const planned = words.findIndex(
+      (word) => word === 'plan' || word === 'plans' || word === 'planned' || word === 'intends' || word === 'intend',
+    )
+    return planned > 0 && me.has(words[planned - 1]!) && words[planned + 1] === 'to'
+      ? words.slice(planned - 1, planned + 2).join(' ')
+      : null
   },
 }

@@ -1,5 +1,5 @@
 import type { ActRule } from '../act-rule.ts'
-import { COMMANDS, isAdverb } from '../words.ts'
+import { COMMANDS, isAdverb, set } from '../words.ts'
 
 /** "I must say", "you have to admit" press nobody. */
 const MANNERS_OF_SPEAKING = ['say', 'admit', 'wonder', 'remember', 'confess', 'tell', 'ask', 'assume']
@@ -13,7 +13,7 @@ export const demand: ActRule = {
       if (mood !== 'must' && mood !== 'should' && mood !== 'have-to') continue
       if (hanging || MANNERS_OF_SPEAKING.includes(verb)) continue
       // What presses the speaker alone presses nobody; "we must" presses those who listen too.
-      if (subject === 'me' && (who !== 'we' || mood === 'have-to' && words[at - 2] === 'had')) continue
+      if (subject === 'me' && (who !== 'we' || (mood === 'have-to' && words[at - 2] === 'had'))) continue
       // "must be right" is a guess, "must be stopped" is none.
       if (mood === 'must' && (verb === 'be' || verb === 'have') && !/(?:ed|en|wn|ne)$/.test(words[at + 1] ?? '')) continue
       return text
@@ -23,12 +23,19 @@ export const demand: ActRule = {
   },
 }
 
+const LEADING = ['then', 'so', 'and', 'but', ',', 'please', 'do', '…', '...']
+/** What follows "never" or "not" where nothing is forbidden: "Never before", "Not a word". */
+const NO_COMMAND = set(
+  'before again mind in have has had did was were been is are i we a an the one since if because for at on all only this that so',
+)
+
 /** "Stop it", "Never give in", "Then let the others decide": a bare verb where a sentence begins. */
 function command(words: readonly string[]): string | null {
   let at = 0
-  while (at < words.length && (isAdverb(words[at]!) || ['then', 'so', 'and', 'but', ',', 'please', 'do', '…', '...'].includes(words[at]!))) at++
+  while (at < words.length && (isAdverb(words[at]!) || LEADING.includes(words[at]!))) at++
   const [verb = '', next = ''] = words.slice(at, at + 2)
-  if (!COMMANDS.has(verb) && !(at > 0 && (words[at - 1] === 'never' || words[at - 1] === "n't" || words[at - 1] === 'not'))) return null
+  const forbids = words.slice(0, at).some((word) => word === 'never' || word === "n't" || word === 'not')
+  if (!COMMANDS.has(verb) && !(forbids && /^[a-z]+$/.test(verb) && !NO_COMMAND.has(verb) && !verb.endsWith('ed'))) return null
   // "Let me", "let's": the speaker's own turn; "look," is a way to begin.
   if (verb === 'let' && (next === 'me' || next === "'s")) return null
   if (next === ',' || next === 'is' || next === 'are' || next === 'was' || next === 'will') return null

@@ -27,11 +27,36 @@ const PHRASES = [
   'no basis',
 ]
 /** Verbs of the mind and of what comes by itself: "I did not know" answers no charge. */
-const MIND = ['think', 'know', 'see', 'want', 'get', 'hear', 'realize', 'realise', 'understand', 'feel', 'like', 'believe', 'expect', 'mean', 'need', 'care', 'have', 'find', 'work', 'win', 'come', 'vote', 'recall', 'remember']
+const MIND = [
+  'think',
+  'know',
+  'see',
+  'want',
+  'get',
+  'hear',
+  'realize',
+  'realise',
+  'understand',
+  'feel',
+  'like',
+  'believe',
+  'expect',
+  'mean',
+  'need',
+  'care',
+  'have',
+  'find',
+  'work',
+  'win',
+  'come',
+  'vote',
+  'recall',
+  'remember',
+]
 
 export const denial: ActRule = {
   kind: 'denial',
-  named: `deny denial dispute rebut refute reject>claim dismiss>claim disavow repudiate contradict debunk counter>claim challenge>claim disclaim insist>not push+back respond+to>claim`,
+  named: `deny denial dispute rebut refute reject>claim dismiss>claim disavow repudiate contradict debunk counter>claim challenge>claim disclaim insist>negated maintain>negated push+back respond+to>claim`,
   test: ({ words, me }) => {
     const text = words.join(' ')
     const phrase = PHRASES.find((phrase) => text.includes(phrase))

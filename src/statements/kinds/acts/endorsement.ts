@@ -7,8 +7,8 @@ export const endorsement: ActRule = {
   kind: 'endorsement',
   named: `endorse endorsement praise support supporter back applaud welcome hail commend laud tout defend favor favour admire love like embrace champion approve approval
     agree>that,words,thing agree+with prefer vote+for vote+in+favor rule+in+favor stand+by stand+with side+with side+in+favor believe+in speak+for speak+in+favor rally+behind weight+behind proud advocate congratulate
-    salute respect compliment enthusiastic seal+of+approval come+out+for throw+support gravitate vouch line+up+behind choose>thing be+for extol express+support back+up
-    trust applause honor honour cheer call+for+support`,
+    salute respect compliment enthusiastic seal+of+approval come+out+for throw+support vouch line+up+behind choose>thing call>praise describe>praise label>praise extol express+support back+up
+    trust applause honor honour cheer`,
   test: ({ words, me }) => {
     for (let at = 0; at < words.length; at++) {
       if (words[at] === 'proud' && words.slice(0, at).some((word) => me.has(word))) return 'proud'
@@ -16,7 +16,8 @@ export const endorsement: ActRule = {
       let before = at - 1
       while (before >= 0 && (SKIPPED.includes(words[before]!) || isAdverb(words[before]!)) && !NOT.has(words[before]!)) before--
       // "He is a great man": said of somebody, not of the speaker, and not under "not".
-      if (before >= 1 && BE.has(words[before]!) && !me.has(words[before - 1]!) && words[before - 1] !== 'there') return words.slice(before, at + 1).join(' ')
+      if (before >= 1 && BE.has(words[before]!) && !me.has(words[before - 1]!) && words[before - 1] !== 'there')
+        return words.slice(before, at + 1).join(' ')
       if (before < 0 && at > 0 && words.length < 12) return words.slice(0, at + 1).join(' ')
     }
     return null

@@ -1,4 +1,5 @@
 import type { ActRule } from '../act-rule.ts'
+import { UNWILLED } from '../words.ts'
 
 export const prediction: ActRule = {
   kind: 'prediction',
@@ -7,12 +8,17 @@ export const prediction: ActRule = {
   test: ({ modals, words, quoted }) => {
     // What hangs on a condition or a relative says less, but where nothing else is said it is the prediction still.
     const coming = modals.find(
-      ({ mood, hanging, subject }) => !hanging && (mood === 'will' || mood === 'may' || (mood === 'would' && (!quoted || subject === 'other'))),
+      ({ mood, hanging, subject, verb }) =>
+        !hanging &&
+        (subject !== 'me' || mood === 'may' || UNWILLED.has(verb)) &&
+        (mood === 'will' || mood === 'may' || (mood === 'would' && (!quoted || subject === 'other'))),
     )
     if (coming !== undefined) return coming.text
     const likely = words.find((word) => word === 'likely' || word === 'unlikely')
     if (likely !== undefined) return likely
     const text = words.join(' ')
-    return ['expected to', 'matter of time', 'about to', 'bound to', 'my prediction'].find((phrase) => text.includes(phrase)) ?? null
+    return (
+      ['expected to', 'matter of time', 'about to', 'bound to', 'my prediction'].find((phrase) => text.includes(phrase)) ?? null
+    )
   },
 }

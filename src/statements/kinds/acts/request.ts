@@ -7,7 +7,10 @@ export const request: ActRule = {
   test: ({ words }) => {
     const please = words.indexOf('please')
     if (please >= 0) return 'please'
-    const like = words.findIndex((word, i) => word === 'like' && ['you', 'them', 'him', 'her', 'people'].includes(words[i + 1] ?? '') && words[i + 2] === 'to')
+    const like = words.findIndex(
+      (word, i) =>
+        word === 'like' && ['you', 'them', 'him', 'her', 'people'].includes(words[i + 1] ?? '') && words[i + 2] === 'to',
+    )
     return like > 0 ? words.slice(like, like + 3).join(' ') : null
   },
 }

@@ -6,16 +6,24 @@ import { HARMING } from '../words.ts'
 export const threat: ActRule = {
   kind: 'threat',
   named: 'threaten threat blackmail see+in+court',
-  test: ({ modals, words }) => {
+  test: ({ modals, words, conditional }) => {
     const harm = modals.find(
       ({ subject, mood, negated, verb, hanging }) =>
-        subject === 'me' && (mood === 'will' || mood === 'would') && !negated && !hanging && basesOf(verb).some((base) => HARMING.has(base)),
+        subject === 'me' &&
+        (mood === 'will' || mood === 'would') &&
+        !negated &&
+        !hanging &&
+        basesOf(verb).some((base) => HARMING.has(base)),
     )
     if (harm !== undefined) return harm.text
-    const you = modals.find(({ subject, mood, verb }) => subject === 'you' && mood === 'will' && (verb === 'pay' || verb === 'regret'))
+    // "(vowed) to impose a toll unless …"
+    if (words[0] === 'to' && conditional && HARMING.has(words[1] ?? '')) return words.slice(0, 2).join(' ')
+    const you = modals.find(
+      ({ subject, mood, verb }) => subject === 'you' && mood === 'will' && (verb === 'pay' || verb === 'regret'),
+    )
     if (you !== undefined) return you.text
     const at = words.indexOf('consequences')
     if (at > 0 && words.includes('there') && words.includes('will')) return 'there will be consequences'
-    return words.join(' ').includes('in court') && words.includes('see') && words.includes('you') ? 'see you in court' : null
+    return /\bsee(?:ing)? you\b.*\bin court\b/.test(words.join(' ')) ? 'see you in court' : null
   },
 }
