@@ -32,8 +32,8 @@ export async function onOneCore(once: readonly string[]): Promise<string> {
       'statements',
       await typical(RUNS, () =>
         attributions.map((list, index) => {
-          const { text, id } = docs[index]!
-          return statementsOf(list, id, ({ from, to }) => spanOf(text, from, to))
+          const doc = docs[index]!
+          return statementsOf(passages[index]!, list, { ...doc, spanOf: ({ from, to }) => spanOf(doc.text, from, to) })
         }),
       ),
     ],

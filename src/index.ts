@@ -2,5 +2,18 @@ export type { Form } from './attributions/index.ts'
 export { type Doc, docFromBytes, docFromHtml, docFromText, type Known, type Note } from './documents/index.ts'
 export { ERRORS, type ErrorCode, OnrecordError } from './errors.ts'
 export { type Explanation, explain, type Model, modelOf, type Reading, type ReadOptions, read } from './read.ts'
-export type { Statement } from './statements/index.ts'
+export {
+  KINDS,
+  type Kind,
+  MODES,
+  type Mode,
+  RELATIONS,
+  type Relation,
+  type Share,
+  type Statement,
+  type StatementCondition,
+  type StatementSpeaker,
+  type Voice,
+  voicesOf,
+} from './statements/index.ts'
 export type { Block, BlockKind, Range, Span } from './text/index.ts'

@@ -3,7 +3,7 @@ import { type Doc, docFromText } from './documents/index.ts'
 import { OnrecordError } from './errors.ts'
 import { modelFileOf } from './model/index.ts'
 import { type Passage, passageOf } from './sentences/index.ts'
-import { type Statement, statementsOf, without } from './statements/index.ts'
+import { type Share, type Statement, sharesOf, statementsOf, voicesOf, without } from './statements/index.ts'
 import { mapForward, type Normalised, normalise, type Range, rangeBack, type Span, spanOf } from './text/index.ts'
 
 /** A trained model, ready to read: make it once with `modelOf` and give it to every `read`. */
@@ -22,8 +22,8 @@ export type ReadOptions = {
   readonly outermost?: boolean
 }
 
-/** A document and what was said in it, in the order of the text. Every span points into `doc.text`. */
-export type Reading = { readonly doc: Doc; readonly statements: readonly Statement[] }
+/** A document, what was said in it, in the order of the text, and whose voice how much of it is in. Every span points into `doc.text`. */
+export type Reading = { readonly doc: Doc; readonly statements: readonly Statement[]; readonly voices: readonly Share[] }
 
 /**
  * Who said what in an article. Pure: no clock, network or files; the same input gives the same output.
@@ -75,9 +75,11 @@ function follow(input: string | Doc, { model, minConfidence = 0, outermost = fal
     return spanOf(doc.text, from, to)
   }
   const passage: Passage = passageOf(plain.text, isEnglish(doc) ? blocksIn(plain, doc) : [])
-  const all = statementsOf(attributionsOf(passage, { find: model?.find, listen }), doc.id, back)
+  const attributions = attributionsOf(passage, { find: model?.find, listen })
+  const all = statementsOf(passage, attributions, { ...doc, spanOf: back })
   const sure = without(all, ({ confidence }) => confidence < minConfidence)
-  const reading: Reading = { doc, statements: outermost ? sure.filter(({ parent }) => parent === null) : sure }
+  const statements = outermost ? sure.filter(({ parent }) => parent === null) : sure
+  const reading: Reading = { doc, statements, voices: sharesOf(voicesOf(doc.text.length, statements), statements) }
   return { reading, passage, back }
 }
 

@@ -30,20 +30,40 @@ export function statementLines(reading: Reading, statements: readonly Statement[
     return [
       ...titleLines(statement, screen, width).map((title, index) => `${index === 0 ? `${number}  ` : indent}${title}`),
       ...wrap(wordsOf(statement, reading.doc.text), width - 2).map((words) => `${indent}${bar} ${painted(words, screen)}`),
+      ...boundsOf(statement).flatMap((bound) =>
+        wrap([{ text: visible(bound), style: null }], width).map((line) => `${indent}${painted(line, screen)}`),
+      ),
       `${indent}${screen.paint('quiet', facts.join(' · '))}`,
     ].join('\n')
   })
 }
 
-/** Speaker and cue at the left, the form at the right of the first line. */
+/** To whom, when and where it was said, on what condition and by when: a line each, where the text says it. */
+function boundsOf({ addressee, date, place, conditions, deadlines }: Statement): string[] {
+  const said = [
+    addressee && `to ${flat([addressee])}`,
+    date && (date.text.includes(date.value) ? flat([date]) : `${flat([date])} (${date.value})`),
+    place && flat([place]),
+  ].filter((part) => part !== null)
+  return [
+    ...(said.length ? [`said ${said.join(' · ')}`] : []),
+    ...conditions.map(({ clause }) => `condition: ${flat([clause])}`),
+    ...deadlines.map((deadline) => `deadline: ${flat([deadline])}${deadline.value ? ` (${deadline.value})` : ''}`),
+  ]
+}
+
+/** Speaker and cue at the left, kind and form at the right of the first line. */
 function titleLines(statement: Statement, screen: Screen, width: number): string[] {
   const named = statement.speaker?.name || flat(statement.source)
   const cue = flat(statement.cue)
+  const label = `${statement.kind} · ${statement.form}`
   const left: Piece[] = [named ? { text: visible(named), style: 'speaker' } : { text: 'Nobody named', style: 'quiet' }]
+  const source = flat(statement.source).replace(/,$/, '')
+  if (source && named && source !== named) left.push({ text: ` (${visible(source)})`, style: 'quiet' })
   if (cue) left.push({ text: `  ${visible(cue)}`, style: 'cue' })
-  return wrap(left, width - statement.form.length - 2).map((line, index) => {
-    const gap = ' '.repeat(Math.max(width - widthOf(line) - statement.form.length, 2))
-    return index === 0 ? `${painted(line, screen)}${gap}${screen.paint('quiet', statement.form)}` : painted(line, screen)
+  return wrap(left, width - label.length - 2).map((line, index) => {
+    const gap = ' '.repeat(Math.max(width - widthOf(line) - label.length, 2))
+    return index === 0 ? `${painted(line, screen)}${gap}${screen.paint('quiet', label)}` : painted(line, screen)
   })
 }
 

@@ -1,3 +1,5 @@
-export type { Statement } from './statement.ts'
+export { RELATIONS, type Relation } from './conditions/index.ts'
+export { KINDS, type Kind, MODES, type Mode } from './kinds/index.ts'
+export type { Statement, StatementCondition, StatementSpeaker } from './statement.ts'
 export { statementsOf, without } from './statements.ts'
 export { type Share, sharesOf, type Voice, voicesOf } from './voices.ts'

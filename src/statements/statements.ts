@@ -1,39 +1,81 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { NestedAttribution } from '../attributions/index.ts'
+import type { OutletEdit, Passage } from '../sentences/index.ts'
 import type { Range, Span } from '../text/index.ts'
+import { circumstancesOf } from './circumstances/index.ts'
+import { conditionsOf, polarityOf } from './conditions/index.ts'
+import { kindOf } from './kinds/index.ts'
+import { type About, speakersOf } from './speakers/index.ts'
 import type { Statement } from './statement.ts'
 
 /** Changes when the same document may give other statements, so that ids never promise what is no longer so. */
 const READING = 'onrecord-1'
 
-/**
- * The statements of a document from its attributions, in their order. `document` is the document's id; `spanOf` makes the span of the document's
- * own text for a range of the text the attributions were found in.
- */
+/** What is known of the document the passage came from, and how a range of the passage becomes a span of the document's own text. */
+export type Document = About & { readonly id: string; readonly published: string | null; readonly spanOf: (range: Range) => Span }
+
+/** The statements of a passage from its attributions, in their order. Linear in the passage. */
 export function statementsOf(
+  passage: Passage,
   attributions: readonly NestedAttribution[],
-  document: string,
-  spanOf: (range: Range) => Span,
+  document: Document,
 ): readonly Statement[] {
+  const { spanOf, published } = document
+  const speakers = speakersOf(passage, attributions, document)
   const ids: string[] = []
-  return attributions.map((attribution) => {
-    const source = attribution.source.map(spanOf)
-    const cue = attribution.cue.map(spanOf)
-    const content = attribution.content.map(spanOf)
-    const id = idOf(document, [source, cue, content])
+  return attributions.map((attribution, n): Statement => {
+    const { content } = attribution
+    const speaker = speakers[n]
+    const { kind, mode, why, acts } = kindOf(passage, attribution)
+    const { conditions, deadlines } = conditionsOf(passage, content, published)
+    const { negations, modals } = polarityOf(passage, content)
+    const { addressee, place, date } = circumstancesOf(passage, attribution, published)
+    const roles = { source: attribution.source.map(spanOf), cue: attribution.cue.map(spanOf), content: content.map(spanOf) }
+    const id = idOf(document.id, [roles.source, roles.cue, roles.content])
     ids.push(id)
     return {
       id,
       form: attribution.form,
+      mode,
+      kind,
+      why,
       rule: attribution.rule,
       confidence: attribution.confidence,
       parent: attribution.parent === null ? null : ids[attribution.parent]!,
-      source,
-      cue,
-      content,
-      speaker: source.length ? { name: source.map(({ text }) => text.replace(/,$/, '')).join(' ') } : null,
+      ...roles,
+      speaker: speaker ? { ...speaker, roles: speaker.roles.map(spanOf) } : null,
+      addressee: addressee && spanOf(addressee),
+      place: place && spanOf(place),
+      date: date && { value: date.value, ...spanOf(date.range) },
+      conditions: conditions.map(({ relation, connective, clause, governs }) => ({
+        relation,
+        connective: spanOf(connective),
+        clause: spanOf(clause),
+        governs: governs && spanOf(governs),
+      })),
+      deadlines: deadlines.map(({ value, range }) => ({ value, ...spanOf(range) })),
+      negations: negations.map(spanOf),
+      modals: modals.map((modal) => ({ kind: modal.kind, ...spanOf(modal.range) })),
+      acts: acts.map((act) => ({ kind: act.kind, why: act.why, ...spanOf(act.range) })),
+      edits: editsIn(passage.edits, content).map((edit) => ({ kind: edit.kind, ...spanOf(edit) })),
     }
+  })
+}
+
+/** The outlet's edits that lie in the content. */
+function editsIn(edits: readonly OutletEdit[], content: readonly Range[]): readonly OutletEdit[] {
+  return content.flatMap(({ from, to }) => {
+    let low = 0
+    let high = edits.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (edits[middle]!.from < from) low = middle + 1
+      else high = middle
+    }
+    let end = low
+    while (end < edits.length && edits[end]!.to <= to) end++
+    return edits.slice(low, end)
   })
 }
 

@@ -6,13 +6,25 @@ import { type Statement, sharesOf, voicesOf, without } from '../../src/statement
 const statement = (id: string, parent: string | null, name: string | null, ...content: [number, number][]): Statement => ({
   id,
   form: 'direct',
+  mode: 'speech',
+  kind: 'assertion',
+  why: '',
   rule: 'test',
   confidence: 0.5,
   parent,
   source: [],
   cue: [],
   content: content.map(([from, to]) => ({ from, to, text: '' })),
-  speaker: name === null ? null : { name },
+  speaker: name === null ? null : { id: name, name, kind: 'person', via: 'name', confidence: 1, roles: [], others: [] },
+  addressee: null,
+  place: null,
+  date: null,
+  conditions: [],
+  deadlines: [],
+  negations: [],
+  modals: [],
+  acts: [],
+  edits: [],
 })
 
 test('the words of a nested statement belong to the innermost voice', () => {
