@@ -51,8 +51,8 @@ type Found = { readonly draft: Draft; readonly rule: string; readonly confidence
 // Quotations in quotations are read so deep; each level is a further pass over its words.
 const DEEPEST = 3
 
-/** What finds the outermost attributions of a passage: a trained model. */
-export type Finder = (passage: Passage) => readonly Attribution[]
+/** What finds the outermost attributions of a passage, knowing what the rules say of it: a trained model. */
+export type Finder = (passage: Passage, ruled: readonly NestedAttribution[]) => readonly Attribution[]
 
 /**
  * Who said what in a passage, in the order of the text, what is said within somebody's words included: by the rules alone, or with a model
@@ -62,9 +62,9 @@ export function attributionsOf(
   passage: Passage,
   { find, listen }: { readonly find?: Finder | undefined; readonly listen?: Listen | undefined } = {},
 ): readonly NestedAttribution[] {
-  const ruled = attributionsIn(passage, 0, listen)
-  if (!find) return withParents(ruled)
-  const learned = find(passage)
+  const ruled = withParents(attributionsIn(passage, 0, listen))
+  if (!find) return ruled
+  const learned = find(passage, ruled)
   for (const { rule, confidence, cue, content } of learned)
     listen?.({ rule, outcome: 'found', why: `${Math.round(100 * confidence)} % sure`, range: cue[0] ?? content[0]! })
   return withParents(together(learned, ruled))
