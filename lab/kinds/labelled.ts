@@ -35,7 +35,7 @@ export const labelsOf = (file: string): readonly Label[] =>
     .map((line) => JSON.parse(line) as Label)
 
 /** The form of a content in a text. */
-function formIn(text: string, content: readonly Range[]) {
+export function formIn(text: string, content: readonly Range[]) {
   const tokens = scoreTokens(text)
   const spans = content.map(({ from, to }) => touched([from, to], tokens)).filter((span) => span !== null)
   return formOf(joined(spans), text, tokens)

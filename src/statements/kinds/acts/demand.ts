@@ -11,9 +11,9 @@ export const demand: ActRule = {
   test: ({ modals, words, me, opens }) => {
     for (const { subject, who, mood, verb, hanging, text, at } of modals) {
       if (mood !== 'must' && mood !== 'should' && mood !== 'have-to') continue
-      if (hanging || MANNERS_OF_SPEAKING.includes(verb)) continue
+      if (hanging || MANNERS_OF_SPEAKING.includes(verb) || words[at - 2] === 'had') continue
       // What presses the speaker alone presses nobody; "we must" presses those who listen too.
-      if (subject === 'me' && (who !== 'we' || (mood === 'have-to' && words[at - 2] === 'had'))) continue
+      if (subject === 'me' && who !== 'we') continue
       // "must be right" is a guess, "must be stopped" is none.
       if (mood === 'must' && (verb === 'be' || verb === 'have') && !/(?:ed|en|wn|ne)$/.test(words[at + 1] ?? '')) continue
       return text

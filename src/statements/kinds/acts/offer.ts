@@ -1,28 +1,32 @@
 import type { ActRule } from '../act-rule.ts'
-import { NOT } from '../words.ts'
+import type { Clause } from '../clause.ts'
+import { BE, isAdverb, MODALS, NOT, set } from '../words.ts'
 
-const READY = ['ready', 'willing', 'prepared', 'open', 'happy', 'glad', 'eager']
+const READY = set('ready willing prepared open happy glad eager')
+/** Those of whom readiness is only told, or supposed. */
+const OTHERS = set('who that which you people if whether they those members being')
 
 export const offer: ActRule = {
   kind: 'offer',
-  named: `offer propose proposal ready willing willingness readiness open+to openness+to float put+forward propose invite>thing`,
-  test: ({ words, me, quoted }) => {
-    const at = words.findIndex(
-      (word, i) =>
-        READY.includes(word) &&
-        (words[i + 1] === 'to' || words[i + 1] === 'for') &&
-        !words.slice(Math.max(0, i - 3), i).some((w) => NOT.has(w)),
-    )
-    if (at < 0) return null
-    // Ready are we, or the side the speaker speaks for, not those he speaks of as "people willing to".
-    const before = words.slice(Math.max(0, at - 4), at)
-    const stated = before.some((word) =>
-      ['am', 'is', 'are', "'m", "'re", "'s", 'was', 'were', 'be', 'would', 'remain', 'remains'].includes(word),
-    )
-    return stated &&
-      !before.some((word) => ['who', 'that', 'you', 'people', 'if', 'whether', 'how'].includes(word)) &&
-      (before.some((word) => me.has(word)) || (!quoted && !before.includes('are')))
-      ? words.slice(at, at + 2).join(' ')
-      : null
+  named: 'offer propose proposal ready willing willingness readiness open+to openness+to float put+forward invite>thing',
+  test: (clause) => {
+    const at = clause.words.findIndex((_, i) => isReady(clause, i))
+    return at < 0 ? null : clause.words.slice(at, at + 2).join(' ')
   },
+}
+
+/** "We are ready to", "(said that) Norland is open to": of the speaker, or of the side he speaks for. */
+function isReady({ words, me, quoted }: Clause, at: number): boolean {
+  const next = words[at + 1]
+  if (!READY.has(words[at]!) || (next !== 'to' && next !== 'for')) return false
+  let verb = at - 1
+  while (verb > 0 && isAdverb(words[verb]!) && !NOT.has(words[verb]!)) verb--
+  if (verb < 1 || !(BE.has(words[verb]!) || words[verb] === 'remains')) return false
+  let subject = verb - 1
+  while (subject > 0 && (MODALS.has(words[subject]!) || isAdverb(words[subject]!))) subject--
+  const who = words[subject]!
+  return (
+    !words.slice(subject, at).some((word) => NOT.has(word)) &&
+    (me.has(who) || (!quoted && words[verb] !== 'be' && !OTHERS.has(who)))
+  )
 }
