@@ -1,4 +1,5 @@
 import type { Passage, Sentence } from '../sentences/index.ts'
+import { addingApart } from './adding.ts'
 import type { Attribution, NestedAttribution } from './attribution.ts'
 import { continued } from './continued.ts'
 import { coverage } from './coverage.ts'
@@ -64,7 +65,7 @@ export function attributionsOf(
 ): readonly NestedAttribution[] {
   const ruled = withParents(attributionsIn(passage, 0, listen))
   if (!find) return ruled
-  const learned = find(passage, ruled)
+  const learned = addingApart(passage, find(passage, ruled), ruled)
   for (const { rule, confidence, cue, content } of learned)
     listen?.({ rule, outcome: 'found', why: `${Math.round(100 * confidence)} % sure`, range: cue[0] ?? content[0]! })
   return withParents(together(learned, ruled))

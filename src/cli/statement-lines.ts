@@ -9,7 +9,11 @@ import { type Piece, painted, widthOf, wrap } from './wrap.ts'
 const BARS = { direct: '┃', mixed: '╏', indirect: '┊' } as const
 
 /** Each of `statements` as its lines, numbered as they stand in the whole reading. */
-export function statementLines(reading: Reading, statements: readonly Statement[], screen: Screen): string[] {
+export function statementLines(
+  reading: Pick<Reading, 'doc' | 'statements'>,
+  statements: readonly Statement[],
+  screen: Screen,
+): string[] {
   const numbers = new Map(reading.statements.map((statement, index) => [statement.id, index + 1]))
   const starts = lineStartsOf(reading.doc.text)
   const margin = String(reading.statements.length).length + 1

@@ -1,0 +1,43 @@
+import type { Passage } from '../sentences/index.ts'
+import type { Range } from '../text/index.ts'
+import type { Attribution } from './attribution.ts'
+import { coverage } from './coverage.ts'
+
+/**
+ * “We are ready,” Lund said, adding that the bridge was safe. — "adding" carries its speaker on and names no source of its own, and its words
+ * are no part of those before it. The corpus the model learnt from gives it the source of the verb before; the product's convention does not.
+ */
+export function addingApart(
+  passage: Passage,
+  learned: readonly Attribution[],
+  ruled: readonly Attribution[],
+): readonly Attribution[] {
+  const isAdding = ({ cue }: Attribution) => cue[0] !== undefined && /^adding\b/i.test(passage.text.slice(cue[0].from, cue[0].to))
+  const found = new Set(learned.map(({ cue }) => cue[0]?.from))
+  const inLearned = coverage(learned.flatMap(({ content }) => content.map(({ from, to }) => ({ first: from + 1, end: to }))))
+  const swallowed = ruled.filter((one) => isAdding(one) && !found.has(one.cue[0]!.from) && inLearned(one.cue[0]!.from))
+  const places = swallowed.map(({ cue }) => cue[0]!.from).sort((a, b) => a - b)
+  return [
+    ...learned.map((one) => {
+      const content = one.content.map((range) => cut(passage.text, range, places))
+      return { ...one, content, source: isAdding(one) ? [] : one.source }
+    }),
+    ...swallowed,
+  ]
+}
+
+/** A range up to the first place inside it, without the comma before that. */
+function cut(text: string, range: Range, places: readonly number[]): Range {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]! <= range.from) low = middle + 1
+    else high = middle
+  }
+  const at = places[low]
+  if (at === undefined || at >= range.to) return range
+  let to = at
+  while (to > range.from + 1 && ' ,\n'.includes(text[to - 1]!)) to--
+  return { from: range.from, to }
+}
