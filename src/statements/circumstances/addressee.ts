@@ -5,7 +5,7 @@ import { LINKS_TO_LISTENER, MESSAGES, SPEAKING, TALKS, TELLING, TURNING } from '
 
 /** Who was spoken to: the object of the cue ("told reporters"), or who is named with the speaking ("in an interview with the Varda Post"). */
 export function addresseeIn(frame: Frame): Range | null {
-  return told(frame) ?? linked(frame, frame.cueEnd, frame.tokens.length) ?? linked(frame, 0, frame.cue)
+  return told(frame) ?? linked(frame, frame.cueEnd, frame.behindEnd) ?? linked(frame, 0, frame.headEnd)
 }
 
 function told(frame: Frame): Range | null {
@@ -28,6 +28,7 @@ function linked(frame: Frame, from: number, to: number): Range | null {
     if (SPEAKING.has(lower)) turned = false
     opened ||= SPEAKING.has(lower) || MESSAGES.has(lower) || TALKS.has(lower)
     if (turned || !LINKS_TO_LISTENER.has(lower)) continue
+    if (NOBODY.has(tokens[i + 1]?.lower ?? '')) continue
     const isObject = lower === 'to' && i === cueEnd
     const before = tokens[i - 1]?.lower ?? ''
     const isTalk = lower === 'with' ? TALKS.has(before) : SPEAKING.has(before) || MESSAGES.has(before)
@@ -44,6 +45,7 @@ function phrase(frame: Frame, i: number): Range | null {
   const end = nounPhraseEnd(frame, i, true)
   return end > i ? { from: tokens[i]!.from, to: tokens[end - 1]!.to } : null
 }
+const NOBODY: ReadonlySet<string> = new Set(['cheers', 'applause', 'laughter', 'boos', 'that'])
 const OBJECTS: ReadonlySet<string> = new Set(['him', 'her', 'them', 'us', 'me', 'you'])
 const BY_NOUN: ReadonlySet<string> = new Set([
   'party',

@@ -29,7 +29,8 @@ export type Circumstances = {
 export function circumstancesOf(passage: Passage, attribution: Spoken, published: string | null): Circumstances {
   const frame = frameOf(passage, attribution)
   if (!frame) return NOTHING
-  return { addressee: addresseeIn(frame), place: placeIn(frame), date: dateIn(frame, published) }
+  const addressee = addresseeIn(frame)
+  return { addressee, place: placeIn(frame, addressee), date: dateIn(frame, published) }
 }
 
 const NOTHING: Circumstances = { addressee: null, place: null, date: null }

@@ -24,14 +24,13 @@ function directionOf({ tokens, cue, cueEnd }: Frame): Direction {
 const COMING = set("will 'll ’ll shall wo")
 
 function behindCue(frame: Frame): Found | null {
-  const { tokens, parts, cueEnd } = frame
-  for (let i = cueEnd; i < tokens.length; i++) {
-    if (parts[i] === 'content') return null
+  const { tokens, parts, cueEnd, behindEnd } = frame
+  for (let i = cueEnd; i < behindEnd; i++) {
     if (parts[i] !== 'frame') continue
     const found = foundAt(frame, i)
     if (found) return found
-    const { lower, text } = tokens[i]!
-    if (TURNING.has(lower) || text === ';' || text === ':') return null
+    // "said of the flood" turns to it; "told a crowd of fifty" stays.
+    if (TURNING.has(tokens[i]!.lower) && (i === cueEnd || tokens[i]!.lower !== 'of')) return null
   }
   return null
 }
@@ -55,11 +54,10 @@ const HELPING = set(', had has have was were is also later again earlier already
 
 /** "On Thursday, Lund said", "Speaking in Aldra on Thursday, Lund said". */
 function atHead(frame: Frame): Found | null {
-  const { tokens, parts } = frame
-  const end = parts.findIndex((part) => part !== 'frame')
-  for (let i = 0; i < end; i++) {
+  const { tokens, headEnd } = frame
+  for (let i = 0; i < headEnd; i++) {
     const found = foundAt(frame, i)
-    if (found) return tokens.slice(found.phrase.end, end).every(({ lower }) => lower !== 'and') ? found : null
+    if (found) return found
     if (TURNING.has(tokens[i]!.lower)) return null
   }
   return null
@@ -89,9 +87,11 @@ const isDated = (lower: string): boolean =>
 /** "Black Friday", "the Sunday Times": a name before it, or an article. */
 function isNamed({ tokens, parts }: Frame, i: number): boolean {
   const before = tokens[i - 1]
-  if (!before || before.kind !== 'word' || parts[i - 1] !== 'frame') return false
-  return (before.text !== before.lower && i > 1) || NAMING.has(before.lower)
+  if (before?.kind === 'mark') return true
+  if (before?.kind !== 'word' || parts[i - 1] !== 'frame') return false
+  return FEASTS.has(before.lower) || NAMING.has(before.lower)
 }
+const FEASTS = set('black good bloody super palm easter ash cyber blue whit holy fat big')
 const NAMING = set('the a an of this that his her their its every each')
 
 /** What follows a date of speaking: nothing, a stop, the attribution's own parts, or a word that begins something new. */

@@ -1,6 +1,8 @@
 import type { Passage, Token } from '../../sentences/index.ts'
 import type { Range } from '../../text/index.ts'
+import { phraseAt } from '../dates/index.ts'
 import type { Spoken } from './circumstances-of.ts'
+import { set } from './words.ts'
 
 /** What a token of the sentence belongs to; `frame` is what stands around the three parts. */
 type Part = 'source' | 'cue' | 'content' | 'frame'
@@ -13,6 +15,10 @@ export type Frame = {
   /** Indices into `tokens`: the first of the cue, and behind the last. */
   readonly cue: number
   readonly cueEnd: number
+  /** Where what is said of the speaking behind the cue is over: at the content, a stop, or a comma that leads elsewhere. */
+  readonly behindEnd: number
+  /** The words at the head of the sentence up to this one tell of the speaking; 0 where the sentence begins otherwise. */
+  readonly headEnd: number
 }
 
 /** A frame reaches no farther from its cue: a sentence without end costs no more than a long one. */
@@ -31,8 +37,45 @@ export function frameOf({ text, tokens, sentences }: Passage, { source, cue, con
     (token): Part => (holds(content, token) ? 'content' : holds(cue, token) ? 'cue' : holds(source, token) ? 'source' : 'frame'),
   )
   const cueAt = parts.indexOf('cue')
-  return cueAt < 0 ? null : { text, tokens: here, parts, cue: cueAt, cueEnd: parts.lastIndexOf('cue') + 1 }
+  if (cueAt < 0) return null
+  const cueEnd = parts.lastIndexOf('cue') + 1
+  const headEnd = first === sentence.first ? headOf(here, parts) : 0
+  return { text, tokens: here, parts, cue: cueAt, cueEnd, behindEnd: behindOf(here, parts, cueEnd), headEnd }
 }
+
+function behindOf(tokens: readonly Token[], parts: readonly Part[], from: number): number {
+  let i = from
+  for (; i < tokens.length && parts[i] !== 'content'; i++) {
+    const { text, kind } = tokens[i]!
+    if (kind === 'dash' || STOPS.has(text) || (text === ',' && parts[i] === 'frame' && !staysWith(tokens, i + 1))) break
+  }
+  return i
+}
+const STOPS: ReadonlySet<string> = new Set('.!?;:')
+
+/** "…, on Thursday", "…, speaking in Aldra": behind a comma, and still of the speaking. */
+const staysWith = (tokens: readonly Token[], i: number): boolean =>
+  OPENING.has(tokens[i]?.lower ?? '') || phraseAt(tokens, i) !== null
+
+/** "On Thursday, Lund", "Speaking to students, Lund": phrases alone, and the speaker or the cue right behind them. */
+function headOf(tokens: readonly Token[], parts: readonly Part[]): number {
+  const end = parts.findIndex((part) => part !== 'frame')
+  if (end <= 0 || parts[end] === 'content') return 0
+  const start = LEADING.has(tokens[0]!.lower) ? 1 : 0
+  if (!staysWith(tokens, start)) return 0
+  for (let i = start; i < end - 1; i++)
+    if (tokens[i]!.text === ',' && !CLAUSES.has(tokens[i + 1]!.lower) && !staysWith(tokens, i + 1) && !isInDate(tokens, i))
+      return 0
+  return tokens[end - 1]!.text === ',' || phraseAt(tokens, end - 1) || end - start <= HEAD ? end : 0
+}
+
+/** A head without a comma is no longer than "On Thursday evening". */
+const HEAD = 4
+const LEADING = set('and but so then still yet meanwhile later earlier separately')
+const CLAUSES = set('as when while after before')
+const OPENING = set('on in at during from outside inside speaking talking addressing testifying writing late early earlier')
+const isInDate = (tokens: readonly Token[], comma: number): boolean =>
+  tokens[comma + 1]!.kind === 'number' || phraseAt(tokens, comma + 1) !== null
 
 const holds = (ranges: readonly Range[], { from, to }: Range): boolean =>
   ranges.some((range) => range.from < to && from < range.to)

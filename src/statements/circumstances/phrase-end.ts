@@ -12,9 +12,15 @@ export function nounPhraseEnd(frame: Frame, i: number, of: boolean): number {
   let at = i
   for (; at < tokens.length && at < i + LONGEST && parts[at] === 'frame'; at++) {
     const { kind, lower, text } = tokens[at]!
+    // "told Radio Varda's “Morning”": the title of what was spoken to.
+    if (kind === 'mark' && at > i && (POSSESSIVE.has(tokens[at - 1]!.lower) || TITLED.has(tokens[at - 1]!.lower))) {
+      const close = closing(tokens, at)
+      if (close > 0) return close + 1
+    }
     if (kind !== 'word' && kind !== 'number' && text !== '&') break
     if (lower === 'of' && of && at > i) continue
     if (lower === 'and' && at > i && isListed(frame, at + 1)) continue
+    if (at > i && lower.endsWith('ed') && AFTER_PARTICIPLE.has(tokens[at + 1]?.lower ?? '')) break
     if (at > i && isDate(tokens, at)) break
     if (STOPPING.has(lower) || TURNING.has(lower) || PLACE_PREPOSITIONS.has(lower)) break
     if (
@@ -30,6 +36,13 @@ export function nounPhraseEnd(frame: Frame, i: number, of: boolean): number {
   return at
 }
 
+const AFTER_PARTICIPLE = set('by in at on to with for')
+const TITLED = set('the program programme show newspaper magazine website podcast channel network daily weekly radio')
+const POSSESSIVE = set("'s ’s")
+const closing = (tokens: readonly Token[], from: number): number => {
+  for (let i = from + 1; i < from + 6 && i < tokens.length; i++) if (tokens[i]!.kind === 'mark') return i
+  return -1
+}
 const LONGEST = 12
 const STOPPING = set(
   'dated published aired to with by that and or but not he she they it i we you said says there via last this earlier later yesterday today recently then again also never',

@@ -2,14 +2,20 @@ import type { Range } from '../../text/index.ts'
 import { phraseAt } from '../dates/index.ts'
 import type { Frame } from './frame.ts'
 import { nounPhraseEnd } from './phrase-end.ts'
-import { OCCASIONS, PLACE_PREPOSITIONS, set } from './words.ts'
+import { OCCASIONS, PLACE_PREPOSITIONS, SPEAKING, set } from './words.ts'
 
-/** The occasion or the place of speaking, with its preposition; an occasion goes before a place. */
-export function placeIn(frame: Frame): Range | null {
+/**
+ * The occasion or the place of speaking, with its preposition; an occasion goes before a place. What was told may be the occasion itself: "told a
+ * briefing following the summit".
+ */
+export function placeIn(frame: Frame, addressee: Range | null): Range | null {
+  const told = addressee && toldAt(frame, addressee)
+  if (told) return told
   let place: Range | null = null
+  const speaks = frame.tokens.slice(0, frame.headEnd).some(({ lower }) => SPEAKING.has(lower))
   for (const [from, to] of [
-    [frame.cueEnd, frame.tokens.length],
-    [0, frame.cue],
+    [frame.cueEnd, frame.behindEnd],
+    [0, frame.headEnd],
   ] as const)
     for (let i = from; i < to; i++) {
       if (frame.parts[i] !== 'frame') continue
@@ -19,12 +25,21 @@ export function placeIn(frame: Frame): Range | null {
       if (!PLACE_PREPOSITIONS.has(lower)) continue
       const found = placeAt(frame, i)
       if (found?.isOccasion) return found.range
-      place ??= found?.range ?? null
+      // "In Aldra, Lund hopes" tells where it will be, unless somebody speaks there.
+      if (found && (from > 0 || speaks)) place ??= found.range
     }
   return place
 }
 
-const LEAVING = set('who which that when while because although where whose whom if whether')
+function toldAt(frame: Frame, { from, to }: Range): Range | null {
+  const { tokens } = frame
+  const end = tokens.findIndex((token) => token.to === to) + 1
+  const isGathering = tokens.some((token) => token.from >= from && token.to <= to && GATHERINGS.has(token.lower))
+  return isGathering ? { from, to: tokens[tail(frame, end) - 1]!.to } : null
+}
+const GATHERINGS = set('briefing conference rally hearing meeting forum summit presser seminar debate')
+
+const LEAVING = set('as who which that when while because although where whose whom if whether')
 
 function placeAt(frame: Frame, i: number): { readonly range: Range; readonly isOccasion: boolean } | null {
   const { tokens } = frame
@@ -34,12 +49,15 @@ function placeAt(frame: Frame, i: number): { readonly range: Range; readonly isO
   let end = nounPhraseEnd(frame, i + 1, true)
   if (end === i + 1) return null
   const isOccasion = tokens.slice(i + 1, end).some(({ lower }) => OCCASIONS.has(lower))
-  const isName = tokens.slice(i + 1, end).some(({ text, lower }) => text !== lower)
-  if (!isOccasion && !(isName && HERE.has(tokens[i]!.lower))) return null
+  const name = tokens[i + 1]!.lower === 'the' ? i + 2 : i + 1
+  const isName = isCapital(tokens[name]?.text ?? '') && !tokens.slice(name, end).some(({ lower }) => NO_PLACE.has(lower))
+  if (!isOccasion && !(isName && HERE.has(i === 0 ? tokens[i]!.lower : tokens[i]!.text))) return null
   if (isOccasion) end = tail(frame, end)
   return { range: { from: tokens[i]!.from, to: tokens[end - 1]!.to }, isOccasion }
 }
 
+const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text)
+const NO_PLACE = set("'s ’s mr. mrs. ms. dr. wake")
 const POSSESSIVE = set("'s ’s")
 const HERE = set('in at from outside inside near aboard')
 

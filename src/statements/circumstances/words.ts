@@ -18,7 +18,7 @@ export const OCCASIONS = set(
   `interview interviews briefing briefings conference conferences meeting meetings summit rally speech address hearing hearings debate forum event ceremony session panel broadcast
    podcast programme program show radio television tv trial assembly congress convention parade dinner lunch breakfast lecture seminar service vigil
    funeral reception visit tour inauguration opening launch march demonstration protest talks call webcast town hall gathering festival fair parliament court
-   inquest committee council testimony match game presser news`,
+   inquest committee council testimony match game presser`,
 )
 export const PLACE_PREPOSITIONS = set('in at during from outside inside on aboard near')
 export const DATE_PREPOSITIONS = set('on in at since from dated during over late early earlier')

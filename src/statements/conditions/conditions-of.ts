@@ -59,7 +59,7 @@ function readAt(words: readonly Word[], opening: Opening, floor: number) {
   const candidate = { words, opening, complement, clauseTo, leads: place === 'front' }
   if (NEAR_MISSES.some(({ is }) => is(candidate))) return null
   const mainFrom = place === 'front' || points ? skipThen(words, clauseTo) : start
-  const mainTo = place === 'back' && !points ? opening.first : mainEnd(words.slice(0, limit), mainFrom)
+  const mainTo = place === 'back' && !points ? opening.first : mainEnd(words, mainFrom, limit)
   const tense = tenseOf(words, opening.end, clauseTo)
   const weighed = {
     relation: opening.relation,

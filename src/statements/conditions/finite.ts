@@ -20,9 +20,11 @@ const PERHAPS_PRESENT: Finite = { tense: 'present', sure: false }
 const PAST: Finite = { tense: 'past', sure: true }
 const PERHAPS_PAST: Finite = { tense: 'past', sure: false }
 
-/** The verb that word `i` is, if its form and its neighbours make it one that carries a clause. */
+/** The verb that word `i` is, if there is such a word and if its form and its neighbours make it one that carries a clause. */
 export function finiteAt(words: readonly Word[], i: number): Finite | null {
-  const { lower, text } = words[i]!
+  const word = words[i]
+  if (!word) return null
+  const { lower, text } = word
   const before = lowerAt(words, i - 1)
   const after = lowerAt(words, i + 1)
   if (MODALS.has(lower)) return ARTICLES.has(before) || (lower === 'may' && text === 'May' && i > 0) ? null : MODAL

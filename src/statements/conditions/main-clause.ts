@@ -109,10 +109,10 @@ export function moodOf(
 const HAVING = set('have has had')
 const SHIFTED = set("would could might 'd ’d")
 
-/** Where the clause that begins at `from` ends: at a stop, or where a new subject sets in behind a comma. */
-export function mainEnd(words: readonly Word[], from: number): number {
+/** Where the clause that begins at `from` ends: at a stop, where a new subject sets in behind a comma, or at `limit`. */
+export function mainEnd(words: readonly Word[], from: number, limit: number): number {
   let i = from
-  for (; i < words.length; i++) {
+  for (; i < limit; i++) {
     if (isStop(words[i]!)) break
     const next = lowerAt(words, i + 1)
     if (words[i]!.text === ',' && (COORDINATORS.has(next) || next === 'so') && isSubjectStart(words, i + 2)) break
