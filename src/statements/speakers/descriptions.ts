@@ -12,10 +12,12 @@ import {
   FEMALE,
   isKin,
   isPerson,
+  LESSENS,
   likeWords,
   MALE,
   ORDINALS,
   ORGANISATIONS,
+  sameWord,
 } from './words.ts'
 
 /** Who a description stands for, how well it fits (0 to 1), and who else it may be. `fresh`: the words stand for nobody met before. */
@@ -120,18 +122,16 @@ function byRole({ said, cast, scene, place, owner }: Asked): Found | null {
 /** 3 for the very noun, 2.2 for one like it; more for each other word that agrees, less for one that is missing or says the opposite. */
 function roleFit(role: Role, { head, words }: Description): number {
   let fit = role.head === head ? 3 : areAlike(role.head, head) ? 2.2 : role.words.has(head) ? 2.4 : -9
+  const told = [...role.words]
   for (const word of words) {
     if (role.words.has(word)) fit += 1
-    else if ([...role.words].some((other) => areOpposite(word, other))) fit -= 3
-    else if ([...role.words].some((other) => sameRoot(word, other))) fit += 0.8
-    else fit -= 0.6
+    else if (told.some((other) => areOpposite(word, other))) fit -= 3
+    else if (told.some((other) => sameWord(word, other))) fit += 0.8
+    else fit -= LESSENS.has(word) ? 1.2 : 0.6
   }
-  if (role.words.has('former') && !words.includes('former')) fit -= 1.2
+  for (const word of told) if (LESSENS.has(word) && !words.includes(word) && word !== head) fit -= 1.3
   return fit
 }
-
-/** "Ostrian" and "Ostria". */
-const sameRoot = (a: string, b: string): boolean => a.length > 4 && b.length > 4 && a.slice(0, 5) === b.slice(0, 5)
 
 /** "the ministry", "the report", "the second official": one named or described by that noun before. */
 function byHead({ said, cast, owner }: Asked): Found | null {
@@ -158,7 +158,7 @@ function byHead({ said, cast, owner }: Asked): Found | null {
 function wordFit(one: Figure, { words, determiner, possessor }: Description, owner: Figure | null): number {
   if (owner !== null && owner === one) return -1
   let fit = 0
-  for (const word of words) fit += one.heads.has(word) || [...one.heads].some((head) => sameRoot(head, word)) ? 1 : -0.8
+  for (const word of words) fit += one.heads.has(word) || [...one.heads].some((head) => sameWord(head, word)) ? 1 : -0.8
   // "her spokesman" is no spokesman met before unless hers; bare words stand for the same again.
   if (possessor !== null && words.length === 0) fit -= 0.1
   return determiner === 'the' ? fit + 0.4 : fit + 0.2
@@ -182,16 +182,33 @@ function anyOrganisation({ said, cast, scene, place }: Asked): Found | null {
   return found ? { figure: settled(found), fit: 0.65, others: next ? [next.figure] : [], fresh: false } : null
 }
 
-/** "the farmer added", after a man of whom no more was said than his name. */
+/** "the farmer added", "the New York businessman said", after somebody of whom the text says nothing that he is. */
 function byPresence({ said, scene, place }: Asked): Found | null {
-  if (said.determiner !== 'the' || said.plural || kindOf(said) !== 'unnamed' || !isPerson(said.head)) return null
+  if (said.determiner !== 'the' || said.plural || kindOf(said) !== 'unnamed' || !isPerson(said.head) || said.possessor !== null)
+    return null
   const { speaker } = scene
-  if (!speaker || speaker.block !== place.block) return null
+  if (!speaker || place.block - speaker.block > (said.words.length > 0 ? 1 : 0)) return null
   const one = settled(speaker.figure)
-  return one.kind === 'person' && one.roles.length === 0 && !genderClash(one, said.head)
+  const free = one.roles.every(({ head }) => LOOSE.has(head) && !said.words.some((word) => areOpposite(word, head)))
+  return one.kind === 'person' && free && !genderClash(one, said.head)
     ? { figure: one, fit: 0.5, others: [], fresh: false }
     : null
 }
+/** Roles that leave room for another. */
+const LOOSE: ReadonlySet<string> = new Set([
+  'republican',
+  'democrat',
+  'rival',
+  'opponent',
+  'son',
+  'daughter',
+  'father',
+  'mother',
+  'husband',
+  'wife',
+  'star',
+  'friend',
+])
 
 function fresh({ said, cast, owner }: Asked): Found {
   const kind = kindOf(said)

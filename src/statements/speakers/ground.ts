@@ -14,8 +14,9 @@ export type Ground = {
   readonly opens: Uint8Array
   /** 1 in headlines and headings, where capitals say nothing. */
   readonly headed: Uint8Array
-  /** Words that also stand in small letters somewhere. */
+  /** Words that also stand in small letters somewhere, and words with a capital where none is due. */
   readonly small: ReadonlySet<string>
+  readonly big: ReadonlySet<string>
 }
 
 export function groundOf(passage: Passage): Ground {
@@ -26,7 +27,7 @@ export function groundOf(passage: Passage): Ground {
   const headed = new Uint8Array(tokens.length)
   for (const [i, { first, end, block: b }] of sentences.entries()) {
     const kind = blocks[b]?.kind
-    const head = kind === 'headline' || kind === 'heading' ? 1 : 0
+    const head = kind === 'headline' || kind === 'heading' || isTitleCase(tokens, first, end) ? 1 : 0
     sentence.fill(i, first, end)
     block.fill(b, first, end)
     headed.fill(head, first, end)
@@ -40,6 +41,7 @@ export function groundOf(passage: Passage): Ground {
   }
   const quoted = new Uint8Array(tokens.length)
   const small = new Set<string>()
+  const big = new Set<string>()
   let open = 0
   for (const [i, token] of tokens.entries()) {
     open += depth[i] ?? 0
@@ -47,9 +49,11 @@ export function groundOf(passage: Passage): Ground {
     const before = tokens[i - 1]
     if (before !== undefined && (before.kind === 'mark' || before.kind === 'ellipsis' || /^[:—–•(*-]$/u.test(before.text)))
       opens[i] = 1
-    if (token.kind === 'word' && token.text === token.lower) small.add(token.lower)
+    if (token.kind !== 'word') continue
+    if (token.text === token.lower) small.add(token.lower)
+    else if (!opens[i] && !headed[i] && isCapital(token)) big.add(token.lower)
   }
-  return { passage, tokens, sentence, block, quoted, opens, headed, small }
+  return { passage, tokens, sentence, block, quoted, opens, headed, small, big }
 }
 
 /** The first token that ends after `at`. */
@@ -85,3 +89,17 @@ export function isCapital(token: Token | undefined): boolean {
 /** "FBI", "U.S.", "AUNE". */
 export const isAllCapitals = (text: string): boolean =>
   text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase()
+
+/** Whether a sentence is a headline by its looks: five words or more, nearly all of them with a capital. */
+function isTitleCase(tokens: readonly Token[], first: number, end: number): boolean {
+  let words = 0
+  let capitals = 0
+  for (let i = first; i < end; i++) {
+    const token = tokens[i]
+    // Short words keep small letters in headlines too.
+    if (token?.kind !== 'word' || token.text.length < 4) continue
+    words++
+    if (isCapital(token)) capitals++
+  }
+  return words > 4 && words < 30 && capitals >= 0.9 * words
+}

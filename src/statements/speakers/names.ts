@@ -1,5 +1,5 @@
 import { type Ground, isAllCapitals, isCapital, plain } from './ground.ts'
-import { DAYS, isPerson, OPENERS, ORGANISATIONS, PARTICLES, PLACES, SUFFIXES, TITLES } from './words.ts'
+import { DAYS, isPerson, OFFICES, OPENERS, ORGANISATIONS, PARTICLES, PLACES, SUFFIXES, TITLES } from './words.ts'
 
 /** A name as it stands in the text: tokens `first` up to `end`, titles in capitals included; the name itself begins at `name`. */
 export type Name = {
@@ -19,7 +19,7 @@ export function namesIn(ground: Ground): readonly Name[] {
   for (let at = 0; at < ground.tokens.length; ) {
     const end = ground.headed[at] ? at : runEnd(ground, at)
     if (end > at) {
-      const name = nameOf(ground, at, end)
+      const name = afterOffice(ground, at, end) ?? nameOf(ground, at, end)
       if (name) names.push(name)
     }
     at = Math.max(end, at + 1)
@@ -51,7 +51,7 @@ export function runEnd(ground: Ground, at: number, limit = ground.tokens.length)
     } else if (
       heads &&
       bridges < 3 &&
-      word === 'of' &&
+      (word === 'of' || ((word === 'for' || word === 'on') && isHead(ground, end - 1))) &&
       (starts(end + 1) || (plain(tokens[end + 1]) === 'the' && starts(end + 2)))
     ) {
       end += starts(end + 1) ? 2 : 3
@@ -61,6 +61,15 @@ export function runEnd(ground: Ground, at: number, limit = ground.tokens.length)
     else break
   }
   return end
+}
+
+/** "Secretary of State John Kerry": the name after an office of two parts. */
+function afterOffice({ tokens }: Ground, at: number, end: number): Name | null {
+  const first = plain(tokens[at - 1]) === 'the' ? at - 3 : at - 2
+  if (plain(tokens[first + 1]) !== 'of' || !isCapital(tokens[first]) || !TITLES.has(plain(tokens[first]))) return null
+  let name = at
+  while (name < end && OFFICES.has(plain(tokens[name]))) name++
+  return name > at && name < end ? { first, name, end, kind: 'person' } : null
 }
 
 const isHead = ({ tokens }: Ground, at: number): boolean => {
@@ -76,11 +85,13 @@ function particlesTo(at: number, starts: (i: number) => boolean, word: (i: numbe
 
 /** What a run of capitals names. Null where it names nothing: a common word that opens a sentence. */
 export function nameOf(ground: Ground, at: number, end: number): Name | null {
-  const { tokens, small, opens } = ground
+  const { tokens, small, big, opens } = ground
   let first = at
   // "Born Lena Hart", "Customers": a capital that only opens the sentence.
   const word = plain(tokens[first])
-  if (opens[first] && small.has(word) && !TITLES.has(word) && !PARTICLES.has(word) && !ORGANISATIONS.has(word)) first++
+  const opener = small.has(word) || (end - first > 1 && /(?:ing|ed)$/u.test(word))
+  const fixed = big.has(word) || TITLES.has(word) || PARTICLES.has(word) || ORGANISATIONS.has(word)
+  if (opens[first] && opener && !fixed) first++
   if (first === end) return null
   let name = first
   for (let i = first; i < end - 1; i++) {
@@ -91,7 +102,7 @@ export function nameOf(ground: Ground, at: number, end: number): Name | null {
   }
   const words = tokens.slice(name, end).map((token) => plain(token))
   const last = words.findLast((lower) => !SUFFIXES.has(lower)) ?? ''
-  const of = words.indexOf('of')
+  const of = words.findIndex((lower) => lower === 'of' || lower === 'for' || lower === 'on')
   const head = of > 0 ? (words[of - 1] ?? '') : last
   if (name > first && !ORGANISATIONS.has(head) && !PLACES.has(head)) return { first, name, end, kind: 'person' }
   if (name > first && of < 0 && TITLES.has(last)) return null
@@ -113,5 +124,8 @@ export function nameOf(ground: Ground, at: number, end: number): Name | null {
       end,
       kind: isPerson(before) && isAllCapitals(text) === false && before !== '' && !opens[first] ? 'person' : 'unsure',
     }
+  // "RT America", "NBC News": a name of a person does not begin with an abbreviation.
+  if (/^\p{Lu}{2,}$/u.test(text) && tokens.slice(name + 1, end).some((token) => !isAllCapitals(token.text)))
+    return { first, name, end, kind: 'organisation' }
   return { first, name, end, kind: words.length > 5 ? 'organisation' : 'person' }
 }

@@ -64,6 +64,7 @@ export function short(ground: Ground, name: Name, cast: Cast): Figure | null {
   if (found) {
     found.sure = true
     if (list.length === 1) take(found, gender)
+    else found.gender ||= gender
     return found
   }
   if (name.kind === 'person') {

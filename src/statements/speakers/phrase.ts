@@ -123,8 +123,7 @@ function joint(ground: Ground, mentions: Mentions, units: readonly Unit[], first
     .some(({ first: at, mention }) => !mention && (PREPOSITIONS.has(plain(tokens[at])) || tokens[at]?.text === ','))
   const named = left.mention !== null && left.mention.kind !== 'place' && simple
   const starts = right.mention !== null || DETERMINERS.has(plain(tokens[right.first])) || isGroup(plain(tokens[right.first]))
-  const people =
-    units.slice(0, and).some(({ mention }) => mention?.figure?.kind === 'person') && right.mention?.figure?.kind === 'person'
+  const people = units[0]?.mention?.figure?.kind === 'person' && right.mention?.figure?.kind === 'person'
   if (!((simple && starts && (named || DETERMINERS.has(plain(tokens[first])) || isGroup(plain(tokens[left.first])))) || people))
     return null
   const parts = [readPhrase(ground, mentions, first, left.end), readPhrase(ground, mentions, right.first, end)]

@@ -1,6 +1,7 @@
 import type { Passage } from '../../sentences/index.ts'
 import { type Cast, castOf, type Figure, figure, file, settled } from './cast.ts'
 import { byRoleAlone, described, type Found } from './descriptions.ts'
+import { giveGenders } from './genders.ts'
 import { type Ground, groundOf, isAllCapitals, plain } from './ground.ts'
 import { namesIn } from './names.ts'
 import { bareName, castNames, isGenitive, latest, type Mention, nameText, partsOf, short, take } from './people.ts'
@@ -35,9 +36,14 @@ export function stageOf(passage: Passage): Stage {
   const cast = castOf()
   const list = castNames(ground, namesIn(ground), cast)
   giveRoles(ground, list, cast)
+  giveGenders(ground, list)
   const placed = new Set<string>()
   for (const mention of list)
-    if (/^(?:in|from|near|across)$/u.test(plain(ground.tokens[mention.first - 1]))) placed.add(bareName(ground, mention))
+    if (/^(?:in|from|near|across)$/u.test(plain(ground.tokens[mention.first - 1]))) {
+      placed.add(bareName(ground, mention))
+      // "in New Haven": two capitals, and yet nobody.
+      if (mention.figure?.kind === 'person' && !mention.figure.sure) mention.figure.kind = 'organisation'
+    }
   return {
     ground,
     cast,
@@ -97,8 +103,10 @@ function weightOf({ ground, scene }: Stage, at: number, mention: Mention | null)
   if (ground.headed[at]) return 0.3
   if (mention && mention.kind !== 'person' && mention.figure?.kind === 'person' && mention.end - mention.first > 3) return 0.5
   const sentence = ground.sentence[at]
-  const first = !scene.entrances.some((entrance) => entrance.sentence === sentence && entrance.weight > 0.5)
+  const first = !scene.entrances.some((entrance) => entrance.sentence === sentence && entrance.weight > 0.6)
   const before = plain(ground.tokens[at - 1])
+  // "the Clinton campaign"
+  if (before === 'the' && mention?.figure?.kind === 'person' && mention.name === mention.first) return 0.15
   if (mention && isGenitive(ground, mention)) return first ? 0.55 : 0.4
   if (PREPOSITIONS.has(before)) return first ? 0.5 : 0.4
   return first ? 1 : 0.6
@@ -133,7 +141,7 @@ function answer(best: Candidate | undefined, next: Candidate | undefined): Answe
 function personFit(one: Figure, gender: 'm' | 'f'): number {
   if (one.plural || (one.kind !== 'person' && one.kind !== 'unnamed')) return 0
   if (one.gender !== '' && one.gender !== gender) return one.told ? 0 : 0.25
-  return (one.gender === gender ? 1.2 : 1) * (one.sure ? 1 : 0.5)
+  return (one.gender === gender ? 1.5 : 1) * (one.sure ? 1 : 0.5)
 }
 const thingFit = ({ kind }: Figure): number => (kind === 'organisation' || kind === 'document' ? 1 : 0)
 const groupFit = ({ kind, plural }: Figure): number => (plural || kind === 'group' ? 1 : kind === 'organisation' ? 0.5 : 0)

@@ -34,6 +34,12 @@ export const TITLES = set(
    counsel whip former ex-president ex-minister veteran strategist pollster activist co-founder`,
 )
 
+/** What secretaries and ministers are of. */
+export const OFFICES = set(
+  `state defense defence homeland security education energy labor labour commerce agriculture transportation transport interior treasury war finance
+   justice health foreign affairs house commons veterans staff culture trade`,
+)
+
 /** Nouns for one person that may stand right before a name in small letters, besides the titles and what ends like them. */
 const PERSONS = set(
   `champion cousin friend colleague neighbour neighbor witness victim suspect survivor resident voter fan guest chef cook boss guard star icon mogul tycoon
@@ -64,7 +70,7 @@ export const DOCUMENTS = set(
   `report study letter statement declaration law bill poll survey document memo memorandum email e-mail article book story review filing complaint
    lawsuit suit order ruling communique communiqué release transcript data figures constitution treaty agreement resolution paper papers records record
    affidavit indictment warrant analysis audit census message tweet post text note leaflet poster headline editorial op-ed column manifesto platform
-   petition census numbers statistics research findings estimate forecast projection website site page blog video film documentary ad advertisement
+   petition census numbers statistics research findings estimate forecast projection website site page blog video film documentary ad advertisement piece clip spot commercial
    verdict opinion decision motion dossier notice invitation plan proposal testimony speech interview answer reply dispatch account emails e-mails
    letters documents reports polls surveys studies tweets posts articles`,
 )
@@ -100,7 +106,7 @@ export const PLACES = set(
 /** Plural or collective: said of as "they". */
 const GROUPS = set(
   `people police crowd family couple men women children clergy parents public press media staff crew team majority minority those both some many most few
-   several others all everyone everybody nobody no-one anyone somebody someone two three four five six seven eight nine ten dozens hundreds thousands`,
+   several others all everyone everybody nobody no-one anyone somebody someone two three four five six seven eight nine ten dozens hundreds thousands percent`,
 )
 const SINGULAR_S = set(
   `boss news press congress mess process address business witness actress hostess heiress headquarters series species status campus virus consensus
@@ -129,10 +135,21 @@ export const areAlike = (a: string, b: string): boolean => a === b || ALIKE.some
 const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = [
   [set(`former ex- late outgoing retired`), set(`new current incoming acting`)],
   [set(`elder older senior sr`), set(`younger junior jr`)],
-  [set(`democratic democrat`), set(`republican`)],
 ]
+const PARTIES = set(
+  `democratic democrat republican gop libertarian labour conservative tory liberal socialist communist independent`,
+)
+const partyOf = (word: string): string =>
+  word === 'gop' ? 'republican' : word === 'democratic' ? 'democrat' : word === 'tory' ? 'conservative' : word
+/** Whether two words tell the same: "GOP" and "Republican", "Ostrian" and "Ostria". */
+export const sameWord = (a: string, b: string): boolean =>
+  partyOf(a) === partyOf(b) || (a.length > 4 && b.length > 4 && a.slice(0, 5) === b.slice(0, 5))
 export const areOpposite = (a: string, b: string): boolean =>
+  (PARTIES.has(a) && PARTIES.has(b) && partyOf(a) !== partyOf(b)) ||
   OPPOSITES.some(([one, other]) => (one.has(a) && other.has(b)) || (one.has(b) && other.has(a)))
+
+/** Make another office of an office: who is vice president is no president. */
+export const LESSENS = set(`vice deputy assistant associate former ex acting shadow running junior lieutenant`)
 
 /** Who is whose: the generation above, the same, below, told as what the other one is to them. */
 const KIN: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = [
