@@ -1,8 +1,9 @@
 import type { Passage, Token } from '../../sentences/index.ts'
 import type { Range } from '../../text/index.ts'
 import type { Attributed } from './kind.ts'
+import { reportedMe } from './me.ts'
 import { type Modal, modalsOf } from './modals.ts'
-import { COORDINATORS, ME, REPORTED_ME, SUBJECTS } from './words.ts'
+import { COORDINATORS, ME, SUBJECTS } from './words.ts'
 
 /** What one act is looked for in: a sentence of the content, or a clause of it with a subject of its own. */
 export type Clause = {
@@ -21,14 +22,17 @@ export type Clause = {
 }
 
 /** The clauses of a content, in the order of the text. */
-export function clausesOf(passage: Passage, { content, form }: Attributed): readonly Clause[] {
+export function clausesOf(passage: Passage, { source, cue, content, form }: Attributed): readonly Clause[] {
+  const reported = reportedMe(lowersOf(passage, source))
+  // Behind a colon, and where nothing is said of a cue, the words are the speaker's own also without marks: a transcript.
+  const own = form === 'direct' || (form === 'indirect' && (cue.length === 0 || lowersOf(passage, cue).at(-1) === ':'))
   return content.flatMap((range) => {
     const clauses: Clause[] = []
     let tokens: Token[] = []
     let opens = true
     const close = (atStop: boolean) => {
-      const quoted = form === 'direct' || (form === 'mixed' && tokens[0] !== undefined && isQuoted(passage, tokens[0].from))
-      const clause = clauseOf(tokens, opens, quoted)
+      const quoted = own || (form === 'mixed' && tokens[0] !== undefined && isQuoted(passage, tokens[0].from))
+      const clause = clauseOf(tokens, opens, quoted, reported)
       if (clause !== null) clauses.push(clause)
       tokens = []
       opens = atStop
@@ -67,11 +71,11 @@ function isQuoted({ quotations }: Passage, place: number): boolean {
 
 const hasSubject = (tokens: readonly Token[], at: number) => SUBJECTS.has(tokens[at]?.lower ?? '') && tokens[at]!.lower !== 'that'
 
-function clauseOf(tokens: readonly Token[], opens: boolean, quoted: boolean): Clause | null {
+function clauseOf(tokens: readonly Token[], opens: boolean, quoted: boolean, reported: ReadonlySet<string>): Clause | null {
   const said = tokens.filter(({ kind }) => kind !== 'mark')
   if (!said.some(({ kind }) => kind === 'word' || kind === 'number')) return null
   const words = said.map(({ lower }) => lower)
-  const me = quoted ? ME : REPORTED_ME
+  const me = quoted ? ME : reported
   return {
     range: { from: tokens[0]!.from, to: tokens.at(-1)!.to },
     words,
@@ -82,6 +86,14 @@ function clauseOf(tokens: readonly Token[], opens: boolean, quoted: boolean): Cl
     modals: modalsOf(words, me),
     conditional: words.includes('if') || words.includes('unless') || words.includes('until'),
   }
+}
+
+/** The words of ranges in lower case. */
+export function lowersOf({ tokens }: Passage, ranges: readonly Range[]): readonly string[] {
+  const lowers: string[] = []
+  for (const { from, to } of ranges)
+    for (let i = firstToken(tokens, from); i < tokens.length && tokens[i]!.from < to; i++) lowers.push(tokens[i]!.lower)
+  return lowers
 }
 
 /** The first token that ends behind `place`. */

@@ -16,6 +16,7 @@ export type Complement =
   | 'blame'
 
 const MARKS = set(`" “ ” ' ‘ ’ « » „ '' \`\``)
+const ASKING = set('why how whether what if where')
 const CLAIMS = set(
   `claim claims accusation accusations allegation allegations charge charges suggestion suggestions rumor rumors rumour rumours report reports notion idea
    implication criticism criticisms wrongdoing assertion assertions argument theory questions concerns talk`,
@@ -33,6 +34,8 @@ export function complementsOf(next: readonly string[], content: readonly string[
   else if (QUESTION_WORDS.has(first)) found.add('whether')
   else if (SUBJECTS.has(first)) found.add('that')
   else found.add('thing')
+  // "asked her why"
+  if (next.slice(1, 3).some((word) => ASKING.has(word))) found.add('whether')
   if (content.length > 0 && MARKS.has(content[0]!)) found.add('words')
   if (content.includes('?')) found.add('?')
   if (content.some((word) => NOT.has(word))) found.add('negated')

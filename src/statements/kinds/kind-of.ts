@@ -1,9 +1,8 @@
 import type { Passage } from '../../sentences/index.ts'
-import type { Range } from '../../text/index.ts'
 import { threat } from './acts/threat.ts'
 import { ACTS } from './acts.ts'
-import { basesOf } from './bases.ts'
-import { type Clause, clausesOf, firstToken } from './clause.ts'
+import { basesOf, isPast } from './bases.ts'
+import { type Clause, clausesOf, lowersOf } from './clause.ts'
 import { type Act, type Attributed, KINDS, type Kind, type KindReading } from './kind.ts'
 import type { Mood } from './modals.ts'
 import { modeOf } from './mode.ts'
@@ -104,7 +103,7 @@ function performedIn({ words, me, quoted }: Clause): { readonly kind: Kind; read
   while (at < words.length && (isAdverb(words[at]!) || HELPERS.has(words[at]!))) at++
   const doing = words.slice(begins, at).some((word) => HELPERS.has(word))
   const verb = words[at] ?? ''
-  if (FEELINGS.has(verb) || (quoted && !doing && verb.endsWith('ed'))) return null
+  if (FEELINGS.has(verb) || (quoted && !doing && isPast(verb))) return null
   const negated = words.slice(0, at).some((word) => word === 'not' || word === "n't")
   const named = namedBy([...(negated ? ['not'] : []), ...words.slice(at, at + 4)], words.slice(at + 4))
   return named !== null && beginsWith(named.name, verb) ? named : null
@@ -129,11 +128,4 @@ function merged(acts: readonly Act[]): readonly Act[] {
     else out.push(act)
   }
   return out
-}
-
-function lowersOf({ tokens }: Passage, ranges: readonly Range[]): readonly string[] {
-  const lowers: string[] = []
-  for (const { from, to } of ranges)
-    for (let i = firstToken(tokens, from); i < tokens.length && tokens[i]!.from < to; i++) lowers.push(tokens[i]!.lower)
-  return lowers
 }

@@ -61,7 +61,8 @@ export function modalsOf(words: readonly string[], me: ReadonlySet<string>): rea
     // "We will be reaching out" does what is reached out for.
     const doing = words[verb] === 'be' && (words[verb + 1] ?? '').endsWith('ing') ? verb + 1 : verb
     found.push({
-      subject: me.has(who) ? 'me' : who === 'you' ? 'you' : 'other',
+      // "The company said it would …": further on, "it" is more often something told of.
+      subject: me.has(who) && (who !== 'it' || before < 2) ? 'me' : who === 'you' ? 'you' : 'other',
       who,
       mood: head.mood,
       negated,
@@ -104,6 +105,7 @@ function headAt(
   if (
     next === 'to' &&
     !DETERMINERS.has(words[at - 1] ?? '') &&
+    words[at - 1] !== 'to' &&
     (word === 'have' || word === 'has' || word === 'had' || word === 'need' || word === 'needs' || word === 'needed')
   )
     return { mood: 'have-to', next: at + 2, negated: false }

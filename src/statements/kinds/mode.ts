@@ -38,11 +38,13 @@ const DECIDING = set(
 const COURTS = set(
   'court courts judge judges justice justices panel tribunal council parliament congress senate assembly jury commission board government ministry president governor mayor minister curiel',
 )
-const UTTERING = set('say tell express voice add speak talk announce state declare repeat publicly')
+const UTTERING = set(
+  'say tell express voice add speak talk announce state declare repeat publicly pledge share promise vow offer',
+)
 const MEANING = set('plan intend intention intent aim determined seek mean consider look aspire')
 const THINKING = set(
   `believe think know feel hope wish fear worry worried concern support supporter oppose opposition opponent favor favour like dislike love hate prefer see view regard consider doubt understand remember realize
-   realise expect anticipate want seem appear suspect assume imagine consider wonder afraid optimistic upbeat outrage angry proud admire trust judge conclude regret back backing agree interested threshold
+   realise expect anticipate want seem appear suspect assume imagine consider wonder afraid unafraid unclear side optimistic upbeat outrage angry proud admire trust judge conclude regret back backing agree interested threshold
    likely unlikely welcome infuriate hopeful`,
 )
 
@@ -83,9 +85,9 @@ export function modeOf(passage: Passage, attribution: Attributed, cue: readonly 
     for (let i = firstToken(passage.tokens, from); i < passage.tokens.length && passage.tokens[i]!.from < to; i++) {
       // Of "the article on the mayor" the article speaks, of "the author of the book" the author.
       const { lower, text } = passage.tokens[i]!
-      if (PARTING.has(lower)) break
+      if (PARTING.has(lower) && !(lower === 'of' && source.values().some((word) => AMOUNTS.has(word)))) break
       // "Law" alone is a name.
-      if (text === lower || from !== passage.tokens[i]!.from) source.add(lower)
+      if (text === lower || lower.endsWith('s') || from !== passage.tokens[i]!.from) source.add(lower)
     }
   const signs: Signs = {
     cue: new Set(cue.flatMap(basesOf)),
@@ -97,6 +99,8 @@ export function modeOf(passage: Passage, attribution: Attributed, cue: readonly 
   return TESTS.find(({ test }) => test(signs))?.mode ?? 'speech'
 }
 
+/** "A batch of emails showed": the emails speak. */
+const AMOUNTS = set('batch series set trove number dozens hundreds thousands lot pile')
 const PARTING = set('of on in who which that for by , with from at')
 
 /** No more than this is looked at on each side of a cue. */

@@ -11,17 +11,15 @@ export const DETERMINERS = set(
 export const COORDINATORS = set(`and but so or yet`)
 /** Opens a clause that hangs on another. */
 export const SUBORDINATORS = set(
-  `if unless because when while until before after as once since although though who which whose whom than whether`,
+  `if unless because how why what where when while until before after as once since although though who which whose whom than whether`,
 )
 export const QUESTION_WORDS = set(`whether if what how why when where who which whom`)
 export const SUBJECTS = set(`i we he she it they you there this that these those`)
 export const ME = set(`i we`)
-/** In reported words the speaker has become one of these. */
-export const REPORTED_ME = set(`i we he she they it`)
 /** Words that stand between a subject and its verb. */
 export const BETWEEN = set(
   `also just simply only always still never ever not n't now then really probably certainly definitely absolutely already soon even all both too again
-   yet personally strongly fully therefore today`,
+   yet more often sometimes ever personally strongly fully therefore today`,
 )
 export const isAdverb = (lower: string): boolean => BETWEEN.has(lower) || (lower.length > 4 && lower.endsWith('ly'))
 

@@ -6,7 +6,7 @@ const SAYING = ['say', 'tell', 'admit', 'note', 'add', 'ask', 'call']
 
 export const commitment: ActRule = {
   kind: 'commitment',
-  named: `promise vow pledge swear commit commitment undertake guarantee assure plan intend intention intent+on aim want>to look>to seek>to decide>to
+  named: `promise vow pledge swear commit commitment undertake guarantee assure assurance plan intend intention intent+on aim want>to look>to seek>to decide>to
     vote>to agree>to,to-do resolve determined>to consider prepare>to aspire volunteer agree+on choose>to opt>to announce>thing,to accept vow+to`,
   test: ({ modals, quoted, me, words }) => {
     for (const { subject, mood, negated, verb, hanging, text } of modals) {
@@ -17,7 +17,7 @@ export const commitment: ActRule = {
     const planned = words.findIndex(
       (word) => word === 'plan' || word === 'plans' || word === 'planned' || word === 'intends' || word === 'intend',
     )
-    return planned > 0 && me.has(words[planned - 1]!) && words[planned + 1] === 'to'
+    return planned > 0 && planned < 5 && me.has(words[planned - 1]!) && words[planned + 1] === 'to'
       ? words.slice(planned - 1, planned + 2).join(' ')
       : null
   },

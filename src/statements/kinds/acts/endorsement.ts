@@ -16,8 +16,7 @@ export const endorsement: ActRule = {
       let before = at - 1
       while (before >= 0 && (SKIPPED.includes(words[before]!) || isAdverb(words[before]!)) && !NOT.has(words[before]!)) before--
       // "He is a great man": said of somebody, not of the speaker, and not under "not".
-      if (before >= 1 && BE.has(words[before]!) && !me.has(words[before - 1]!) && words[before - 1] !== 'there')
-        return words.slice(before, at + 1).join(' ')
+      if (before >= 1 && BE.has(words[before]!) && !me.has(words[before - 1]!)) return words.slice(before, at + 1).join(' ')
       if (before < 0 && at > 0 && words.length < 12) return words.slice(0, at + 1).join(' ')
     }
     return null

@@ -8,8 +8,9 @@ export const prediction: ActRule = {
   test: ({ modals, words, quoted }) => {
     // What hangs on a condition or a relative says less, but where nothing else is said it is the prediction still.
     const coming = modals.find(
-      ({ mood, hanging, subject, verb }) =>
+      ({ mood, hanging, subject, verb, text }) =>
         !hanging &&
+        !text.endsWith("'ll see") &&
         (subject !== 'me' || mood === 'may' || UNWILLED.has(verb)) &&
         (mood === 'will' || mood === 'may' || (mood === 'would' && (!quoted || subject === 'other'))),
     )
