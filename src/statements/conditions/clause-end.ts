@@ -73,7 +73,7 @@ function afterComma(words: readonly Word[], i: number, limit: number, place: Pla
     if (!hasMore) return null
     if (CONTINUING.has(next) || next === 'which' || (COORDINATORS.has(next) && hasSubjectAndVerb(words, i + 2, comma)))
       return complete ? insertEnd(words, comma) : comma + 1
-    if (!complete) return hasModal(words, i + 1, comma) ? null : comma
+    if (!complete) return hasMainVerb(words, i + 1, comma) ? null : comma
     return isList(words, i, comma) ? i + 1 : null
   }
   if (CONTINUING.has(next)) return i + 1
@@ -84,8 +84,14 @@ function afterComma(words: readonly Word[], i: number, limit: number, place: Pla
   return isList(words, i, comma) ? i + 1 : null
 }
 
-const hasModal = (words: readonly Word[], from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (finiteAt(words, i)?.tense === 'modal') return true
+/** A modal, or a verb that is surely one and no list's: the main clause, though the verb before it was not known for one. */
+const hasMainVerb = (words: readonly Word[], from: number, to: number): boolean => {
+  let isList = false
+  for (let i = from; i < to; i++) {
+    const finite = finiteAt(words, i)
+    isList ||= isCoordinator(words[i]!)
+    if (finite?.tense === 'modal' || (finite?.sure && !isList && i > from)) return true
+  }
   return false
 }
 

@@ -77,7 +77,7 @@ function readAt(words: readonly Word[], opening: Opening, floor: number) {
   if (!clause || (clauseTo === opening.end && !points)) return null
   const governs = governed(words, mainFrom, mainTo, opening)
   // "asked" and then content that is nothing but "if …": the question stands outside.
-  if (opening.relation === 'if' && opening.first === 0 && !governs) return null
+  if (opening.relation === 'if' && opening.first === 0 && !governs && words[0]!.text === 'if') return null
   const condition: Condition = {
     relation: opening.relation,
     connective: { from: words[opening.first]!.from, to: words[opening.end - 1]!.to },

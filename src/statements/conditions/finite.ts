@@ -36,6 +36,7 @@ export function finiteAt(words: readonly Word[], i: number): Finite | null {
   if (COORDINATORS.has(before) || before === ',' || before === '' || isGerund(real)) return null
   if (isSubject(words, i - 1) && words[i]!.kind === 'word' && !isClosed(lower) && !isGerund(lower))
     return isPast(lower) ? PAST : PRESENT
+  if (IT.has(before) && lower.endsWith('s') && !isClosed(lower)) return PRESENT
   if (isThird(lower)) return !isNounish(lower) || OBJECT_STARTS.has(after) ? PRESENT : null
   if (isBase(lower) && isPlural(real)) return PERHAPS_PRESENT
   if (isPast(lower) && !isParticipleOnly(lower) && after !== 'by') return SUBJECTS.has(real) ? PAST : PERHAPS_PAST
@@ -79,6 +80,7 @@ const YOU_AFTER = set('if unless until before after once as that when while and 
 const SURE_SUBJECTS = set('i we they he she')
 const isClosed = (lower: string): boolean =>
   isAdverb(lower) || PREPOSITIONS.has(lower) || DETERMINERS.has(lower) || COORDINATORS.has(lower) || SELVES.has(lower)
+const IT = set('it everyone everybody someone somebody nobody anyone anybody nothing everything')
 const SELVES = set('who that which all both alone too together be been being to if as so because when while')
 const OBJECT_STARTS = set(
   'the a an its his her their our my your this that these those all us them it him me to on out up down off for from with back in',

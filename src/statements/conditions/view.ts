@@ -30,7 +30,7 @@ export function viewsOf(passage: Passage, content: readonly Range[]): readonly (
         const last = views.at(-1)?.at(-1)
         if (last && here === sentence && last.piece === piece) views.at(-1)![views.at(-1)!.length - 1] = { ...last, to: token.to }
       }
-      if (token.kind === 'bracket' || token.kind === 'mark' || depth > 0) continue
+      if (token.from < range.from || token.kind === 'bracket' || token.kind === 'mark' || depth > 0) continue
       if (here !== sentence) views.push([])
       sentence = here
       views.at(-1)!.push({ ...token, from: open ?? token.from, piece })
