@@ -1,4 +1,4 @@
-import type { Attribution } from '../../src/attributions/attribution.ts'
+import type { Attribution } from '../../src/attributions/index.ts'
 import type { Passage } from '../../src/sentences/index.ts'
 import { jsonLines } from './files.ts'
 import { frontEnd } from './front-end.ts'

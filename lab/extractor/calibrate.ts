@@ -1,4 +1,4 @@
-import type { Curve } from '../../src/attributions/learned/index.ts'
+import type { Curve } from '../../src/attributions/index.ts'
 
 /** A rising curve through the shares that were right, score by score (isotonic regression by pooling neighbours), in at most `points` points. */
 export function calibrate(scores: ArrayLike<number>, right: ArrayLike<number>, points = 24): Curve {

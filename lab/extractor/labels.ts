@@ -1,4 +1,4 @@
-import { CONTENT, CUE, NO_ROLE, type Reading, SOURCE } from '../../src/attributions/learned/index.ts'
+import { CONTENT, CUE, NO_ROLE, type Reading, SOURCE } from '../../src/attributions/index.ts'
 import { TAGS } from '../../src/sentences/index.ts'
 import type { Marked, Stretch } from '../corpora/articles.ts'
 
@@ -25,7 +25,15 @@ export function cleaned(reading: Reading, marked: readonly Marked[], count: Clea
   const kept: Marked[] = []
   for (let mark of marked) {
     // The verb was marked as who spoke and the name as how.
-    if (some(mark.source, isVerb) && !some(mark.cue, isVerb) && some(mark.cue, isName) && !some(mark.source, isName)) {
+    const [source, cue] = [mark.source[0], mark.cue[0]]
+    if (
+      source &&
+      cue &&
+      some(mark.source, isVerb) &&
+      !some(mark.source, isName) &&
+      some(mark.cue, isName) &&
+      !isVerb[tags[cue.first]!]
+    ) {
       mark = { ...mark, source: mark.cue, cue: mark.source }
       count.swapped++
     }

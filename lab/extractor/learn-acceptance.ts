@@ -7,7 +7,7 @@ import {
   LOOKS,
   type Standing,
   secondLook,
-} from '../../src/attributions/learned/index.ts'
+} from '../../src/attributions/index.ts'
 import { featureList, modelFileOf, type Trees, treesScore, weightsOf } from '../../src/model/index.ts'
 import { type BoostOptions, learnTrees } from '../learn/boost.ts'
 import { type LogisticOptions, learnLogistic } from '../learn/logistic.ts'

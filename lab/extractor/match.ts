@@ -1,4 +1,4 @@
-import type { Found, Stretch } from '../../src/attributions/learned/index.ts'
+import type { Found, Stretch } from '../../src/attributions/index.ts'
 import type { Marked } from '../corpora/articles.ts'
 
 const size = (spans: readonly Stretch[]) => spans.reduce((sum, { first, end }) => sum + end - first, 0)

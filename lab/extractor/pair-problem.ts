@@ -11,7 +11,7 @@ import {
   SOURCE,
   type View,
   viewAround,
-} from '../../src/attributions/learned/index.ts'
+} from '../../src/attributions/index.ts'
 import { featureList } from '../../src/model/index.ts'
 import type { Marked } from '../corpora/articles.ts'
 import type { ChainProblem } from '../learn/chain-learner.ts'

@@ -1,4 +1,4 @@
-import { chainsOf, placeFeatures, type Reading, ROLES, stepFeatures, TOKEN_ROOM } from '../../src/attributions/learned/index.ts'
+import { chainsOf, placeFeatures, type Reading, ROLES, stepFeatures, TOKEN_ROOM } from '../../src/attributions/index.ts'
 import { featureList } from '../../src/model/index.ts'
 import type { Marked } from '../corpora/articles.ts'
 import type { ChainProblem, Rows } from '../learn/chain-learner.ts'

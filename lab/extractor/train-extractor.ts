@@ -8,7 +8,7 @@ import {
   standings,
   type TokenWeights,
   viewAround,
-} from '../../src/attributions/learned/index.ts'
+} from '../../src/attributions/index.ts'
 import { modelFileOf, weightsOf } from '../../src/model/index.ts'
 import type { ChainOptions, ChainProblem, ChainWeights } from '../learn/chain-learner.ts'
 import type { FeatureTable } from '../learn/feature-table.ts'
@@ -32,9 +32,9 @@ export type Recipe = AcceptanceRecipe & {
 
 export const RECIPE: Recipe = {
   tokens: { epochs: 6, rate: 0.05, keep: 0.5, seed: 1 },
-  pairs: { epochs: 6, rate: 0.05, keep: 0.5, seed: 2 },
+  pairs: { epochs: 8, rate: 0.05, keep: 0.5, seed: 2 },
   accept: { epochs: 20, rate: 0.05, keep: 0.5, seed: 3 },
-  trees: { trees: 200, depth: 4, rate: 0.08, least: 2 },
+  trees: { trees: 300, depth: 4, rate: 0.05, least: 4 },
   leastSeen: 8,
   leastWeight: 0.02,
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { NOUN_SENSE, type SenseBook, VERB_SENSE } from '../../src/attributions/learned/index.ts'
+import { NOUN_SENSE, type SenseBook, VERB_SENSE } from '../../src/attributions/index.ts'
 import { hashOf } from '../../src/model/index.ts'
 import { type Sections, storeLookup } from '../learn/model-writer.ts'
 

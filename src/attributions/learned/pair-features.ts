@@ -97,6 +97,13 @@ export function viewOf(reading: Reading, cue: Cue, first: number, end: number, r
   return view
 }
 
+const inside = ({ leftmost, rightmost }: Reading, top: number, i: number): number =>
+  Number(top >= 0 && leftmost[top]! <= i && i <= rightmost[top]!)
+
+/** 1 where what is under `top` begins at token `i`, 2 where it ended before it, 3 for both, 0 for neither. */
+const edgesOf = ({ leftmost, rightmost }: Reading, top: number, i: number): number =>
+  top < 0 ? 0 : Number(leftmost[top] === i) + 2 * Number(rightmost[top] === i - 1)
+
 /** The finding of the rules whose cue a token is in, or null. */
 export function ruledAt({ ruled }: Reading, at: number): Ruled | null {
   return ruled.role[at] === CUE ? ruled.all[ruled.finding[at]!]! : null
@@ -167,6 +174,17 @@ export function pairPlaceFeatures(view: View, i: number, out: FeatureList): void
   h[n++] = mix(231, (ruled * 16 + hc) * 16 + hs)
   h[n++] = mix(232, ruled * 512 + way)
   h[n++] = mix(233, mix(by, (ruled * 8 + qi) * 32 + place))
+  // Whether the token is under the cue's subject, clause or object, and whether its sentence opens and closes with quoted words.
+  const under =
+    inside(reading, reading.subject[a]!, i) * 4 +
+    inside(reading, reading.clause[a]!, i) * 2 +
+    inside(reading, reading.object[a]!, i)
+  const own = reading.passage.sentences[reading.sentence[i]!]!
+  const wholly = (reading.quoted[own.first]! * 8 + reading.quoted[own.end - 1]!) * 8 + qi
+  h[n++] = mix(234, under * 4 + side)
+  h[n++] = mix(235, mix(la, under))
+  h[n++] = mix(236, (wholly * 32 + place) * 16 + Math.min(quote, 15))
+  h[n++] = mix(237, (wholly * 32 + place) * 16 + hc)
   h[n++] = 228
   out.count = n
 }
@@ -203,6 +221,13 @@ export function pairStepFeatures(view: View, i: number, out: FeatureList): void 
   h[n++] = mix(254, ((sentences * 8 + view.rivals[k]!) * 8 + qi) * 16 + hints.content[i]!)
   h[n++] = mix(255, mix(ways === wayb ? 1 : ways * 512 + wayb, tags[b]! * 64 + tags[i]!))
   h[n++] = mix(256, mix(lemmas[a]!, quotes))
+  const edges =
+    edgesOf(reading, reading.subject[a]!, i) * 16 +
+    edgesOf(reading, reading.clause[a]!, i) * 4 +
+    edgesOf(reading, reading.object[a]!, i)
+  h[n++] = mix(260, edges * 2 + side)
+  h[n++] = mix(261, mix(lemmas[a]!, edges))
+  h[n++] = mix(262, mix(edges, tags[b]! * 64 + tags[i]!))
   const ruled = view.ruled[k - 1]! * 8 + view.ruled[k]!
   h[n++] = mix(257, ruled * 2 + side)
   h[n++] = mix(258, mix(ruledAt(reading, a)?.rule ?? 0, ruled * 2 + turn))
