@@ -8,6 +8,7 @@ import { quotationAt } from './grammar/lookup.ts'
 import type { Run } from './grammar/run.ts'
 import { cuesOf } from './grammar/verb-group.ts'
 import { inside } from './inside.ts'
+import { mended } from './mended.ts'
 import { withParents } from './parents.ts'
 import { parted } from './parted.ts'
 import { accordingTo } from './rules/according-to.ts'
@@ -65,7 +66,7 @@ export function attributionsOf(
 ): readonly NestedAttribution[] {
   const ruled = withParents(attributionsIn(passage, 0, listen))
   if (!find) return ruled
-  const learned = addingApart(passage, find(passage, ruled), ruled)
+  const learned = addingApart(passage, mended(passage, find(passage, ruled)), ruled)
   for (const { rule, confidence, cue, content } of learned)
     listen?.({ rule, outcome: 'found', why: `${Math.round(100 * confidence)} % sure`, range: cue[0] ?? content[0]! })
   return withParents(together(learned, ruled))
