@@ -13,8 +13,11 @@ const FILLING: ReadonlySet<string> = new Set(['quotation-tag', 'colon'])
  */
 export function together(learned: readonly Attribution[], ruled: readonly Attribution[]): readonly Attribution[] {
   const layout = ruled.filter(({ rule }) => LAYOUT.has(rule))
+  // a rule may know whose the words are where the model saw nobody
+  const ruledBy = new Map(ruled.map((one) => [anchor(one), one]))
+  const sourced = (one: Attribution) => (one.source.length ? one : { ...one, source: ruledBy.get(anchor(one))?.source ?? [] })
   const inLayoutCue = within(layout.flatMap(({ cue, source }) => [...cue, ...source]))
-  const kept = [...layout, ...learned.filter((one) => !inLayoutCue(anchor(one)))]
+  const kept = [...layout, ...learned.filter((one) => !inLayoutCue(anchor(one)))].map(sourced)
   const inCue = within(kept.flatMap(({ cue }) => cue))
   const inContent = within(kept.flatMap(({ content }) => content))
   const rest = ruled.filter((one) => {
