@@ -19,7 +19,6 @@ for (const name of ['conditions', 'near-misses'])
 test('the half that was written first keeps its floor', (t) => {
   const lines = [...read('unseen-conditions'), ...read('unseen-near-misses')]
   let [right, expected, given, silent] = [0, 0, 0, 0]
-  const misses: string[] = []
   for (const { text, content, conditions } of lines) {
     const got = found(text, content)
     const keys = new Set(got.map(({ relation, clause }) => `${relation} ${clause.from} ${clause.to}`))
@@ -28,13 +27,10 @@ test('the half that was written first keeps its floor', (t) => {
     expected += conditions.length
     given += got.length
     if (conditions.length === 0 && got.length === 0) silent++
-    if (hits < conditions.length || got.length > conditions.length)
-      misses.push(`${shown(text, got)}\n    wanted ${shown(text, conditions)}`)
   }
   const f1 = (200 * right) / (expected + given)
   t.diagnostic(
     `unseen half: ${right} right of ${expected} expected and ${given} found, F1 ${f1.toFixed(1)}; near misses left alone ${silent} of 40`,
   )
-  if (process.env.MISSES) t.diagnostic(misses.join('\n'))
   assert.ok(f1 >= 85, `F1 ${f1}`)
 })

@@ -1,1 +1,1 @@
-export { type Circumstances, circumstancesOf, type Spoken } from './circumstances-of.ts'
+export { circumstancesOf } from './circumstances-of.ts'

@@ -129,6 +129,7 @@ function tenseOf(words: readonly Word[], from: number, to: number): string | nul
   return null
 }
 
+const LINKS: ReadonlySet<string> = new Set(['that', 'and', 'but', 'or', 'so', 'then', ','])
 /** The governed words, in one range of the content: the one the connective stands in, if it has any. */
 function governed(words: readonly Word[], from: number, to: number, opening: Opening): Range | null {
   if (from >= to) return null
@@ -136,5 +137,6 @@ function governed(words: readonly Word[], from: number, to: number, opening: Ope
   let [first, end] = [from, to]
   while (first < end && words[first]!.piece !== piece) first++
   while (end > first && words[end - 1]!.piece !== piece) end--
+  while (first < end && LINKS.has(words[first]!.lower)) first++
   return rangeOf(words, first, end)
 }

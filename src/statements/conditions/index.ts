@@ -1,3 +1,3 @@
-export { type Condition, type Deadline, RELATIONS, type Relation } from './condition.ts'
+export { type Condition, RELATIONS, type Relation } from './condition.ts'
 export { conditionsOf } from './conditions-of.ts'
-export { type Modal, type ModalKind, polarityOf } from './polarity.ts'
+export { type ModalKind, polarityOf } from './polarity.ts'

@@ -2,7 +2,7 @@ import type { Opening } from './connectives.ts'
 import { type Finite, finiteAt, hasFinite, isAdverb, lowerAt } from './finite.ts'
 import { isBase } from './verbs.ts'
 import { isStop, type Word } from './view.ts'
-import { COORDINATORS, DUTIES, JUDGEMENTS, LOSSES, NEGATIONS, REFUSALS, SUBJECT_PRONOUNS, set } from './words.ts'
+import { CLAUSE_TAKERS, COORDINATORS, DUTIES, JUDGEMENTS, LOSSES, NEGATIONS, REFUSALS, SUBJECT_PRONOUNS, set } from './words.ts'
 
 /** Where a clause stands to the one it bears on: before it, inside it (between subject and verb), or behind it. */
 export type Place = 'front' | 'middle' | 'back'
@@ -24,7 +24,9 @@ export function beforeOf(words: readonly Word[], opening: Opening, floor: number
 /** Whether a clause begins behind word `i`: "…; we", ", but we", "that if". */
 function opensClause(words: readonly Word[], i: number, first: number): boolean {
   const word = words[i]!
-  if (isStop(word) || (word.lower === 'that' && i === first - 1)) return true
+  if (isStop(word)) return true
+  // "said that we will", "that if": what follows is the clause that is told.
+  if (word.lower === 'that' && (i === first - 1 || CLAUSE_TAKERS.has(lowerAt(words, i - 1)))) return true
   if (!COORDINATORS.has(word.lower) && word.lower !== 'so') return false
   if (i === first - 1) return lowerAt(words, i - 1) !== 'and' && word.lower !== 'nor'
   return (lowerAt(words, i - 1) === ',' || word.lower === 'but') && hasSubjectAndVerb(words, i + 1, first)

@@ -7,7 +7,7 @@ import { isStop, type Word } from './view.ts'
 import { ASKING, AUXILIARIES, DETERMINERS, MANNERS, MODALS, PREPOSITIONS, SUBJECT_PRONOUNS, set } from './words.ts'
 
 /** A connective with what follows it, in its sentence. */
-export type Candidate = {
+type Candidate = {
   readonly words: readonly Word[]
   readonly opening: Opening
   readonly complement: Complement

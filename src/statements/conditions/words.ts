@@ -83,7 +83,7 @@ export const TIMES = set(
 /** A clause may follow them without "that": "if they think we will go". */
 export const CLAUSE_TAKERS = set(
   `think thinks thought say says said believe believes know knows see sees find finds found hope hopes agree agrees agreed decide decides decided feel feels
-   fear fears mean means show shows prove proves realise realize tell tells promise promises guarantee guarantees ensure ensures learn learns hear claim claims`,
+   fear fears mean means show shows prove proves realise realize tell tells told warn warns warned insist insists insisted vow vows vowed add adds added repeat repeated stress stressed note noted promise promises guarantee guarantees ensure ensures learn learns hear claim claims`,
 )
 
 /** Before "if" they make it a question: "asked if". */

@@ -1,3 +1,2 @@
 export { numberAt, type Phrase, phraseAt, unitAt } from './phrase.ts'
 export { type Direction, daysOn, resolve } from './resolve.ts'
-export type { When } from './when.ts'
