@@ -6,6 +6,8 @@ import { isCapitalised } from '../lexicon/words.ts'
 import type { Draft, PassageRule } from './rule.ts'
 
 const LONGEST_LABEL = 9
+// Blocks in one turn: an answer may run over paragraphs, but an article that follows the last label is none.
+const LONGEST_TURN = 12
 
 /**
  * QUESTION: Will you resign? / THE MINISTER: No. / Q: … A: … / a name set off by the page. The colon is the cue; the turn runs to the next label,
@@ -26,7 +28,7 @@ export const transcript: PassageRule = {
     if (turns.length < 2) return []
     let next = 0
     return turns.flatMap((turn, n): readonly Draft[] => {
-      const until = turns[n + 1]?.block ?? passage.blocks.length
+      const until = Math.min(turns[n + 1]?.block ?? passage.blocks.length, turn.block + LONGEST_TURN)
       const content: Run[] = []
       let block = -1
       for (; next < passage.sentences.length && passage.sentences[next]!.block < until; next++) {
