@@ -46,11 +46,16 @@ const readers = halves.map((part) =>
   syntaxReader(syntaxModelOf(modelFileOf(modelBytes({ lemmas: final.lemmas }, new Map(part.sections)).buffer as ArrayBuffer))),
 )
 const cleaning = noCleaning()
-const lessons = articlesOf(dataFolder, 'train').map(({ passage, marked }, n): Lesson => {
+const first = articlesOf(dataFolder, 'train')
+// What further people marked in some of the articles; an article and all its readings stay in one part.
+const further = articlesOf(dataFolder, 'train.extra')
+const numberOf = new Map(first.map(({ id }, n) => [id, n]))
+const lessons = [...first, ...further].map(({ id, passage, marked }): Lesson => {
+  const n = numberOf.get(id)!
   const reading = readingOf(passage, readers[n % 2]!(passage), ruledOf(passage, attributionsOf(passage)), book)
   return { reading, marked: cleaned(reading, marked, cleaning), fold: n % FOLDS }
 })
-say(`${lessons.length} articles; labels put right or left out: ${JSON.stringify(cleaning)}`)
+say(`${first.length} articles, ${further.length} further readings; labels put right or left out: ${JSON.stringify(cleaning)}`)
 
 const sections: Sections = new Map(final.sections)
 storeSenses(sections)

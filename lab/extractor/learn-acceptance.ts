@@ -87,7 +87,7 @@ export function learnAcceptance(
   const best = bestThreshold(second, right, marked)
   return {
     calibration,
-    leastChance: Math.round(chanceOf(calibration, best.at) * 100) / 100,
+    leastChance: Math.floor(chanceOf(calibration, best.at) * 100) / 100,
     heldOut: { one: bestThreshold(first, right, marked).f1, two: best.f1 },
   }
 }

@@ -134,6 +134,18 @@ export function acceptFeatures({ reading, pass }: Grounds, { found, outer, inner
   h[n++] = mix(353, mix(la, clause < 0 ? 0 : words[reading.leftmost[clause]!]!.folded))
   h[n++] = mix(354, mix(la, Math.min(reading.sinceClosing[a]!, 6) * 8 + Math.min(reading.toOpening[a]!, 6)))
   h[n++] = mix(355, mix(shape, Math.min(reading.sinceClosing[a]!, 12) * 16 + Math.min(reading.toOpening[a]!, 12)))
+  let phrase = 0
+  for (const run of role.cue) for (let i = run.first; i < run.end; i++) phrase = mix(phrase, lemmas[i]!)
+  const after = role.cue.at(-1)?.end ?? a + 1
+  const speakerSense = source === undefined ? 0 : reading.senses[source.end - 1]!
+  h[n++] = mix(364, phrase)
+  h[n++] = mix(365, mix(phrase, form))
+  h[n++] = mix(366, mix(speakerTag * 256 + speakerSense, sense * 64 + ta))
+  h[n++] = mix(367, mix(speakerTag * 256 + speakerSense, la))
+  h[n++] = mix(368, mix(after < end ? words[after]!.folded : 0, sense * 64 + ta))
+  h[n++] = mix(369, mix(after < end ? words[after]!.folded : 0, la))
+  h[n++] = mix(370, mix(opens, mix(sense * 64 + ta, shape)))
+  h[n++] = mix(371, mix(mix(opensTag, form), mix(shape, ta)))
   const one = ruledAt(reading, a)
   const by = one?.rule ?? 0
   const agrees =
