@@ -110,7 +110,7 @@ function byRole({ said, cast, scene, place, owner }: Asked): Found | null {
     // Those without a name compete by what they were called: "a spokesman for the army … the spokesman", beside a spokesman with a name.
     const own = one.kind === 'unnamed' && one.heads.has(said.head) && one.last >= 0 ? 2.6 + wordFit(one, said, owner) : -9
     const best = Math.max(own, ...one.roles.map((role) => roleFit(role, said)))
-    if (best >= 1.9) fits.push({ figure: one, score: best + Math.min(near.get(one) ?? 0, 1.2) + (one.last >= 0 ? 0.2 : 0) })
+    if (best >= 1.3) fits.push({ figure: one, score: best + Math.min(near.get(one) ?? 0, 1.2) + (one.last >= 0 ? 0.2 : 0) })
   }
   fits.sort((a, b) => b.score - a.score)
   const [best, next] = fits
@@ -127,7 +127,7 @@ function roleFit(role: Role, { head, words }: Description): number {
     if (role.words.has(word)) fit += 1
     else if (told.some((other) => areOpposite(word, other))) fit -= 3
     else if (told.some((other) => sameWord(word, other))) fit += 0.8
-    else fit -= LESSENS.has(word) ? 1.2 : 0.6
+    else fit -= LESSENS.has(word) ? 1.2 : 0.4
   }
   for (const word of told) if (LESSENS.has(word) && !words.includes(word) && word !== head) fit -= 1.3
   return fit
@@ -138,6 +138,8 @@ function byHead({ said, cast, owner }: Asked): Found | null {
   const wanted = kindOf(said)
   const list = (cast.noun.get(said.head) ?? []).map(settled).filter((one) => {
     if (one.kind === 'person' && one.roles.length > 0) return false
+    if (said.plural && !BACK.has(said.determiner) && said.possessor === null && bareText(one.name) !== bareText(said.text))
+      return false
     if (one.kind === 'organisation' ? said.plural && !one.plural : one.plural !== said.plural) return false
     return one.last >= 0 || (wanted === 'organisation' && said.possessor === null)
   })
@@ -154,6 +156,10 @@ function byHead({ said, cast, owner }: Asked): Found | null {
     fresh: false,
   }
 }
+
+/** Point back to what was named before; "officials" alone may be others. */
+const BACK: ReadonlySet<string> = new Set(['the', 'these', 'those', 'both'])
+const bareText = (text: string): string => text.toLowerCase().replace(/^the /u, '')
 
 function wordFit(one: Figure, { words, determiner, possessor }: Description, owner: Figure | null): number {
   if (owner !== null && owner === one) return -1

@@ -5,6 +5,8 @@ import { HE, SHE } from './words.ts'
 
 /** How far a pronoun may stand from the one name it can mean. */
 const REACH = 40
+// One such place may well mean another; two seldom do.
+const ENOUGH = 1.4
 
 /**
  * Notes whom the text itself calls "he" or "she": a pronoun outside quotation marks after a name, in its sentence or at the beginning of the next,
@@ -41,7 +43,7 @@ export function giveGenders(ground: Ground, mentions: readonly Mention[]): void 
     }
   }
   for (const [one, { he, she }] of votes) {
-    if (he >= 2 * she && he >= 0.8) one.gender = 'm'
-    else if (she >= 2 * he && she >= 0.8) one.gender = 'f'
+    if (he >= 2 * she && he >= ENOUGH) one.gender = 'm'
+    else if (she >= 2 * he && she >= ENOUGH) one.gender = 'f'
   }
 }

@@ -96,7 +96,7 @@ type Unit = { readonly first: number; readonly end: number; readonly mention: Me
 function unitsOf(ground: Ground, mentions: Mentions, first: number, end: number): readonly Unit[] {
   const units: Unit[] = []
   for (let at = first; at < end; ) {
-    const mention = mentions.at.get(at) ?? (ground.headed[at] ? headed(ground, at, end) : null)
+    const mention = mentions.at.get(at) ?? (isCapital(ground.tokens[at]) ? within(ground, at, end) : null)
     const to = mention && mention.end <= end ? mention.end : at + 1
     units.push({ first: at, end: to, mention: mention && mention.end <= end ? mention : null })
     at = to
@@ -104,8 +104,8 @@ function unitsOf(ground: Ground, mentions: Mentions, first: number, end: number)
   return units
 }
 
-/** A name in a headline, where only the source tells where it ends. */
-function headed(ground: Ground, at: number, limit: number): Mention | null {
+/** A name that only the source parts from the capitals around it, as in a headline. */
+function within(ground: Ground, at: number, limit: number): Mention | null {
   const end = runEnd(ground, at, limit)
   const name = end > at ? nameOf(ground, at, end) : null
   return name && name.first === at ? { ...name, figure: null, open: false } : null

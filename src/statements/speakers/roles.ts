@@ -112,7 +112,7 @@ function setOffAfter(ground: Ground, mention: Mention, cast: Cast, before: Figur
   const first = plain(tokens[from])
   const head = headOf(ground, from, end)
   const led = DETERMINERS.has(first) && !isGroup(head)
-  if (isPerson(head) && (led || tokens[from]?.text === tokens[from]?.lower || isCapital(tokens[from])) && !VERBS.has(first))
+  if (isPerson(head) && (led || tokens[from]?.kind === 'word') && !VERBS.has(first) && !PREPOSITIONS.has(first))
     give(ground, mention, from, end, cast, before)
 }
 
@@ -163,6 +163,8 @@ function title(ground: Ground, mention: Mention, cast: Cast): void {
 }
 
 function give(ground: Ground, mention: Mention, from: number, end: number, cast: Cast, before: Figure | null): void {
+  // An abbreviation is nobody, whatever seems to be said of it.
+  if (mention.figure === null && /^\p{Lu}{2,}$/u.test(ground.tokens[mention.name]?.text ?? '')) return
   mention.figure ??= named(ground, mention, cast)
   const head = headOf(ground, from, end)
   note(ground, mention.figure, from, end, head, cast)

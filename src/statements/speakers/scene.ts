@@ -25,7 +25,7 @@ export type Place = { readonly sentence: number; readonly block: number; readonl
 export type Candidate = { readonly figure: Figure; readonly score: number }
 
 // What a sentence and a paragraph of distance leave of an entrance.
-const SENTENCE = 0.62
+const SENTENCE = 0.55
 const BLOCK = 0.85
 // And what is left of one whom only the words at hand speak of.
 const SPOKEN_OF = 0.3
@@ -47,9 +47,9 @@ export function onStage(scene: Scene, place: Place, fits: (one: Figure) => numbe
     const one = settled(scene.speaker.figure)
     const away = place.block - scene.speaker.block
     const fit = fits(one)
-    if (fit > 0 && away <= 2) add(one, fit * (away === 0 ? 0.5 : 0.3))
+    if (fit > 0 && away <= 2) add(one, fit * (away === 0 ? 0.5 : away === 1 ? 0.35 : 0.15))
   }
   return [...scores]
-    .map(([figure, { best, sum }]) => ({ figure, score: best + 0.3 * (sum - best) }))
+    .map(([figure, { best, sum }]) => ({ figure, score: best + 0.25 * (sum - best) }))
     .sort((a, b) => b.score - a.score)
 }

@@ -29,7 +29,10 @@ type Said = Answer | { readonly like: number; readonly via: 'first-person' | 'ca
  * Null where nobody can be known to speak ("it was announced that"). Pure; nothing outside the article is asked, and no gender is guessed from a name.
  */
 export function speakersOf(passage: Passage, attributions: readonly SpokenBy[], about: About = {}): readonly (Speaker | null)[] {
-  const stage = stageOf(passage)
+  const stage = stageOf(
+    passage,
+    attributions.map(({ source }) => source),
+  )
   const said: Said[] = attributions.map(() => null)
   const order = attributions.map((_, i) => i).sort((a, b) => anchorOf(attributions[a]) - anchorOf(attributions[b]) || a - b)
   let before: number | null = null

@@ -1,15 +1,16 @@
 import type { Passage } from '../../sentences/index.ts'
+import type { Range } from '../../text/index.ts'
 import { type Cast, castOf, type Figure, figure, file, settled } from './cast.ts'
 import { byRoleAlone, described, type Found } from './descriptions.ts'
 import { giveGenders } from './genders.ts'
 import { type Ground, groundOf, isAllCapitals, plain } from './ground.ts'
 import { namesIn } from './names.ts'
 import { bareName, castNames, isGenitive, latest, type Mention, nameText, partsOf, short, take } from './people.ts'
-import { type Description, descriptionAt, type Mentions, type Phrase } from './phrase.ts'
+import { type Description, descriptionAt, type Mentions, type Phrase, readSource } from './phrase.ts'
 import { giveRoles } from './roles.ts'
 import { type Candidate, enter, onStage, type Place, type Scene, sceneOf } from './scene.ts'
 import type { Via } from './speaker.ts'
-import { DETERMINERS, HE, isGroup, isKin, POSSESSIVES, PREPOSITIONS, SHE, WHO } from './words.ts'
+import { DETERMINERS, HE, isGroup, isKin, isPerson, POSSESSIVES, PREPOSITIONS, SHE, WHO } from './words.ts'
 
 /** An article being read from left to right: who is in it, and who was on stage last. */
 export type Stage = {
@@ -31,20 +32,19 @@ export type Answer = {
   readonly others: readonly Figure[]
 }
 
-export function stageOf(passage: Passage): Stage {
+export function stageOf(passage: Passage, sources: readonly (readonly Range[])[]): Stage {
   const ground = groundOf(passage)
   const cast = castOf()
   const list = castNames(ground, namesIn(ground), cast)
   giveRoles(ground, list, cast)
-  giveGenders(ground, list)
   const placed = new Set<string>()
   for (const mention of list)
-    if (/^(?:in|from|near|across)$/u.test(plain(ground.tokens[mention.first - 1]))) {
+    if (/^(?:in|near|across)$/u.test(plain(ground.tokens[mention.first - 1])) && !isGenitive(ground, mention)) {
       placed.add(bareName(ground, mention))
       // "in New Haven": two capitals, and yet nobody.
       if (mention.figure?.kind === 'person' && !mention.figure.sure) mention.figure.kind = 'organisation'
     }
-  return {
+  const stage: Stage = {
     ground,
     cast,
     mentions: { list, at: new Map(list.map((mention) => [mention.first, mention])) },
@@ -53,6 +53,23 @@ export function stageOf(passage: Passage): Stage {
     placed,
     at: 0,
   }
+  introduce(stage, sources)
+  giveGenders(ground, list)
+  return stage
+}
+
+/** Those whom only a source shows to be somebody ("Melanie said") are known wherever else they are named. */
+function introduce(stage: Stage, sources: readonly (readonly Range[])[]): void {
+  const { ground, cast, mentions } = stage
+  let found = false
+  for (const source of sources) {
+    const phrase = readSource(ground, mentions, source)
+    if (phrase?.is !== 'name' || phrase.mention.figure || phrase.mention.open || !mentions.at.has(phrase.mention.first)) continue
+    phrase.mention.figure = short(ground, phrase.mention, cast) ?? newcomer(stage, phrase.mention)
+    found = true
+  }
+  if (!found) return
+  for (const mention of mentions.list) if (!mention.open) mention.figure ??= short(ground, mention, cast)
 }
 
 export const placeOf = ({ ground }: Stage, at: number): Place => ({
@@ -105,11 +122,15 @@ function weightOf({ ground, scene }: Stage, at: number, mention: Mention | null)
   const sentence = ground.sentence[at]
   const first = !scene.entrances.some((entrance) => entrance.sentence === sentence && entrance.weight > 0.6)
   const before = plain(ground.tokens[at - 1])
-  // "the Clinton campaign"
+  // "the Clinton campaign", "NBC spokesman": only tells of another.
   if (before === 'the' && mention?.figure?.kind === 'person' && mention.name === mention.first) return 0.15
+  const after = mention ? ground.tokens[mention.end] : undefined
+  if (after?.text === after?.lower && isPerson(plain(after))) return 0.15
   if (mention && isGenitive(ground, mention)) return first ? 0.55 : 0.4
   if (PREPOSITIONS.has(before)) return first ? 0.5 : 0.4
-  return first ? 1 : 0.6
+  // Somebody new with all that is to be known of him is about to speak.
+  const fresh = mention?.figure && mention.figure.last < 0 && mention.figure.roles.length > 0
+  return first ? 1 : fresh ? 0.8 : 0.6
 }
 
 /** Who "he", "she", "they" or "it" at a token is; `not` is somebody it cannot be, `place` where one looks from. */
@@ -141,7 +162,7 @@ function answer(best: Candidate | undefined, next: Candidate | undefined): Answe
 function personFit(one: Figure, gender: 'm' | 'f'): number {
   if (one.plural || (one.kind !== 'person' && one.kind !== 'unnamed')) return 0
   if (one.gender !== '' && one.gender !== gender) return one.told ? 0 : 0.25
-  return (one.gender === gender ? 1.5 : 1) * (one.sure ? 1 : 0.5)
+  return (one.gender === gender ? 1.25 : 1) * (one.sure ? 1 : 0.5)
 }
 const thingFit = ({ kind }: Figure): number => (kind === 'organisation' || kind === 'document' ? 1 : 0)
 const groupFit = ({ kind, plural }: Figure): number => (plural || kind === 'group' ? 1 : kind === 'organisation' ? 0.5 : 0)
@@ -254,7 +275,10 @@ export function antecedent(stage: Stage, at: number): Answer | null {
     const found = descriptionAnswer(stage, descriptionAt(ground, stage.mentions, i, end))
     return { ...found, via: 'pronoun' }
   }
-  const [best, next] = onStage(stage.scene, placeOf(stage, at), (one) => (one.kind === 'document' ? 0 : 1))
+  const thing = plain(tokens[at]) === 'which'
+  const [best, next] = onStage(stage.scene, placeOf(stage, at), (one) =>
+    thing ? thingFit(one) : one.kind === 'document' ? 0 : 1,
+  )
   return answer(best, next)
 }
 

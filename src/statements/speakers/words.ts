@@ -84,7 +84,7 @@ export const ORGANISATIONS = set(
    journal chronicle observer guardian news network channel radio television agency press media center centre society organization organisation network
    coalition alliance guild chamber firm shop works institute laboratory lab palace kremlin pentagon treasury embassy mission secretariat tribunal
    jury grand panel task team squad staff crew opposition majority minority west east north south kingdom republic regime nation country
-   industries systems technologies motors airways partners brothers associates studios pictures entertainment united fc summit forum conference
+   convention industries systems technologies motors airways partners brothers associates studios pictures entertainment united fc summit forum conference
    watchdog regulator charity maker shipbuilder carmaker automaker retailer insurer broadcaster publisher startup start-up giant operator developer
    builder manufacturer producer supplier brewery lender employer bloc body outlet think-tank pac gop nato un eu authority squad district
    division prosecution defence defense observatory monitor authorities clan cartel militia hotel restaurant prison jail`,
