@@ -11,6 +11,7 @@ export type Complement =
   | 'claim'
   | 'thing'
   | 'words'
+  | 'doing'
   | 'negated'
   | 'praise'
   | 'blame'
@@ -38,7 +39,8 @@ export function complementsOf(next: readonly string[], content: readonly string[
   if (next.slice(1, 3).some((word) => ASKING.has(word))) found.add('whether')
   if (content.length > 0 && MARKS.has(content[0]!)) found.add('words')
   if (content.includes('?')) found.add('?')
-  if (content.some((word) => NOT.has(word))) found.add('negated')
+  if (content.slice(0, 10).some((word) => NOT.has(word))) found.add('negated')
+  if (first.endsWith('ing')) found.add('doing')
   if (content.some((word) => PRAISE_WORDS.has(word))) found.add('praise')
   if (content.some((word) => BLAME_WORDS.has(word))) found.add('blame')
   if (first !== 'to' && next.includes('to')) found.add('to-do')

@@ -33,7 +33,7 @@ const SHOWING = set(
   'show find suggest indicate reveal demonstrate see predict in according give put have estimate prove confirm point unclear',
 )
 const DECIDING = set(
-  'rule decide vote approve appoint ban choose elect strike sentence sign veto adopt enact overturn nominate convict acquit order rulings ruling decision verdict decree',
+  'rule decide vote approve appoint ban choose elect strike sentence sign veto adopt enact overturn nominate convict acquit order pass nominate hire prohibit restrict forbid allow rulings ruling decision verdict decree',
 )
 const COURTS = set(
   'court courts judge judges justice justices panel tribunal council parliament congress senate assembly jury commission board government ministry president governor mayor minister curiel',
@@ -44,7 +44,7 @@ const UTTERING = set(
 const MEANING = set('plan intend intention intent aim determined seek mean consider look aspire')
 const THINKING = set(
   `believe think know feel hope wish fear worry worried concern support supporter oppose opposition opponent favor favour like dislike love hate prefer see view regard consider doubt understand remember realize
-   realise expect anticipate want seem appear suspect assume imagine consider wonder afraid unafraid unclear side optimistic upbeat outrage angry proud admire trust judge conclude regret back backing agree interested threshold
+   realise expect anticipate want seem appear suspect assume imagine consider wonder guess learn deem realize recognize imagine remember glad afraid unafraid unclear side optimistic upbeat outrage angry proud admire trust judge conclude regret back backing agree interested threshold
    likely unlikely welcome infuriate hopeful`,
 )
 

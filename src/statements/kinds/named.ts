@@ -21,8 +21,9 @@ export function namedBy(
 ): { readonly kind: Kind; readonly name: string } | null {
   const end = Math.min(words.length, LONGEST_CUE)
   const all = [...words.slice(0, end), ...rest.slice(0, LONGEST_CUE)]
-  for (let at = 0; at < end; at++)
-    for (const base of basesOf(words[at]!))
+  for (let at = 0; at < end; at++) {
+    const bases = basesOf(words[at]!)
+    for (const base of bases)
       for (const entry of PHRASES.get(base) ?? []) {
         const last = lastWord(entry, all, at, end)
         if (last < 0 || (PARTICLES.has(base) && at > 0 && !isVerbPlace(words[at - 1]!))) continue
@@ -30,6 +31,9 @@ export function namedBy(
         const negated = words.slice(Math.max(0, at - 4), at).some((word) => NOT.has(word))
         return { kind: negated ? (TURNED.get(entry.kind) ?? entry.kind) : entry.kind, name: all.slice(at, last + 1).join(' ') }
       }
+    // "Said in support of", "told during the debate": what stands behind a word that names nothing is no name.
+    if (bases.some((base) => PLAIN.has(base))) return null
+  }
   return null
 }
 
@@ -39,6 +43,9 @@ const TURNED: ReadonlyMap<Kind, Kind> = new Map([
   ['commitment', 'refusal'],
   ['offer', 'refusal'],
 ])
+
+/** Verbs of saying that name no act. */
+const PLAIN: ReadonlySet<string> = new Set(['say', 'tell', 'add', 'write', 'tweet'])
 
 /** Verbs that are particles too: "harked back to". */
 const PARTICLES: ReadonlySet<string> = new Set(['back', 'like'])

@@ -9,7 +9,7 @@ export const accusation: ActRule = {
     deplore rebuke chide castigate excoriate fault scold hammer rip bash allege allegation charge charge+with complain complaint sue insult heckle
     question>thing,claim call+into+question lash+out hit+out fire+at turn+fire take+whack take+aim dismiss+as hurl skewer berate scorch pillory malign vilify
     chastise knock savage trash single+out come+under+fire rail+against challenge>thing bemoan lament belittle dismiss backlash portray+as paint+as impugn smear taunt jab
-    dig+at swipe hit>thing call>blame describe>blame label>blame brand`,
+    dig+at swipe hit>thing call>blame go+after take+issue+with boo describe>blame label>blame brand`,
   test: ({ words, quoted }) => {
     const at = words.findIndex((word) => BLAME_WORDS.has(word))
     if (at < 0) return null

@@ -6,8 +6,8 @@ const SAYING = ['say', 'tell', 'admit', 'note', 'add', 'ask', 'call']
 
 export const commitment: ActRule = {
   kind: 'commitment',
-  named: `promise vow pledge swear commit commitment undertake guarantee assure assurance plan intend intention intent+on aim want>to look>to seek>to decide>to
-    vote>to agree>to,to-do resolve determined>to consider prepare>to aspire volunteer agree+on choose>to opt>to announce>thing,to accept vow+to`,
+  named: `promise vow pledge swear commit commitment undertake guarantee assurance plan intend intention intent+on aim want>to look>to seek>to decide>to
+    vote>to agree>to,to-do resolve determined>to considering consider>doing prepare>to aspire volunteer agree+on choose>to opt>to announce>thing,to accept vow+to`,
   test: ({ modals, quoted, me, words }) => {
     for (const { subject, mood, negated, verb, hanging, text } of modals) {
       if (subject !== 'me' || negated || hanging || UNWILLED.has(verb) || SAYING.includes(verb)) continue

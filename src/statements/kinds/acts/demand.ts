@@ -6,7 +6,7 @@ const MANNERS_OF_SPEAKING = ['say', 'admit', 'wonder', 'remember', 'confess', 't
 
 export const demand: ActRule = {
   kind: 'demand',
-  named: `demand call+for call+on call+upon insist+on push+for press+for order>to-do,thing command instruct require call>to-do tell>to challenge>to-do
+  named: `demand call+for call+on call+upon insist+on push+for press+for order>to-do,thing command instruct require tell>to challenge>to-do
     direct>to-do campaign+for clamor+for clamour+for ultimatum seek>thing`,
   test: ({ modals, words, me, opens }) => {
     for (const { subject, who, mood, verb, hanging, text, at } of modals) {

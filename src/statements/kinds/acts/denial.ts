@@ -56,7 +56,7 @@ const MIND = [
 
 export const denial: ActRule = {
   kind: 'denial',
-  named: `deny denial dispute rebut refute reject>claim dismiss>claim disavow repudiate contradict debunk counter>claim challenge>claim disclaim insist>negated maintain>negated push+back respond+to>claim`,
+  named: `deny denial dispute rebut refute reject>claim dismiss>claim disavow repudiate contradict debunk counter>claim challenge>claim disclaim downplay play+down shrug+off insist>negated maintain>negated push+back respond+to>claim`,
   test: ({ words, me }) => {
     const text = words.join(' ')
     const phrase = PHRASES.find((phrase) => text.includes(phrase))

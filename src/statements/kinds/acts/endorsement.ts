@@ -8,7 +8,7 @@ export const endorsement: ActRule = {
   named: `endorse endorsement praise support supporter back applaud welcome hail commend laud tout defend favor favour admire love like embrace champion approve approval
     agree>that,words,thing agree+with prefer vote+for vote+in+favor rule+in+favor stand+by stand+with side+with side+in+favor believe+in speak+for speak+in+favor rally+behind weight+behind proud advocate congratulate
     salute respect compliment enthusiastic seal+of+approval come+out+for throw+support vouch line+up+behind choose>thing call>praise describe>praise label>praise extol express+support back+up
-    trust applause honor honour cheer`,
+    nominate co-sponsor celebrate credit favorite favourite trust applause honor honour cheer`,
   test: ({ words, me }) => {
     for (let at = 0; at < words.length; at++) {
       if (words[at] === 'proud' && words.slice(0, at).some((word) => me.has(word))) return 'proud'

@@ -7,7 +7,7 @@ export const refusal: ActRule = {
   kind: 'refusal',
   named: `refuse refusal decline reject oppose opposition opponent opposed rule+out veto dislike decide>not decide+against vote+against vote>not
     strike+down overturn object resist balk spurn rebuff renounce hate loathe detest have+no+plan have+no+intention turn+down rejection defy block
-    object+to disagree withhold shun boycott no+plan no+intention scoff+at`,
+    object+to disagree withhold shun boycott no+plan no+intention scoff+at prohibit ban bar forbid outlaw restrict distance+from`,
   test: ({ modals, words, me, quoted }) => {
     for (const { subject, mood, negated, verb, hanging, text } of modals) {
       if (!negated || hanging) continue

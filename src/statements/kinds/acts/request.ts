@@ -3,7 +3,7 @@ import type { ActRule } from '../act-rule.ts'
 export const request: ActRule = {
   kind: 'request',
   named: `urge ask>to,to-do ask+for request appeal plead beg implore beseech invite encourage advise recommend recommendation counsel want>to-do petition solicit
-    call>whether lobby persuade convince push>to-do nudge press>to-do suggest>to-do exhort prod apply+for`,
+    lobby persuade>to-do convince>to-do push>to-do nudge press>to-do exhort prod apply+for`,
   test: ({ words }) => {
     const please = words.indexOf('please')
     if (please >= 0) return 'please'
