@@ -1,2 +1,2 @@
-export { type Act, type Attributed, KINDS, type Kind, type KindReading, MODES, type Mode } from './kind.ts'
+export { type Attributed, KINDS, type Kind, type KindReading, MODES, type Mode } from './kind.ts'
 export { kindOf } from './kind-of.ts'

@@ -17,7 +17,7 @@ export const QUESTION_WORDS = set(`whether if what how why when where who which 
 export const SUBJECTS = set(`i we he she it they you there this that these those`)
 export const ME = set(`i we`)
 /** Words that stand between a subject and its verb. */
-export const BETWEEN = set(
+const BETWEEN = set(
   `also just simply only always still never ever not n't now then really probably certainly definitely absolutely already soon even all both too again
    yet more often sometimes ever personally strongly fully therefore today`,
 )
