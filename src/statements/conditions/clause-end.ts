@@ -65,6 +65,7 @@ function startsComplement(words: readonly Word[], i: number): boolean {
 
 /** Where the clause goes on behind the comma at `i`; null where it ends there. */
 function afterComma(words: readonly Word[], i: number, limit: number, place: Place, complete: boolean): number | null {
+  if (words[i - 1]?.kind === 'number' && words[i + 1]?.kind === 'number') return i + 1
   const next = lowerAt(words, i + 1)
   const comma = nextComma(words, i + 1, limit)
   // The comma a quotation ends with is none of its own.

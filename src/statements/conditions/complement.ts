@@ -8,9 +8,9 @@ export type Complement = 'clause' | 'gerund' | 'participle' | 'noun' | 'time' | 
 
 /**
  * Reads what begins with word `i` and reaches to `limit` at most. `spare` verbs are not its own: "before" in the middle of a clause leaves that
- * clause its verb.
+ * clause its verb. Where it may be a noun and stands in front, it ends at the first comma.
  */
-export function complementAt(words: readonly Word[], i: number, limit: number, spare: number): Complement {
+export function complementAt(words: readonly Word[], i: number, limit: number, spare: number, endsAtComma: boolean): Complement {
   let at = i
   while (at < limit && isAdverb(lowerAt(words, at))) at++
   if (at >= limit || isStop(words[at]!) || words[at]!.text === ',') return 'none'
@@ -22,7 +22,8 @@ export function complementAt(words: readonly Word[], i: number, limit: number, s
   let owed = 1 + spare
   for (let j = at; j < limit && j < at + REACH; j++) {
     const word = words[j]!
-    if (isStop(word) || (spare > 0 && word.text === ',')) break
+    if (isStop(word)) break
+    if (word.text === ',' && (endsAtComma || spare > 0)) break
     if (j > at && EMBEDDING.has(word.lower)) owed++
     if (finiteAt(words, j) && --owed <= 0) return 'clause'
   }

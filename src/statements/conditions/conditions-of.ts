@@ -53,14 +53,14 @@ function conditionsIn(words: readonly Word[]): readonly Condition[] {
 function readAt(words: readonly Word[], opening: Opening, floor: number) {
   const limit = Math.min(words.length, opening.end + FAR)
   const { start, place } = beforeOf(words, opening, Math.max(floor, opening.first - FAR))
-  const complement = complementAt(words, opening.end, limit, spareVerbs(words, opening, place, limit))
+  const endsAtComma = place === 'front' && EITHER.has(opening.relation)
+  const complement = complementAt(words, opening.end, limit, spareVerbs(words, opening, place, limit), endsAtComma)
   const points = pointsBack(opening, words)
   const clauseTo = points ? opening.end : clauseEnd(words, opening, complement, place, limit)
   const candidate = { words, opening, complement, clauseTo, leads: place === 'front' }
   if (NEAR_MISSES.some(({ is }) => is(candidate))) return null
   const mainFrom = place === 'front' || points ? skipThen(words, clauseTo) : start
   const mainTo = place === 'back' && !points ? opening.first : mainEnd(words, mainFrom, limit)
-  const tense = tenseOf(words, opening.end, clauseTo)
   const weighed = {
     relation: opening.relation,
     complement,
@@ -69,13 +69,12 @@ function readAt(words: readonly Word[], opening: Opening, floor: number) {
     strict: STRICT.has(lowerAt(words, opening.first)) || lowerAt(words, opening.first - 1) === 'only',
     act: namesAct(words, opening.end, clauseTo),
     scheduled: namesDay(words, opening.end, clauseTo),
-    past: complement === 'clause' && tense === 'past',
-    present: complement === 'clause' && tense === 'present',
+    tense: complement === 'clause' ? tenseOf(words, opening.end, clauseTo) : null,
   }
   if (!isCondition(weighed)) return null
   const clause = rangeOf(words, opening.first, clauseTo)
   if (!clause || (clauseTo === opening.end && !points)) return null
-  const governs = governed(words, mainFrom, mainTo, opening)
+  const governs = governed(words, mainFrom, mainTo, opening, place)
   // "asked" and then content that is nothing but "if …": the question stands outside.
   if (opening.relation === 'if' && opening.first === 0 && !governs && words[0]!.text === 'if') return null
   const condition: Condition = {
@@ -131,12 +130,12 @@ function tenseOf(words: readonly Word[], from: number, to: number): string | nul
 
 const LINKS: ReadonlySet<string> = new Set(['that', 'and', 'but', 'or', 'so', 'then', ','])
 /** The governed words, in one range of the content: the one the connective stands in, if it has any. */
-function governed(words: readonly Word[], from: number, to: number, opening: Opening): Range | null {
+function governed(words: readonly Word[], from: number, to: number, opening: Opening, place: Place): Range | null {
   if (from >= to) return null
   const { piece } = words[opening.first < from || opening.first >= to ? from : opening.first]!
   let [first, end] = [from, to]
   while (first < end && words[first]!.piece !== piece) first++
   while (end > first && words[end - 1]!.piece !== piece) end--
-  while (first < end && LINKS.has(words[first]!.lower)) first++
+  while (place !== 'front' && first < end && LINKS.has(words[first]!.lower)) first++
   return rangeOf(words, first, end)
 }

@@ -67,7 +67,7 @@ const either =
     readers.reduce<Read | null>((found, reader) => found ?? reader(words, i, published), null)
 
 // "before" and "until" ask for a day of the calendar: with anything else they make a condition.
-const OPENERS: readonly (readonly [string, Reader])[] = [
+const TABLE: readonly (readonly [string, Reader])[] = [
   ['on or before', aTime],
   ['no later than', either(aTime, aDistance)],
   ['not later than', either(aTime, aDistance)],
@@ -78,13 +78,14 @@ const OPENERS: readonly (readonly [string, Reader])[] = [
   ['till', aTime],
   ['within', aLength],
 ]
+const OPENERS = TABLE.map(([text, read]) => ({ parts: text.split(' '), read }))
+const FIRST: ReadonlySet<string> = new Set(OPENERS.map(({ parts }) => parts[0]!))
 
 function openedAt(words: readonly Word[], i: number): { readonly end: number; readonly read: Reader } | null {
-  for (const [text, read] of OPENERS) {
-    if (!text.startsWith(words[i]!.lower)) continue
-    const parts = text.split(' ')
+  const { lower } = words[i]!
+  if (!FIRST.has(lower)) return null
+  for (const { parts, read } of OPENERS)
     if (parts.every((part, k) => lowerAt(words, i + k) === part)) return { end: i + parts.length, read }
-  }
   return null
 }
 

@@ -27,11 +27,12 @@ export function finiteAt(words: readonly Word[], i: number): Finite | null {
   const { lower, text } = word
   const before = lowerAt(words, i - 1)
   const after = lowerAt(words, i + 1)
+  if (lower === "'d" || lower === '’d') return isPast(lowerAt(words, nextReal(words, i))) ? PAST : MODAL
   if (MODALS.has(lower)) return ARTICLES.has(before) || (lower === 'may' && text === 'May' && i > 0) ? null : MODAL
   if (lower === "'s" || lower === '’s') return IS_AFTER.has(before) || AFTER_IS.has(after) ? PRESENT : null
   if (PRESENT_AUXILIARIES.has(lower)) return BARE.has(lower) && takesInfinitive(before) ? null : PRESENT
-  if (PAST_AUXILIARIES.has(lower)) return PAST
   const real = lowerAt(words, lastReal(words, i))
+  if (PAST_AUXILIARIES.has(lower)) return HAVING.has(real) && lower === 'had' ? null : PAST
   if (DETERMINERS.has(real) || PREPOSITIONS.has(real) || takesInfinitive(real) || BE_HAVE.has(real)) return null
   if (COORDINATORS.has(before) || before === ',' || before === '' || isGerund(real)) return null
   if (isSubject(words, i - 1) && words[i]!.kind === 'word' && !isClosed(lower) && !isGerund(lower))
@@ -51,6 +52,12 @@ export function hasFinite(words: readonly Word[], from: number, to: number): boo
 
 export const lowerAt = (words: readonly Word[], i: number): string => words[i]?.lower ?? ''
 
+function nextReal(words: readonly Word[], i: number): number {
+  let j = i + 1
+  while (j < i + 4 && j < words.length && isAdverb(words[j]!.lower)) j++
+  return j
+}
+
 /** The word before `i` that is no adverb. */
 function lastReal(words: readonly Word[], i: number): number {
   let j = i - 1
@@ -68,6 +75,7 @@ const ADVERBS = set(
 const ARTICLES = set('the a an his her their our my your its')
 const IS_AFTER = set('it he she that there what who here')
 const AFTER_IS = set("not n't n’t a an the going been")
+const HAVING = set("has have had having 've ’ve")
 const BARE = set('have do')
 const BE_HAVE = set("be is are was were been being am 's ’s 're ’re 'm ’m has have had having 've ’ve get gets got")
 const takesInfinitive = (lower: string): boolean => lower === 'to' || MODALS.has(lower) || DO.has(lower)

@@ -14,6 +14,8 @@ export type Before = { readonly start: number; readonly place: Place }
 export function beforeOf(words: readonly Word[], opening: Opening, floor: number): Before {
   let start = opening.first
   while (start > floor && !opensClause(words, start - 1, opening.first)) start--
+  // "Because she runs, if she is elected, she will": one clause before the main one, and then another.
+  if (lowerAt(words, opening.first - 1) === ',' && SUBORDINATORS.has(lowerAt(words, start))) start = opening.first
   let first = start
   while (first < opening.first && isLeading(words[first]!)) first++
   if (first === opening.first) return { start: opening.first, place: 'front' }
@@ -48,6 +50,7 @@ function hasInfinitive(words: readonly Word[], from: number, to: number): boolea
 }
 
 const isLeading = (word: Word): boolean => word.text === ',' || LEADING.has(word.lower) || isAdverb(word.lower)
+const SUBORDINATORS = set('because although though while since when whereas as')
 const LEADING = set(
   'and but so then yet still that or nor however instead meanwhile therefore also thus moreover furthermore well now no yes again , …',
 )
@@ -90,7 +93,7 @@ export function moodOf(
     loss ||= LOSSES.has(lower)
     first ??= finite?.tense ?? null
     modal ||= finite?.tense === 'modal'
-    shifted ||= SHIFTED.has(lower)
+    shifted ||= finite?.tense === 'modal' && SHIFTED.has(lower)
     present ||= finite?.tense === 'present'
     past ||= finite?.tense === 'past' && (finite.sure || !modal)
     if (lower === 'to' && i === from) judged = true

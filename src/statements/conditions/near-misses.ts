@@ -1,10 +1,10 @@
 import type { Complement } from './complement.ts'
 import type { Opening } from './connectives.ts'
-import { finiteAt, isAdverb, lowerAt } from './finite.ts'
+import { finiteAt, hasFinite, isAdverb, lowerAt } from './finite.ts'
 import { hasSubjectAndVerb } from './main-clause.ts'
 import { isBase, isPast } from './verbs.ts'
 import { isStop, type Word } from './view.ts'
-import { ASKING, AUXILIARIES, DETERMINERS, MANNERS, MODALS, PREPOSITIONS, SUBJECT_PRONOUNS, set } from './words.ts'
+import { ASKING, AUXILIARIES, DETERMINERS, MANNERS, MODALS, NEGATIONS, PREPOSITIONS, SUBJECT_PRONOUNS, set } from './words.ts'
 
 /** A connective with what follows it, in its sentence. */
 type Candidate = {
@@ -36,8 +36,8 @@ export const NEAR_MISSES: readonly NearMiss[] = [
   { name: 'a time: "until now", "as soon as Friday"', is: (c) => TIMED.has(c.opening.relation) && c.complement === 'time' },
   { name: 'an adverb: "never before", "the day after", "shortly after"', is: isAdverbial },
   {
-    name: 'once a time',
-    is: (c) => is(c, 'once') && (ONCE_WORDS.has(after(c)) || (c.complement !== 'clause' && c.complement !== 'participle')),
+    name: 'once a time, or once such a thing',
+    is: (c) => is(c, 'once') && (ONCE_WORDS.has(after(c)) || before(c) === 'than' || !opensOnce(c)),
   },
   { name: 'measured: "as long as three hours", "as soon as possible"', is: isMeasure },
   { name: 'given: "provided food"', is: (c) => is(c, 'provided') && !isProviso(c) },
@@ -56,7 +56,7 @@ const TIMED: ReadonlySet<string> = set('until before after as-soon-as')
 /** They need no subject behind them, or have it there. */
 const TURNED: ReadonlySet<string> = set('should had were otherwise failing without')
 const isVerb = ({ words, opening }: Candidate): boolean =>
-  opening.end < words.length && finiteAt(words, opening.end)?.sure === true
+  lowerAt(words, opening.end) === 'to' || finiteAt(words, opening.end)?.sure === true
 const INVERTED: ReadonlySet<string> = set('should had were')
 
 function asks(c: Candidate): boolean {
@@ -73,12 +73,19 @@ const OBJECTS = set('him her them us me you it')
 /** "if you remember,": somebody speaks to the listener about the speaking itself. */
 function isAside(c: Candidate): boolean {
   if (!ASIDE_SUBJECTS.has(after(c))) return false
+  if (
+    is(c, 'in-case') &&
+    after(c) === 'you' &&
+    c.words.slice(c.opening.end, c.opening.end + 4).some(({ lower }) => UNAWARE.has(lower))
+  )
+    return true
   const limit = Math.min(c.clauseTo, c.opening.end + 7)
   const length = c.clauseTo - c.opening.end
   for (let i = c.opening.end + 1; i < limit; i++)
     if (ASIDES.has(lowerAt(c.words, i))) return length <= 7 && !hasObjectClause(c, i)
   return false
 }
+const UNAWARE = set('noticed heard missed forgot forgotten wondered wondering notice')
 const hasObjectClause = (c: Candidate, i: number): boolean => {
   const word = lowerAt(c.words, i + 1)
   return word === 'to' || word === 'for' || (word === 'the' && lowerAt(c.words, i) !== 'pardon')
@@ -125,6 +132,11 @@ const BENCHES = set(
   'court judge parliament congress committee senate tribunal commission council judges jury cameras eyes board assembly',
 )
 
+/** A clause with its verb, or a participle that stands apart: "once signed, …". */
+const opensOnce = (c: Candidate): boolean =>
+  c.complement === 'clause'
+    ? hasFinite(c.words, c.opening.end, c.clauseTo)
+    : c.complement === 'participle' && (c.leads || before(c) === ',')
 const ONCE_WORDS = set('before again more upon a every each in and or for per')
 
 function isMeasure(c: Candidate): boolean {
@@ -132,9 +144,15 @@ function isMeasure(c: Candidate): boolean {
     return after(c) === 'possible' || c.complement === 'noun' || c.complement === 'none' || DAYS_SOON.has(after(c))
   if (!is(c, 'as-long-as')) return false
   if (before(c) === 'for' || c.complement === 'noun' || c.complement === 'none' || c.complement === 'time') return true
-  return (after(c) === 'it' && (next(c) === 'takes' || next(c) === 'took')) || ANYBODY.has(after(c)) || after(c) === 'possible'
+  return (
+    (after(c) === 'it' && (next(c) === 'takes' || next(c) === 'took')) ||
+    LIKING.has(next(c)) ||
+    ANYBODY.has(after(c)) ||
+    after(c) === 'possible'
+  )
 }
 const DAYS_SOON = set('next this tomorrow')
+const LIKING = set('like likes liked wish wishes')
 const ANYBODY = set('anyone anybody')
 
 /** A comma or a clause stands before it and a clause behind it. */
@@ -153,7 +171,7 @@ const hasVerbBefore = ({ words, opening }: Candidate): boolean => {
 function isInverted(c: Candidate): boolean {
   const { words, opening, clauseTo } = c
   // Behind its main clause ("would serve should the party ask") only a subject right behind it shows that it is turned round.
-  const leads = (c.leads || before(c) === ',') && before(c) !== 'and'
+  const leads = (c.leads || before(c) === ',') && before(c) !== 'and' && before(c) !== 'that'
   if (!leads && (ASKING_WORDS.has(before(c)) || (!PRONOUNS.has(after(c)) && !(is(c, 'should') && DETERMINERS.has(after(c))))))
     return false
   if (words[words.length - 1]!.text === '?') return false
@@ -166,8 +184,12 @@ function isInverted(c: Candidate): boolean {
 }
 const ASKING_WORDS = set('what why how when where who which whom whether and or')
 const PRONOUNS = set('i we he she it they you')
+const VERBAL = set('be have been also always still only ever then')
 const isSubjectWord = (word: Word | undefined): boolean =>
   word !== undefined &&
+  !NEGATIONS.has(word.lower) &&
+  !isBase(word.lower) &&
+  !VERBAL.has(word.lower) &&
   (SUBJECT_PRONOUNS.has(word.lower) ||
     DETERMINERS.has(word.lower) ||
     word.kind === 'number' ||

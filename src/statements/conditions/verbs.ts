@@ -17,7 +17,7 @@ const BASES = `accept act adapt add address admit adopt agree aim allow announce
   write yield become choose draw drive eat feel freeze hide hire hurt lay light quit ring seem sleep teach tear think throw wake wear stabilise subside convene
   materialise prevail look risk strip work splinter earn owe oppose vanish check watch carry walk wish enjoy join mark matter report reveal scrap shift sign slip smoke spark split stall sue tackle tax tie trade train trust undo uphold urge warrant weaken welcome widen worry loosen lower mount multiply nominate occur outlaw overrun own persuade pose postpone prefer prepare prosecute provoke publish punish question quash recover reflect regain regret rescue rethink review revoke ride rob roll sack sense separate serve shake shrink sound spare spoil stem suit surge swim target tend tick touch trigger unveil vow wipe delete drag drift drown dump embrace enact encourage endorse engage erupt evolve exceed exclude exploit export fade fast flee flood flow follow gather govern grab greet guard guide hang hurt identify impose include inform inspect install intend interfere introduce isolate judge jump knock lapse last lay limit list load lower manage march marry miss notice obtain organise overcome add ease dissolve calm cool heal back ship step`
 
-const IRREGULAR = `began begun broke broken brought built burnt bought came chose chosen cut dealt did drew drawn drove driven ate eaten fell fallen fed felt fought found flew flown forbade
+const IRREGULAR = `been began begun broke broken brought built burnt bought came chose chosen cut dealt did drew drawn drove driven ate eaten fell fallen fed felt fought found flew flown forbade
   forbidden forgot forgotten forgave forgiven froze frozen got gave given went gone grew grown had heard hid hidden held kept knew known laid led learnt left lent lost made meant met
   paid proven put ran rang risen rose said sold sent shot shown sank sunk sat spoke spoken spent stood stuck struck took taken taught tore torn thought threw thrown told
   understood undergone woke wore won withdrew withdrawn wrote written became become bore caught fled hit hurt let sought slept swept spread set shut split`
@@ -32,7 +32,9 @@ const third: ReadonlySet<string> = new Set([...bases].map(thirdPerson))
 /** More often nouns: they are verbs only where an object follows. */
 const NOUNISH = set(
   `attacks calls changes claims costs deals demands deaths fights hopes issues offers orders plans promises
-   reports rules shells shows strikes supplies supports talks tests visits votes works ships steps`,
+   reports rules shells shows strikes supplies supports talks tests visits votes works ships steps grants trades arrests answers bans charges funds loans limits risks shares signs taxes trains views records results
+   marks lists judges guards guides protests pledges reviews releases searches tracks targets worries increases gains declines delays permits acts aims appeals approaches
+   burns fires boycotts breaks borders loads points questions reports respects threats trusts matters`,
 )
 
 function thirdPerson(base: string): string {

@@ -9,6 +9,7 @@ export type Phrase = { readonly end: number; readonly when: When }
  * "two days ago", "the end of March". Capitals are looked at: "march on the capital" is no month. Null where none begins there.
  */
 export function phraseAt(tokens: readonly Token[], i: number): Phrase | null {
+  if (!mayBegin(tokens[i])) return null
   for (const form of FORMS) {
     const found = form(tokens, i)
     if (found) return found
@@ -28,6 +29,17 @@ export function numberAt(tokens: readonly Token[], i: number): number | null {
 export const unitAt = (tokens: readonly Token[], i: number): Period | 'day' | null => UNITS.get(at(tokens, i)) ?? null
 
 const at = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? ''
+
+/** Whether a phrase of time can begin so at all: most words are sent away here. */
+function mayBegin(token: Token | undefined): boolean {
+  if (token === undefined) return false
+  const { lower, kind } = token
+  if (kind === 'number') return true
+  return (
+    kind === 'word' &&
+    (BEGINNING.has(lower) || NUMBERS.has(lower) || MONTHS.has(lower) || WEEKDAYS.has(lower) || /^(?:\d|mid-)/.test(lower))
+  )
+}
 
 type Form = (tokens: readonly Token[], i: number) => Phrase | null
 
@@ -146,6 +158,7 @@ const DAYS: ReadonlyMap<string, number> = new Map([
 ])
 const PARTS = set('morning afternoon evening night noon')
 const EARLIER = set('earlier later early late mid')
+const BEGINNING = set('yesterday today tonight tomorrow this last past next coming the end earlier later early late mid')
 const LINKS = set('on in')
 const THE = set('the this')
 const WEEKDAYS: ReadonlyMap<string, number> = new Map([
