@@ -10,6 +10,9 @@ export type Name = {
   readonly kind: 'person' | 'organisation' | 'place' | 'unsure'
 }
 
+// No name is longer.
+const REACH = 24
+
 /** Titles that end what stands before a name; the others may be part of one ("King", "Father"). */
 const BREAKS: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'sen', 'rep', 'gov', 'gen', 'dr', 'prof'])
 
@@ -37,7 +40,7 @@ export function runEnd(ground: Ground, at: number, limit = ground.tokens.length)
   let end = at + 1
   let heads = isHead(ground, at)
   let bridges = 0
-  while (end < limit) {
+  while (end < limit && end - at < REACH) {
     const word = plain(tokens[end])
     if (
       starts(end) &&

@@ -56,10 +56,15 @@ const PRONOUNS: ReadonlySet<string> = new Set([
   'whose',
   'which',
   'that',
+  'you',
   ...I,
 ])
 /** What members are called that speak for their body: "all countries of the Organization". */
 const MEMBERS: ReadonlySet<string> = new Set(['countries', 'members', 'states', 'nations', 'member'])
+
+// A source of more tokens, or of more speakers, is no source.
+const REACH = 160
+const TOGETHER = 4
 
 export type Mentions = { readonly list: readonly Mention[]; readonly at: ReadonlyMap<number, Mention> }
 
@@ -69,10 +74,10 @@ export function readSource(ground: Ground, mentions: Mentions, source: readonly 
   const first = ranges[0]?.[0]
   const end = ranges.at(-1)?.[1]
   if (first === undefined || end === undefined) return null
-  return readPhrase(ground, mentions, first, end)
+  return readPhrase(ground, mentions, first, Math.min(end, first + REACH), TOGETHER)
 }
 
-function readPhrase(ground: Ground, mentions: Mentions, from: number, to: number): Phrase | null {
+function readPhrase(ground: Ground, mentions: Mentions, from: number, to: number, together: number): Phrase | null {
   const { tokens } = ground
   let first = from
   let end = to
@@ -87,7 +92,7 @@ function readPhrase(ground: Ground, mentions: Mentions, from: number, to: number
   )
     return { is: 'pronoun', word, at: first }
   const units = unitsOf(ground, mentions, first, end)
-  return joint(ground, mentions, units, first, end) ?? one(ground, units, first, end)
+  return (together > 0 ? joint(ground, mentions, units, first, end, together) : null) ?? one(ground, units, first, end)
 }
 
 /** A name, or a single token. */
@@ -112,7 +117,14 @@ function within(ground: Ground, at: number, limit: number): Mention | null {
 }
 
 /** "Ona Lisk and Paul Venn". */
-function joint(ground: Ground, mentions: Mentions, units: readonly Unit[], first: number, end: number): Phrase | null {
+function joint(
+  ground: Ground,
+  mentions: Mentions,
+  units: readonly Unit[],
+  first: number,
+  end: number,
+  together: number,
+): Phrase | null {
   const { tokens } = ground
   const and = units.findIndex(({ first: at, mention }) => mention === null && /^(?:and|&)$/u.test(tokens[at]?.lower ?? ''))
   const left = units[and - 1]
@@ -126,7 +138,7 @@ function joint(ground: Ground, mentions: Mentions, units: readonly Unit[], first
   const people = units[0]?.mention?.figure?.kind === 'person' && right.mention?.figure?.kind === 'person'
   if (!((simple && starts && (named || DETERMINERS.has(plain(tokens[first])) || isGroup(plain(tokens[left.first])))) || people))
     return null
-  const parts = [readPhrase(ground, mentions, first, left.end), readPhrase(ground, mentions, right.first, end)]
+  const parts = [readPhrase(ground, mentions, first, left.end, 0), readPhrase(ground, mentions, right.first, end, together - 1)]
   const found = parts.filter((part) => part !== null)
   return found.length < 2 ? null : { is: 'joint', parts: found, at: first, words: wordsOf(ground, first, end) }
 }

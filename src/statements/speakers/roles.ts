@@ -20,6 +20,8 @@ import {
 
 /** How many tokens a role may take: enough for "the engineer in charge of the works at the new harbour". */
 const REACH = 16
+// More roles than anybody has; a text that repeats one name must not cost its square.
+const KEPT = 16
 const HONORIFICS: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'sir', 'madam', 'madame'])
 const VERBS: ReadonlySet<string> = new Set(
   'said says told tells asked added adds and but or that when while where said, is was were has had met with then also by'.split(
@@ -171,7 +173,7 @@ function give(ground: Ground, mention: Mention, from: number, end: number, cast:
   if (!isKin(head)) return
   const possessive = plain(ground.tokens[from])
   const of = POSSESSIVES.has(possessive) || isGenitive(ground, { end: from + 1 }) ? before : null
-  if (of && of !== mention.figure) mention.figure.kin.push({ noun: head, of })
+  if (of && of !== mention.figure && mention.figure.kin.length < KEPT) mention.figure.kin.push({ noun: head, of })
 }
 
 function note(ground: Ground, one: Figure, from: number, end: number, head: string, cast: Cast): void {
@@ -182,7 +184,7 @@ function note(ground: Ground, one: Figure, from: number, end: number, head: stri
     if (word.length > 1 && !DETERMINERS.has(word) && !PREPOSITIONS.has(word) && !CLITIC.has(word)) words.add(word)
   }
   const role: Role = { from: tokens[from]?.from ?? 0, to: tokens[end - 1]?.to ?? 0, head, words }
-  if (one.roles.some((known) => known.from === role.from)) return
+  if (one.roles.length >= KEPT || one.roles.some((known) => known.from === role.from || sameRole(known, role))) return
   one.roles.push(role)
   one.sure = true
   file(cast.noun, head, one)
@@ -190,6 +192,10 @@ function note(ground: Ground, one: Figure, from: number, end: number, head: stri
   for (const word of words) if (TITLES.has(word) && word !== head && areAlike(word, head)) file(cast.noun, word, one)
   take(one, MALE.has(head) ? 'm' : FEMALE.has(head) ? 'f' : '')
 }
+
+/** Whether a role says again what another has said. */
+const sameRole = (one: Role, other: Role): boolean =>
+  one.head === other.head && one.words.size === other.words.size && [...one.words].every((word) => other.words.has(word))
 
 function age(one: Figure, text: string, cast: Cast): void {
   if (!/^\d{1,3}$/u.test(text)) return

@@ -92,6 +92,7 @@ function spoken(asked: Asked, phrase: Phrase): Said {
     }
   }
   const { word, at } = phrase
+  if (word === 'you') return null
   if (I.has(word)) return firstPerson(asked, word)
   if (isWho(word)) return antecedent(stage, at)
   const parent = attributions[i]?.parent ?? null
@@ -197,20 +198,22 @@ function agree(stage: Stage, one: Figure, { content, parent }: SpokenBy): void {
 
 /** The speakers as they leave, numbered by who speaks first. */
 function written(answers: readonly (Answer | null)[]): readonly (Speaker | null)[] {
-  const ids = new Map<Figure, string>()
+  const known = new Map<Figure, Pick<Speaker, 'id' | 'name' | 'kind' | 'roles'>>()
   return answers.map((answer) => {
     if (answer === null) return null
     const one = settled(answer.figure)
-    const id = ids.get(one) ?? `s${ids.size + 1}`
-    ids.set(one, id)
-    const others = [...new Set(answer.others.map((other) => settled(other)))].filter((other) => other !== one)
-    return {
-      id,
+    const speaker = known.get(one) ?? {
+      id: `s${known.size + 1}`,
       name: one.name,
       kind: one.kind,
+      roles: one.roles.map(({ from, to }) => ({ from, to })),
+    }
+    known.set(one, speaker)
+    const others = [...new Set(answer.others.map((other) => settled(other)))].filter((other) => other !== one)
+    return {
+      ...speaker,
       via: answer.via,
       confidence: Math.round(answer.confidence * 100) / 100,
-      roles: one.roles.map(({ from, to }) => ({ from, to })),
       others: others.map(({ name }) => name),
     }
   })

@@ -68,8 +68,35 @@ function introduce(stage: Stage, sources: readonly (readonly Range[])[]): void {
     phrase.mention.figure = short(ground, phrase.mention, cast) ?? newcomer(stage, phrase.mention)
     found = true
   }
+  found = actors(stage) || found
   if (!found) return
   for (const mention of mentions.list) if (!mention.open) mention.figure ??= short(ground, mention, cast)
+}
+
+/** "Carson defied the question": a single name that does something, and is named more than once, may well be somebody. */
+function actors(stage: Stage): boolean {
+  const { ground, cast, mentions, placed } = stage
+  const counts = new Map<string, number>()
+  for (const mention of mentions.list) {
+    if (mention.figure || mention.open || mention.kind !== 'unsure') continue
+    const key = bareName(ground, mention)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  let found = false
+  for (const mention of mentions.list) {
+    const key = bareName(ground, mention)
+    if ((counts.get(key) ?? 0) < 2 || placed.has(key) || cast.whole.has(key)) continue
+    const next = ground.tokens[mention.end]
+    const starts = ground.opens[mention.first] || ground.tokens[mention.first - 1]?.text === ','
+    const acts =
+      next?.kind === 'word' && /^(?:.{2,}ed|said|says|told|was|is|has|had|did|went|came|took|made|gave)$/u.test(next.text)
+    if (!starts || !acts || plain(ground.tokens[mention.first - 1]) === 'the') continue
+    const one = newcomer(stage, mention)
+    one.sure = one.kind === 'person'
+    mention.figure = one
+    found = true
+  }
+  return found
 }
 
 export const placeOf = ({ ground }: Stage, at: number): Place => ({

@@ -21,7 +21,7 @@ export const FEMALE = set(
 
 /** Stand before a name and are no part of it. */
 export const TITLES = set(
-  `mr mrs ms miss mx sir dame lord lady madam madame dr doctor prof professor president vice-president minister prime premier chancellor secretary
+  `mr mrs ms miss mx messrs sens reps govs sir dame lord lady madam madame dr doctor prof professor president vice-president minister prime premier chancellor secretary
    secretary-general senator sen representative rep congressman congresswoman assemblyman assemblywoman delegate governor gov mayor councillor councilor
    councilman councilwoman alderman commissioner ambassador envoy speaker chairman chairwoman chair director chief executive ceo judge justice magistrate
    prosecutor attorney general gen admiral adm colonel col major maj captain capt lieutenant lt sergeant sgt corporal commander cmdr inspector
