@@ -73,7 +73,10 @@ export function attributionsOf(
 }
 
 function attributionsIn(passage: Passage, depth: number, listen?: Listen): readonly Attribution[] {
-  const found = [...findIn(passage, depth, listen)].sort((a, b) => start(a.draft) - start(b.draft))
+  const all = [...findIn(passage, depth, listen)].sort((a, b) => start(a.draft) - start(b.draft))
+  // what stands within a name ("one official, who asked not to be named,") says whose the words are, and is no statement of its own
+  const inName = coverage(all.flatMap(({ draft }) => draft.source))
+  const found = all.filter(({ draft }) => !draft.cue.some(({ first }) => inName(first)))
   const inWords = coverage(found.flatMap(({ draft }) => draft.content))
   const isNested = ({ draft }: Found) => inWords((draft.cue[0] ?? draft.content[0]!).first)
   const outer = found.filter((each) => !isNested(each))
