@@ -40,6 +40,16 @@ describe('what a condition governs', () => {
     assert.equal(words(text, condition!.clause), 'If the state pays')
     assert.equal(words(text, condition!.governs), 'we will rebuild the tower')
   })
+
+  test('of two pieces a condition governs the words of its own', () => {
+    const text = '“As mayor,” she said, “I will refuse the plan unless it changes.”'
+    const content = [
+      { from: 0, to: text.indexOf(' she') },
+      { from: text.indexOf('“I'), to: text.length },
+    ]
+    const [condition] = conditionsOf(passage(text), content, null).conditions
+    assert.equal(words(text, condition!.governs), 'I will refuse the plan')
+  })
 })
 
 describe('deadlines', () => {

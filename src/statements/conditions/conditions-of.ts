@@ -132,7 +132,8 @@ const LINKS: ReadonlySet<string> = new Set(['that', 'and', 'but', 'or', 'so', 't
 /** The governed words, in one range of the content: the one the connective stands in, if it has any. */
 function governed(words: readonly Word[], from: number, to: number, opening: Opening, place: Place): Range | null {
   if (from >= to) return null
-  const { piece } = words[opening.first < from || opening.first >= to ? from : opening.first]!
+  // Of a main clause in two pieces, the one next to the condition.
+  const { piece } = words[from > opening.first ? from : opening.first - 1]!
   let [first, end] = [from, to]
   while (first < end && words[first]!.piece !== piece) first++
   while (end > first && words[end - 1]!.piece !== piece) end--

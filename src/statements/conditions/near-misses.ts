@@ -45,7 +45,7 @@ export const NEAR_MISSES: readonly NearMiss[] = [
   { name: 'a question or a plain verb: "should", "had", "were"', is: (c) => INVERTED.has(c.opening.relation) && !isInverted(c) },
   {
     name: 'a moment of time: "at the moment"',
-    is: (c) => is(c, 'moment') && (PREPOSITIONS.has(before(c)) || c.complement !== 'clause'),
+    is: (c) => is(c, 'moment') && (PREPOSITIONS.has(before(c)) || MEETING.has(before(c)) || c.complement !== 'clause'),
   },
   { name: 'a failing bank', is: (c) => is(c, 'failing') && !isFailing(c) },
   { name: 'in another way: "said otherwise"', is: (c) => is(c, 'otherwise') && !isOtherwise(c) },
@@ -57,6 +57,7 @@ const TIMED: ReadonlySet<string> = set('until before after as-soon-as')
 const TURNED: ReadonlySet<string> = set('should had were otherwise failing without')
 const isVerb = ({ words, opening }: Candidate): boolean =>
   lowerAt(words, opening.end) === 'to' || finiteAt(words, opening.end)?.sure === true
+const MEETING = set('is was be been remember remembers remembered recall recalled describe described waited')
 const INVERTED: ReadonlySet<string> = set('should had were')
 
 function asks(c: Candidate): boolean {
