@@ -101,6 +101,18 @@ const ROWS: readonly (readonly [kind: string, marked: string])[] = [
   ['assertion', '{1.source:Lund} {1.cue:said} {1.content:he should have told the crew}.'],
   ['demand', '{1.content:“Never sell the boat,”} {1.cue:said} {1.source:Lund}.'],
   ['assertion', '{1.content:“Never before was the ice so thin,”} {1.cue:said} {1.source:Lund}.'],
+  ['question', '{1.source:QUESTION}{1.cue::} {1.content:In May you said it was safe. What changed}?'],
+  // Of things that fail nobody is accused.
+  ['assertion', '{1.source:Lund} {1.cue:said} {1.content:the brakes failed in the cold}.'],
+  ['accusation', '{1.source:Lund} {1.cue:said} {1.content:the builder failed to test the brakes}.'],
+  // Ways to put a thing.
+  ['assertion', '{1.content:“I would not call it a bridge,”} {1.cue:said} {1.source:Lund}.'],
+  // An evil that is kept off, or does not come.
+  ['warning', '{1.source:Lund} {1.cue:said} {1.content:the dam could lead to a disaster}.'],
+  ['prediction', '{1.source:Lund} {1.cue:said} {1.content:the dam will help to prevent a disaster}.'],
+  // What a cue's words say behind "said" names nothing.
+  ['assertion', '{1.source:Lund} {1.cue:said in a debate on the plan} {1.content:that the pier was old}.'],
+  ['warning', '{1.source:Lund} {1.cue:voiced} {1.content:concern over the pier}.'],
   // The strongest act has the statement; a question beside something told is rhetorical.
   ['assertion', '{1.content:“Who can say? There are nine boats in the harbour,”} {1.cue:said} {1.source:Lund}.'],
   ['question', '{1.content:“Who can say?”} {1.cue:said} {1.source:Lund}.'],

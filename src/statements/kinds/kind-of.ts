@@ -16,7 +16,7 @@ import { BE, isAdverb, MODALS, SUBJECTS, set, UNWILLED } from './words.ts'
 export function kindOf(passage: Passage, attribution: Attributed): KindReading {
   const cue = lowersOf(passage, attribution.cue)
   const content = lowersOf(passage, attribution.content)
-  const named = namedBy(cue, content)
+  const named = askedBy(lowersOf(passage, attribution.source)) ?? namedBy(cue, content)
   const topic = named === null && attribution.form === 'indirect' && isTopic(cue, content)
   const read = clausesOf(passage, attribution).map((clause): Act => {
     const threat = named !== null && MAY_THREATEN.has(named.kind) ? threatIn(clause, named.kind) : null
@@ -38,6 +38,10 @@ export function kindOf(passage: Passage, attribution: Attributed): KindReading {
   const acts = read.map((act, i) => (i === 0 || WEAK.has(act.kind) ? { ...act, kind: named.kind, why } : act))
   return { kind: named.kind, mode, acts: merged(acts), why }
 }
+
+/** In a transcript "QUESTION:" names the act, whatever is told before it is asked. */
+const askedBy = (source: readonly string[]) =>
+  source[0] === 'question' || (source[0] === 'q' && source.length < 3) ? { kind: 'question' as const, name: source[0] } : null
 
 /** What may hold a threat all the same. */
 const MAY_THREATEN: ReadonlySet<Kind> = new Set(['warning', 'commitment'])

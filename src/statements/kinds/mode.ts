@@ -19,9 +19,15 @@ type Signs = {
 
 const TEXTS = set(
   `letter letters statement memo memorandum law article articles newspaper editorial editorials op-ed book document lawsuit suit bill declaration email emails e-mail release constitution tweet
-   tweets post posts essay column manifesto resolution treaty communique communiqué text guidelines guidance manual playbook playbooks blog website report filing petition sign note memoir
-   magazine brochure leaflet pamphlet contract agreement charter order motion brief summary politico reuters bloomberg times journal tribune gazette herald headline`,
+   tweets post posts essay column manifesto resolution treaty communique communiqué text guidelines guidance manual playbook playbooks blog website report filing petition note memoir
+   brochure leaflet pamphlet contract agreement charter order motion brief summary headline`,
 )
+/** What a newspaper, an agency or a channel is called by at the end of its name. */
+const OUTLETS = set(
+  `times post journal tribune gazette herald news globe star telegraph guardian observer examiner chronicle dispatch magazine weekly daily outlet outlets newspaper newspapers
+   ap afp reuters politico bloomberg axios tass interfax xinhua sputnik dpa ansa efe upi`,
+)
+const REPORTING = set('according report write per cite note describe call')
 /** Of those, what a cue says one did: "issued a statement". */
 const CUE_TEXTS = set('statement letter editorial article memo op-ed')
 const WRITING_VERBS = set('write tweet retweet post email e-mail blog publish text pen scrawl title file')
@@ -48,6 +54,9 @@ const THINKING = set(
    likely unlikely welcome infuriate hopeful`,
 )
 
+/** The last word put in. */
+const lastOf = (words: ReadonlySet<string>): string => [...words].at(-1) ?? ''
+
 /** The modes but speech, in the order they are tried: the first whose signs are there. */
 const TESTS: readonly { readonly mode: Mode; readonly test: (signs: Signs) => boolean }[] = [
   // A poll that finds, a film that shows; a report that says something is a text.
@@ -61,6 +70,7 @@ const TESTS: readonly { readonly mode: Mode; readonly test: (signs: Signs) => bo
     test: ({ cue, source, around }) =>
       !cue.isDisjointFrom(WRITING_VERBS) ||
       !source.isDisjointFrom(TEXTS) ||
+      (OUTLETS.has(lastOf(source)) && !cue.isDisjointFrom(REPORTING)) ||
       !cue.isDisjointFrom(CUE_TEXTS) ||
       writtenAround(around),
   },

@@ -33,6 +33,10 @@ export const YIELDING = set(
   `agree accept allow let permit tolerate support sign negotiate announce give go do vote back endorse approve stop leave wait stand surrender recognise
    recognize withdraw join talk discuss compromise afford ignore condone comment share begin start`,
 )
+/** Ways to put a thing: "I will say" promises and "I would not call it" refuses nothing. */
+export const SAYING = set(
+  'say tell admit note add ask call put phrase describe characterize characterise discount underestimate bet mind predict expect guess argue',
+)
 /** What one does to somebody's harm. */
 export const HARMING = set(
   `sue attack punish destroy bomb retaliate strike expel crush shut block tear kill hit impose arrest jail bury annihilate obliterate
@@ -47,8 +51,8 @@ export const EVILS = set(
 /** Bad things said of people and of what they made. */
 export const BLAME_WORDS = set(
   `liar liars lied lying lies corrupt corruption crooked dishonest dishonesty fraud fraudulent hypocrite hypocrites hypocrisy hypocritical racist sexist bigot bigotry
-   failed failure failing fails disgrace disgraceful shameful shame ridiculous incompetent incompetence reckless unfit irresponsible cheat cheated cheating stole stolen
-   rigged fake phony phoney betrayed betrayal illegally illegal unlawful deception deceived misled misleading inflammatory insulting cruel cruelty hateful evil clueless
+   disgrace disgraceful shameful shame ridiculous incompetent incompetence reckless unfit irresponsible cheat cheated cheating stole stolen
+   rigged fake phony phoney betrayed betrayal illegally unlawful deception deceived misled misleading inflammatory insulting cruel cruelty hateful evil clueless
    lightweight pathetic nasty stupid puppet cronies hiding ducking disturbing outrageous absurd unacceptable unfair unfairly wrongly greedy greed cynical cynically
    cancer demagogue impulsive disdainful divisive extremist extreme scandal scandalous abuse abused abuses plundered squandered neglected ignored refuses refused
    bias biased concealed fiction weak animals crook con propaganda cowardly coward careless shortchanged undermined exploited exploiting manipulated pandering meddling lawless criminal criminals thug thugs idiot fool foolish traitor treason

@@ -1,6 +1,7 @@
 import type { ActRule } from '../act-rule.ts'
-import { BLAME_WORDS, NOT } from '../words.ts'
+import { BLAME_WORDS, NOT, set } from '../words.ts'
 
+const OWNERS = set("'s his her their its your a this that")
 const FIRST = ['i', 'we', 'my', 'our', 'us', 'me']
 
 export const accusation: ActRule = {
@@ -11,7 +12,10 @@ export const accusation: ActRule = {
     chastise knock savage trash single+out come+under+fire rail+against challenge>thing bemoan lament belittle dismiss backlash portray+as paint+as impugn smear taunt jab
     dig+at swipe hit>thing call>blame go+after take+issue+with boo describe>blame label>blame brand`,
   test: ({ words, quoted }) => {
-    const at = words.findIndex((word) => BLAME_WORDS.has(word))
+    // "Failed to pay", "her failed plan"; of "the brakes failed" nobody is accused.
+    const at = words.findIndex(
+      (word, i) => BLAME_WORDS.has(word) || (word === 'failed' && (words[i + 1] === 'to' || OWNERS.has(words[i - 1] ?? ''))),
+    )
     if (at < 0) return null
     const before = words.slice(0, at)
     if (before.slice(-4).some((word) => NOT.has(word)) || before.includes('if')) return null

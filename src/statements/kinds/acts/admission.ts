@@ -10,7 +10,7 @@ const FAULTS = [
   'fault',
   'error',
   'errors',
-  'ashamed',
+
   'sorry',
   'apologize',
   'apologise',
@@ -19,7 +19,7 @@ const FAULTS = [
 
 export const admission: ActRule = {
   kind: 'admission',
-  named: `admit admission acknowledge acknowledgment acknowledgement concede concession confess apologize apologise apology regret own+up`,
+  named: `admit admission acknowledge acknowledgment acknowledgement concede concession confess apologize apologise apology regret express+regret own+up`,
   test: ({ words, me }) => {
     const at = words.findIndex((word) => FAULTS.includes(word))
     if (at < 0) {
@@ -27,7 +27,7 @@ export const admission: ActRule = {
       return enough > 0 && words.slice(0, enough).some((word) => me.has(word)) && words.includes('not') ? 'not done enough' : null
     }
     const before = words.slice(Math.max(0, at - 5), at)
-    const mine = before.some((word) => me.has(word) || word === 'my' || word === 'our')
+    const mine = before.some((word) => (me.has(word) && word !== 'it') || word === 'my' || word === 'our')
     return mine && !before.some((word) => ['not', "n't", 'never', 'no', 'nothing', 'you', 'if'].includes(word))
       ? words[at]!
       : null

@@ -3,11 +3,14 @@ import { BE, isAdverb, NOT, PRAISE_WORDS } from '../words.ts'
 
 const SKIPPED = ['a', 'an', 'the', 'very', 'so', 'such', 'most', 'of', 'lot', 'one', 'truly', 'and', 'our']
 
+/** "It's good news", "it is important to": praises nobody. */
+const IDLE = ['news', 'to', 'we', 'that', 'i', 'point', 'question']
+
 export const endorsement: ActRule = {
   kind: 'endorsement',
   named: `endorse endorsement praise support supporter back applaud welcome hail commend laud tout defend favor favour admire love like embrace champion approve approval
     agree>that,words,thing agree+with prefer vote+for vote+in+favor rule+in+favor stand+by stand+with side+with side+in+favor believe+in speak+for speak+in+favor rally+behind weight+behind proud advocate congratulate
-    salute respect compliment enthusiastic seal+of+approval come+out+for throw+support vouch line+up+behind choose>thing call>praise describe>praise label>praise extol express+support back+up
+    salute respect compliment enthusiastic seal+of+approval come+out+for throw+support vouch line+up+behind choose>thing call>praise describe>praise label>praise extol express+support voice+support back+up
     nominate co-sponsor celebrate credit favorite favourite trust applause honor honour cheer`,
   test: ({ words, me }) => {
     for (let at = 0; at < words.length; at++) {
@@ -16,7 +19,8 @@ export const endorsement: ActRule = {
       let before = at - 1
       while (before >= 0 && (SKIPPED.includes(words[before]!) || isAdverb(words[before]!)) && !NOT.has(words[before]!)) before--
       // "He is a great man": said of somebody, not of the speaker, and not under "not".
-      if (before >= 1 && BE.has(words[before]!) && !me.has(words[before - 1]!)) return words.slice(before, at + 1).join(' ')
+      if (before >= 1 && !IDLE.includes(words[at + 1] ?? '') && BE.has(words[before]!) && !me.has(words[before - 1]!))
+        return words.slice(before, at + 1).join(' ')
       if (before < 0 && at > 0 && words.length < 12) return words.slice(0, at + 1).join(' ')
     }
     return null

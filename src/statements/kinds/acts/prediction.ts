@@ -4,7 +4,7 @@ import { UNWILLED } from '../words.ts'
 export const prediction: ActRule = {
   kind: 'prediction',
   named: `predict prediction expect expectation forecast foresee project anticipate upbeat bet set+expectation likely unlikely will+likely prophesy envision optimistic
-    confident confidence count+on pessimistic`,
+    confident confidence express+confidence count+on pessimistic`,
   test: ({ modals, words, quoted }) => {
     // What hangs on a condition or a relative says less, but where nothing else is said it is the prediction still.
     const coming = modals.find(

@@ -1,5 +1,5 @@
 import type { ActRule } from '../act-rule.ts'
-import { NOT, UNWILLED, YIELDING } from '../words.ts'
+import { NOT, SAYING, UNWILLED, YIELDING } from '../words.ts'
 
 const UNTIL = ['until', 'before', 'without', 'unless', 'till']
 
@@ -7,12 +7,13 @@ export const refusal: ActRule = {
   kind: 'refusal',
   named: `refuse refusal decline reject oppose opposition opponent opposed rule+out veto dislike decide>not decide+against vote+against vote>not
     strike+down overturn object resist balk spurn rebuff renounce hate loathe detest have+no+plan have+no+intention turn+down rejection defy block
-    object+to disagree withhold shun boycott no+plan no+intention scoff+at prohibit ban bar forbid outlaw restrict distance+from`,
+    object+to disagree withhold shun boycott no+plan no+intention scoff+at prohibit ban bar forbid outlaw restrict distance+from express+opposition voice+opposition`,
   test: ({ modals, words, me, quoted }) => {
     for (const { subject, mood, negated, verb, hanging, text } of modals) {
       if (!negated || hanging) continue
       const yields = YIELDING.has(verb)
-      if (subject === 'me' && (mood === 'will' || mood === 'would') && (yields || !UNWILLED.has(verb))) return text
+      if (subject === 'me' && (mood === 'will' || mood === 'would') && (yields || !(UNWILLED.has(verb) || SAYING.has(verb))))
+        return text
       // "Moscow cannot agree": whoever speaks for a side says so; in his own mouth of others it is a judgement.
       if (mood === 'can' && yields && (subject === 'me' || !quoted)) return text
     }

@@ -19,7 +19,8 @@ export const threat: ActRule = {
     // "(vowed) to impose a toll unless …"
     if (words[0] === 'to' && conditional && HARMING.has(words[1] ?? '')) return words.slice(0, 2).join(' ')
     const you = modals.find(
-      ({ subject, mood, verb }) => subject === 'you' && mood === 'will' && (verb === 'pay' || verb === 'regret'),
+      ({ subject, mood, negated, verb }) =>
+        subject === 'you' && mood === 'will' && !negated && (verb === 'pay' || verb === 'regret'),
     )
     if (you !== undefined) return you.text
     const at = words.indexOf('consequences')
