@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type Attribution, attributionsOf, extractorOf, type Finder } from '../src/attributions/index.ts'
 import { modelFileOf } from '../src/model/index.ts'
+import type { Range } from '../src/text/index.ts'
 import { type Article, articlesOf, type GoldSpans } from './corpora/articles.ts'
 import { frontEnd } from './corpora/front-end.ts'
+import { DAMAGES } from './damage.ts'
 import { calibrationError } from './extractor/calibrate.ts'
 import { type Rate, rightFindings, type ScoredArticle, score } from './score/score.ts'
 
@@ -30,6 +32,7 @@ const scored = articles.map(
 table(scored)
 calibration(articles, found)
 byPublisher(articles, scored)
+damaged(articles)
 speed(articles)
 
 function loaded(path: string): Finder {
@@ -66,6 +69,20 @@ function byPublisher(articles: readonly Article[], scored: readonly ScoredArticl
   for (const publisher of [...new Set(articles.map((article) => article.publisher))].sort()) {
     const rate = score(scored.filter((_, n) => articles[n]!.publisher === publisher)).attribution
     console.log(`  ${publisher.padEnd(14)} attribution F1 ${(100 * rate.f).toFixed(1)}`)
+  }
+}
+
+function damaged(articles: readonly Article[]): void {
+  for (const [name, damage] of Object.entries(DAMAGES)) {
+    const scored = articles.map(({ text, gold }): ScoredArticle => {
+      const { passage, toGivenRange } = frontEnd(damage(text))
+      const places = (ranges: readonly Range[]) => ranges.map(toGivenRange)
+      const found = attributionsOf(passage, { find })
+        .filter(({ parent }) => parent === null)
+        .map(({ source, cue, content }) => ({ source: places(source), cue: places(cue), content: places(content) }))
+      return { text, gold, found }
+    })
+    console.log(`  with ${name.padEnd(30)} attribution F1 ${(100 * score(scored).attribution.f).toFixed(1)}`)
   }
 }
 

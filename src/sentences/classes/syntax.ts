@@ -47,6 +47,9 @@ export function syntaxReader(model: SyntaxModel): (passage: Passage) => Syntax {
   const lemmas = lemmaBook(model.exceptions)
   return (passage) => {
     const words = passage.tokens.map((token) => book(token.text))
+    // Where all is shouted capitals tell nothing: the words are read as if they were whispered.
+    for (const { first, end } of passage.sentences)
+      if (shouted(passage, first, end)) for (let i = first; i < end; i++) words[i] = book(passage.tokens[i]!.lower)
     const syntax = {
       words,
       tags: new Uint8Array(words.length),
@@ -73,6 +76,18 @@ export function syntaxReader(model: SyntaxModel): (passage: Passage) => Syntax {
     for (let i = 0; i < words.length; i++) syntax.lemmas[i] = lemmas(words[i]!, syntax.tags[i]!)
     return syntax
   }
+}
+
+/** Whether a sentence of some length has no small letter. */
+function shouted({ tokens }: Passage, first: number, end: number): boolean {
+  let letters = 0
+  for (let i = first; i < end; i++) {
+    const { text, lower, kind } = tokens[i]!
+    if (kind !== 'word') continue
+    if (text !== text.toUpperCase()) return false
+    if (text !== lower) letters += text.length
+  }
+  return letters > 20
 }
 
 /** Which class of lemma each tag asks for. */
