@@ -1,0 +1,190 @@
+import {
+  type Difference,
+  differencesOf,
+  type Found,
+  type Range,
+  type Span,
+  spanOf,
+  type Word,
+  type Words,
+} from '../text/index.ts'
+import { firstFrom, type Prepared } from './prepared.ts'
+import { isTurn } from './turns.ts'
+import type { Change } from './verdict.ts'
+import { BEGINNERS, CLAUSES, DISFLUENCIES, DISFLUENT_PHRASES, opened } from './words.ts'
+
+/** A change with its words, for the steps that judge it. */
+export type Told = Change & {
+  /** The words of each side, contractions opened. */
+  readonly mine: readonly string[]
+  readonly theirs: readonly string[]
+  /** Of what is cut at a rim: the words of the same clause as what was kept. Elsewhere `theirs`. */
+  readonly near: readonly string[]
+  /** What is cut at a rim is broken off inside a clause. */
+  readonly broken: boolean
+  /** How many sentences it leaves or joins: 0 inside one. */
+  readonly crosses: number
+}
+
+/** What is changed inside the quotation and cut at its rims, in order. What the outlet says between two stretches of one speaker's words is no change. */
+export function changesAt(prepared: Prepared, needle: Words, found: Found, indirect: boolean): Told[] {
+  const inside = differencesOf(needle, prepared.haystack, found).flatMap((difference) =>
+    spoken(prepared, difference).map((own) => insideOf(prepared, needle, own, indirect)),
+  )
+  return [...rimOf(prepared, needle, found, 'start'), ...inside, ...rimOf(prepared, needle, found, 'end')]
+}
+
+/** The difference without the outlet's words: those that belong to no statement while the words around do. */
+function spoken(prepared: Prepared, difference: Difference): Difference[] {
+  if (!difference.found) return [difference]
+  const { list } = prepared.haystack.words
+  const [first, end] = wordsOf(list, difference.found)
+  const around = [first - 1, end].every((at) => list[at] && prepared.statementsAt(at).length > 0)
+  if (!around) return [difference]
+  let [from, to] = [first, end]
+  while (from < to && prepared.statementsAt(from).length === 0) from++
+  while (to > from && prepared.statementsAt(to - 1).length === 0) to--
+  if (from < to) return [{ ...difference, found: spanning(prepared, from, to) }]
+  return difference.quoted ? [{ ...difference, kind: 'insertion', found: null }] : []
+}
+
+function insideOf(prepared: Prepared, needle: Words, difference: Difference, indirect: boolean): Told {
+  const { kind, quoted, found, disclosed } = difference
+  const mine = folded(needle.list, quoted)
+  const theirs = folded(prepared.haystack.words.list, found)
+  return {
+    kind,
+    where: 'inside',
+    quoted,
+    found,
+    at: quoted?.from ?? needle.list[difference.before]?.from ?? needle.text.length,
+    disclosed,
+    turned: indirect && isTurn(mine, theirs),
+    disfluency: kind === 'deletion' && isDisfluency(theirs, found ? before(prepared, found) : ''),
+    mine: opened(mine),
+    theirs: opened(theirs),
+    near: opened(theirs),
+    broken: false,
+    crosses: found ? sentencesCrossed(prepared, found) : 0,
+  }
+}
+
+/** What the sentence says before the first or after the last word found, as far as it is somebody's words. */
+function rimOf(prepared: Prepared, needle: Words, { words }: Found, where: 'start' | 'end'): Told[] {
+  const { list } = prepared.haystack.words
+  const at = where === 'start' ? words.from : words.to - 1
+  const sentence = sentenceAt(prepared, list[at]!)
+  const owner = prepared.statementsAt(at)[0]
+  const step = where === 'start' ? -1 : 1
+  const isIts = (n: number) =>
+    list[n] !== undefined &&
+    list[n].from >= sentence.from &&
+    list[n].to <= sentence.to &&
+    (owner === undefined || prepared.statementsAt(n).includes(owner))
+  // The words may go on behind ", she said,": so much of a tag is stepped over.
+  let rim = at
+  for (let n = at + step; list[n] && list[n]!.from >= sentence.from && list[n]!.to <= sentence.to; n += step)
+    if (isIts(n)) rim = n
+  if (rim === at) return []
+  const [first, end] = where === 'start' ? [rim, at] : [at + 1, rim + 1]
+  const cut = list.slice(first, end).filter((_, n) => isIts(first + n))
+  // "She said that": no word of hers.
+  if (where === 'start' && cut.length === 1 && cut[0]!.folded === 'that') return []
+  const { text } = prepared.haystack.words
+  const near = nearPart(text, cut, where, list[at]!)
+  const disclosed = where === 'start' ? needle.list[0]!.gap : needle.gapAtEnd
+  return [
+    {
+      kind: 'deletion',
+      where,
+      quoted: null,
+      found: spanning(prepared, first, end),
+      at: where === 'start' ? needle.list[0]!.from : needle.list.at(-1)!.to,
+      disclosed,
+      turned: false,
+      disfluency: isDisfluency(
+        cut.map((word) => word.folded),
+        '',
+      ),
+      mine: [],
+      theirs: opened(cut.map((word) => word.folded)),
+      near: opened(near.map((word) => word.folded)),
+      broken: isBroken(needle, text, list[at]!, cut, where),
+      crosses: 0,
+    },
+  ]
+}
+
+/** The words of the cut that belong to the clause of what was kept: up to the first mark or word that begins another clause. */
+function nearPart(text: string, cut: readonly Word[], where: 'start' | 'end', kept: Word): Word[] {
+  const order = where === 'start' ? [...cut].reverse() : cut
+  const part: Word[] = []
+  let last = kept
+  if (where === 'start' && CLAUSES.has(kept.folded)) return []
+  for (const word of order) {
+    const between = where === 'start' ? text.slice(word.to, last.from) : text.slice(last.to, word.from)
+    if (/[,;:—–()]| - /.test(between) || CLAUSES.has(word.folded)) break
+    part.push(word)
+    last = word
+  }
+  return where === 'start' ? part.reverse() : part
+}
+
+/**
+ * Whether the quotation stands as a whole sentence that the record does not have so: it begins with a capital, and what it leaves out is torn
+ * off inside a clause. A quotation that begins small is a fragment and says so.
+ */
+function isBroken(needle: Words, text: string, kept: Word, cut: readonly Word[], where: 'start' | 'end'): boolean {
+  const opening = needle.text[needle.list[0]!.from]!
+  if (opening === opening.toLowerCase()) return false
+  const [left, right] = where === 'start' ? [cut.at(-1)!, kept] : [kept, cut[0]!]
+  if (/[,;:—–()…]| - /.test(text.slice(left.to, right.from))) return false
+  if (where === 'start') {
+    // A name or "I" has its capital wherever it stands.
+    const same = text[kept.from] === opening
+    return !same && !BEGINNERS.has(left.folded) && !CLAUSES.has(kept.folded)
+  }
+  return !BEGINNERS.has(right.folded)
+}
+
+function sentenceAt(prepared: Prepared, word: Word): Range {
+  const sentences = prepared.sentences()
+  const sentence = sentences[firstFrom(sentences, word.from + 1) - 1]
+  return sentence && sentence.to >= word.to ? sentence : { from: word.from, to: word.to }
+}
+
+/** How many sentences begin inside the words left out, counting the one that begins right after. */
+function sentencesCrossed(prepared: Prepared, found: Span): number {
+  const sentences = prepared.sentences()
+  const { list } = prepared.haystack.words
+  const [, end] = wordsOf(list, found)
+  const next = list[end]?.from ?? found.to
+  const [first, last] = [firstFrom(sentences, found.from + 1), firstFrom(sentences, next + 1)]
+  // A cut that begins with its sentence and ends with it leaves that sentence out whole.
+  return last - first
+}
+
+function isDisfluency(words: readonly string[], previous: string): boolean {
+  if (words.length === 0) return false
+  if (words.length === 1 && words[0] === previous) return true
+  return words.every((word) => DISFLUENCIES.has(word)) || DISFLUENT_PHRASES.includes(words.join(' '))
+}
+
+const before = ({ haystack }: Prepared, found: Span): string =>
+  haystack.words.list[firstFrom(haystack.words.list, found.from) - 1]?.folded ?? ''
+
+const wordsOf = (list: readonly Word[], { from, to }: Range): readonly [number, number] => [
+  firstFrom(list, from),
+  firstFrom(list, to),
+]
+
+function spanning({ haystack }: Prepared, first: number, end: number): Span {
+  const { text, list } = haystack.words
+  return spanOf(text, list[first]!.from, list[end - 1]!.to)
+}
+
+function folded(list: readonly Word[], span: Range | null): string[] {
+  if (!span) return []
+  const [first, end] = wordsOf(list, span)
+  return list.slice(first, end).map((word) => word.folded)
+}

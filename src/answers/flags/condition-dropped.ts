@@ -1,0 +1,47 @@
+import type { Span } from '../../text/index.ts'
+import type { Told } from '../changes.ts'
+import type { Place } from '../place.ts'
+import { conditionAt, NEGATIONS, opened } from '../words.ts'
+import { type FlagRule, phrase } from './flag.ts'
+
+/** A condition of the words quoted stands in what was left out. */
+export const conditionDropped: FlagRule = {
+  flag: 'condition-dropped',
+  look: ({ place, changes }) =>
+    changes.flatMap((change) => {
+      if (!change.found || conditionAt(change.mine) >= 0) return []
+      const clause = known(place, change) ?? read(place, change)
+      return clause ? [{ says: `the condition ${phrase(clause.text)} was cut`, quoted: change.quoted, found: clause }] : []
+    }),
+}
+
+/** The condition the statement is known to have, where most of it was cut and most of what it governs was not. */
+function known({ statements, range }: Place, { found, where }: Told): Span | null {
+  const conditions = statements.flatMap((statement) => statement.conditions)
+  const within = (clause: Span) => clause.from >= found!.from && clause.from < found!.to && clause.to <= found!.to + 1
+  const governs = ({ governs }: { readonly governs: Span | null }) =>
+    governs === null || where === 'inside' || (governs.from < range.to && governs.to > range.from)
+  return conditions.find((condition) => within(condition.clause) && governs(condition))?.clause ?? null
+}
+
+/** One told by its connective: at the start of the sentence with a comma before what was kept, or anywhere behind it. */
+function read(place: Place, { found, where, theirs, near }: Told): Span | null {
+  const { list, text } = place.prepared.haystack.words
+  const words = list.filter((word) => word.from >= found!.from && word.to <= found!.to)
+  const negated = where === 'end' && keptIsNegated(place)
+  // Opened words may be more than the words themselves: look in the folded ones.
+  const at = conditionAt(
+    words.map((word) => word.folded),
+    negated,
+  )
+  if (at < 0) return null
+  // "If it rains we stay, but | we will pay": the condition is another clause's.
+  if (where === 'start' && near.length < theirs.length && at > 0 && !COORDINATORS.has(words[at - 1]!.folded)) return null
+  const before = text.slice(words[0]!.from, words[at]!.from)
+  if (where === 'end' && /[;:]| but /.test(before)) return null
+  return { from: words[at]!.from, to: found!.to, text: text.slice(words[at]!.from, found!.to) }
+}
+
+const COORDINATORS = new Set(['and', 'but', 'so', 'only', 'even', 'not', 'that'])
+
+const keptIsNegated = ({ needle }: Place) => opened(needle.list.map((word) => word.folded)).some((word) => NEGATIONS.has(word))

@@ -1,0 +1,119 @@
+import type { Form } from '../attributions/index.ts'
+import type { Span } from '../text/index.ts'
+
+/** Somebody's words as they were given to be checked. */
+export type Quotation = {
+  readonly words: string
+  /** Who is said to have said them; null where nobody is named. */
+  readonly speaker: string | null
+  /** `direct`: claimed word for word. `indirect`: "she said she would …", where tense and person may turn. */
+  readonly form: 'direct' | 'indirect'
+}
+
+/** Each defined in docs/verdicts.md. */
+export const MATCHES = [
+  'verbatim',
+  'typography-only',
+  'edited-disclosed',
+  'altered',
+  'spliced',
+  'truncated',
+  'paraphrase-in-quotes',
+  'not-found',
+  'ambiguous',
+] as const
+
+export type Match = (typeof MATCHES)[number]
+
+/** One difference between the quotation and the record. */
+export type Change = {
+  readonly kind: 'deletion' | 'insertion' | 'substitution'
+  /** `start` and `end`: what the same sentence says before and after the words quoted. */
+  readonly where: 'start' | 'inside' | 'end'
+  /** In `Quotation.words`; null for a deletion. */
+  readonly quoted: Span | null
+  /** In the document's text; null for an insertion. */
+  readonly found: Span | null
+  /** Where it stands in `Quotation.words`: an offset in UTF-16 code units. */
+  readonly at: number
+  /** Told by an ellipsis or brackets. */
+  readonly disclosed: boolean
+  /** Tense or person turned, as indirect speech turns them. */
+  readonly turned: boolean
+  /** Nothing but "um", "you know", a word said twice. */
+  readonly disfluency: boolean
+}
+
+export const FLAGS = [
+  'negation',
+  'number-or-date',
+  'name',
+  'modality',
+  'condition-dropped',
+  'condition-changed',
+  'hedge-dropped',
+  'quantifier',
+  'subject',
+  'question',
+  'comparison',
+  'embedded-voice',
+] as const
+
+export type FlagName = (typeof FLAGS)[number]
+
+/** A change of meaning: what kind, said in a sentence, and the words it is about. */
+export type Flag = { readonly flag: FlagName; readonly says: string; readonly quoted: Span | null; readonly found: Span | null }
+
+/** Whose words they are on the record, beside whose they are said to be. */
+export type Attribution = {
+  readonly verdict: 'confirmed' | 'different-speaker' | 'speaker-was-quoting' | 'unknown' | 'not-asked'
+  readonly asked: string | null
+  readonly found: string | null
+  /** A sentence for people. */
+  readonly says: string
+}
+
+/** A document as far as an answer needs it. */
+export type Source = {
+  readonly id: string
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly published: string | null
+  readonly url: string | null
+}
+
+/** Where the words, or those nearest to them, stand. */
+export type Evidence = {
+  readonly document: Source
+  readonly words: Span
+  /** The sentences of the words with two before and two after. */
+  readonly passage: Span
+  /** How the document gives the words: quoted, paraphrased, or as nobody's. */
+  readonly speech: Form | 'none'
+  readonly speaker: string | null
+  /** The id of the statement, or null. */
+  readonly statement: string | null
+}
+
+export type Searched = {
+  readonly documents: number
+  readonly from: string | null
+  readonly to: string | null
+  readonly says: string
+}
+
+/** What is to be said of a quotation. Never of whether it is true, and never a lone score. */
+export type Verdict = {
+  /** One sentence. */
+  readonly answer: string
+  readonly match: Match
+  readonly quotation: Quotation
+  readonly changes: readonly Change[]
+  readonly flags: readonly Flag[]
+  readonly attribution: Attribution
+  /** The best place; for `not-found` the nearest one, if any is near; null where nothing is. */
+  readonly evidence: Evidence | null
+  /** Further places: the other pieces of a spliced quotation, or other sources. */
+  readonly others: readonly Evidence[]
+  readonly searched: Searched
+}

@@ -1,0 +1,137 @@
+import type { Reading } from '../read.ts'
+import { type Found, findPassages, type Words, wordsIn } from '../text/index.ts'
+import { answerOf } from './answer.ts'
+import { attributionAt, speakerAt } from './attribution.ts'
+import type { Told } from './changes.ts'
+import { evidenceOf, searchedOf } from './evidence.ts'
+import { flagsAt } from './flags/index.ts'
+import { isNear, matchAt, nearness } from './judge.ts'
+import { sameName } from './names.ts'
+import { piecesOf } from './pieces.ts'
+import { type Place, placeOf } from './place.ts'
+import { type Prepared, prepared } from './prepared.ts'
+import type { Attribution, Change, Match, Quotation, Verdict } from './verdict.ts'
+
+/** Places looked at closely; of a common phrase there may be thousands. */
+const MOST_PLACES = 8
+
+/** Whether the words stand in the readings, what differs there, and whose they are. Pure; the same input gives the same verdict. */
+export function verifyIn(quotation: Quotation, readings: readonly Reading[]): Verdict {
+  const documents = readings.map(prepared)
+  const needle = wordsIn(quotation.words)
+  const places = placesOf(needle, documents, quotation)
+  const [best] = places
+  if (!best) return finished(quotation, documents, { match: 'not-found', places: [] })
+
+  if (nearness(best) !== 'same') {
+    const pieces = piecesOf(best, documents, quotation.form === 'indirect')
+    if (pieces) return finished(quotation, documents, { match: 'spliced', places: pieces, pieces: true })
+  }
+  const others = places.slice(1).filter((place) => nearness(place) === 'same' || nearness(place) === nearness(best))
+  const speakers = [best, ...others.filter((place) => place.share === best.share)].map(speakerAt)
+  const ambiguous =
+    quotation.speaker === null &&
+    nearness(best) === 'same' &&
+    speakers.some((speaker) => speaker !== null && speakers[0] && !sameName(speaker, speakers[0]))
+  return finished(quotation, documents, { match: ambiguous ? 'ambiguous' : null, places: [best, ...others] })
+}
+
+/** The best places first: those with the fewest changes, the speaker asked for, the words in quotation marks. */
+function placesOf(needle: Words, documents: readonly Prepared[], { speaker, form }: Quotation): Place[] {
+  const found: { readonly document: Prepared; readonly found: Found }[] = documents.flatMap((document) =>
+    findPassages(needle, document.haystack).map((found) => ({ document, found })),
+  )
+  return found
+    .sort((a, b) => b.found.share - a.found.share)
+    .slice(0, MOST_PLACES)
+    .map(({ document, found }) => placeOf(document, needle, found, form === 'indirect'))
+    .map((place) => ({ place, rank: rankOf(place, speaker) }))
+    .sort((a, b) => compare(a.rank, b.rank))
+    .map(({ place }) => place)
+}
+
+/** Smaller is better, the first number that differs decides. */
+function rankOf(place: Place, speaker: string | null): number[] {
+  const inside = place.changes.filter(({ where, disclosed, turned }) => where === 'inside' && !disclosed && !turned)
+  const confirmed = speaker !== null && attributionAt(place, speaker).verdict === 'confirmed'
+  return [
+    inside.length === 0 ? 0 : 1,
+    Math.round((1 - place.share) * 20),
+    confirmed ? 0 : 1,
+    ['direct', 'mixed', 'indirect', 'none'].indexOf(place.speech),
+    place.changes.filter((change) => change.broken).length,
+    place.found.words.to - place.found.words.from,
+  ]
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((number, n) => number !== b[n])
+  return at < 0 ? 0 : a[at]! - b[at]!
+}
+
+type Outcome = { readonly match: Match | null; readonly places: readonly Place[]; readonly pieces?: boolean }
+
+/** The verdict on an outcome; a match that is null is judged from its first place. */
+function finished(
+  quotation: Quotation,
+  documents: readonly Prepared[],
+  { match: known, places, pieces = false }: Outcome,
+): Verdict {
+  const [best, ...others] = places
+  const searched = searchedOf(documents)
+  const used = !best ? [] : pieces ? places.map(inner) : [best]
+  const attribution = attributionOf(quotation, used)
+  const flags = used.flatMap((place) => flagsAt(place, attribution))
+  const match = known ?? matchAt(best!, flags, quotation)
+  const verdict =
+    match === 'not-found'
+      ? {
+          match,
+          quotation,
+          changes: [],
+          flags: [],
+          attribution: attributionOf(quotation, []),
+          evidence: best && isNear(best) ? evidenceOf(best) : null,
+          others: [],
+          searched,
+        }
+      : {
+          match,
+          quotation,
+          changes: used.flatMap((place) => place.changes.map(changeOf)),
+          flags,
+          attribution,
+          evidence: evidenceOf(best!),
+          others: others.map(evidenceOf),
+          searched,
+        }
+  return { answer: answerOf(verdict), ...verdict }
+}
+
+/** A piece of a spliced quotation begins and ends where it was joined: what is cut there is no further change. */
+const inner = (place: Place): Place => ({ ...place, changes: place.changes.filter(({ where }) => where === 'inside') })
+
+/** Of several pieces the first that is not the speaker's decides. */
+function attributionOf({ speaker }: Quotation, places: readonly Place[]): Attribution {
+  const all = places.map((place) => attributionAt(place, speaker))
+  return (
+    all.find(({ verdict }) => verdict === 'different-speaker' || verdict === 'speaker-was-quoting') ??
+    all[0] ?? {
+      verdict: speaker === null ? 'not-asked' : 'unknown',
+      asked: speaker,
+      found: null,
+      says: 'The words were not found.',
+    }
+  )
+}
+
+const changeOf = ({ kind, where, quoted, found, at, disclosed, turned, disfluency }: Told): Change => ({
+  kind,
+  where,
+  quoted,
+  found,
+  at,
+  disclosed,
+  turned,
+  disfluency,
+})
