@@ -19,6 +19,9 @@ export type Ground = {
   readonly big: ReadonlySet<string>
 }
 
+/** After these a capital may be no name's. */
+const PAUSES: ReadonlySet<string> = new Set([':', '—', '–', '•', '(', '*', '-'])
+
 export function groundOf(passage: Passage): Ground {
   const { tokens, sentences, quotations, blocks } = passage
   const sentence = new Int32Array(tokens.length)
@@ -47,8 +50,8 @@ export function groundOf(passage: Passage): Ground {
     open += depth[i] ?? 0
     quoted[i] = open > 0 ? 1 : 0
     const before = tokens[i - 1]
-    if (before !== undefined && (before.kind === 'mark' || before.kind === 'ellipsis' || /^[:—–•(*-]$/u.test(before.text)))
-      opens[i] = 1
+    const pause = before !== undefined && before.kind !== 'word' && before.kind !== 'number'
+    if (pause && (before.kind === 'mark' || before.kind === 'ellipsis' || PAUSES.has(before.text))) opens[i] = 1
     if (token.kind !== 'word') continue
     if (token.text === token.lower) small.add(token.lower)
     else if (!opens[i] && !headed[i] && isCapital(token)) big.add(token.lower)
@@ -77,13 +80,16 @@ export function tokensIn(tokens: readonly Token[], { from, to }: Range): readonl
 }
 
 /** A word as the lists have it: small, without dots. */
-export const plain = (token: Token | undefined): string => token?.lower.replaceAll('.', '') ?? ''
+export const plain = (token: Token | undefined): string =>
+  token === undefined ? '' : token.lower.includes('.') ? token.lower.replaceAll('.', '') : token.lower
 
 /** Whether a token is written with a capital: "Lund", "al-Habari", "AUNE". */
 export function isCapital(token: Token | undefined): boolean {
-  if (token === undefined || token.kind !== 'word') return false
-  const start = /^(?:al|el|an|ad|as|ash|ar|d|o)[-’'](.)/iu.exec(token.text)?.[1] ?? token.text.charAt(0)
-  return start !== start.toLowerCase()
+  if (token === undefined || token.kind !== 'word' || token.text === token.lower) return false
+  const first = token.text.charAt(0)
+  if (first !== first.toLowerCase()) return true
+  const after = /^(?:al|el|an|ad|as|ash|ar|d|o)[-’'](.)/iu.exec(token.text)?.[1] ?? ''
+  return after !== after.toLowerCase()
 }
 
 /** "FBI", "U.S.", "AUNE". */

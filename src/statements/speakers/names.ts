@@ -20,7 +20,7 @@ const BREAKS: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'sen', '
 export function namesIn(ground: Ground): readonly Name[] {
   const names: Name[] = []
   for (let at = 0; at < ground.tokens.length; ) {
-    const end = ground.headed[at] ? at : runEnd(ground, at)
+    const end = ground.headed[at] || !isCapital(ground.tokens[at]) ? at : runEnd(ground, at)
     if (end > at) {
       const name = afterOffice(ground, at, end) ?? nameOf(ground, at, end)
       if (name) names.push(name)

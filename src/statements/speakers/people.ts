@@ -15,8 +15,9 @@ export function castNames(ground: Ground, names: readonly Name[], cast: Cast): M
   const mentions: Mention[] = names.map((name) => ({ ...name, figure: full(ground, name, cast), open: false }))
   for (const mention of mentions) {
     if (mention.figure === null) {
-      mention.open = bearers(ground, mention, cast).length > 1
-      if (!mention.open) mention.figure = short(ground, mention, cast)
+      const list = bearers(ground, mention, cast)
+      mention.open = list.length > 1
+      if (!mention.open) mention.figure = short(ground, mention, cast, list)
     }
     if (mention.figure) mention.figure.last = mention.first
   }
@@ -54,11 +55,10 @@ function person(ground: Ground, name: Name, parts: Parts, cast: Cast): Figure {
 }
 
 /** Whose short name this is: "Sandvik", "Mr. Tran", "Henrik", "the Herald". A name with a title that fits nobody is a new person. */
-export function short(ground: Ground, name: Name, cast: Cast): Figure | null {
+export function short(ground: Ground, name: Name, cast: Cast, list = bearers(ground, name, cast)): Figure | null {
   if (name.kind === 'organisation') return organisation(ground, name, cast)
   const parts = partsOf(ground, name)
   const gender = genderOf(ground, name)
-  const list = bearers(ground, name, cast)
   const likely = list.filter((one) => gender !== '' && one.gender === gender)
   const found = latest(likely.length ? likely : list, name.first)
   if (found) {

@@ -126,7 +126,7 @@ function firstPerson({ stage, attributions, i, about }: Asked, word: string): Sa
 
 /** A statement without a source goes on with the speaker of the one before, or has the subject of its sentence. */
 function carried({ stage, attributions, said, i, at, before }: Asked): Said {
-  const { ground, cast: _ } = stage
+  const { ground } = stage
   const own = attributions[i] as SpokenBy
   const cue = own.cue
     .map((range) => ground.passage.text.slice(range.from, range.to))

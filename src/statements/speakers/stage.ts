@@ -5,7 +5,7 @@ import { byRoleAlone, described, type Found } from './descriptions.ts'
 import { giveGenders } from './genders.ts'
 import { type Ground, groundOf, isAllCapitals, plain } from './ground.ts'
 import { namesIn } from './names.ts'
-import { bareName, castNames, isGenitive, latest, type Mention, nameText, partsOf, short, take } from './people.ts'
+import { bareName, castNames, isGenitive, latest, type Mention, nameText, partsOf, short } from './people.ts'
 import { type Description, descriptionAt, type Mentions, type Phrase, readSource } from './phrase.ts'
 import { giveRoles } from './roles.ts'
 import { type Candidate, enter, onStage, type Place, type Scene, sceneOf } from './scene.ts'
@@ -112,9 +112,11 @@ export function advance(stage: Stage, to: number): void {
     const mention = mentions.at.get(at)
     if (mention?.open) mention.figure ??= short(ground, mention, stage.cast)
     if (mention?.figure) enterAt(stage, mention.figure, at, weightOf(stage, at, mention))
-    else if (!mention) passing(stage, at, plain(ground.tokens[at]))
+    else if (!mention && ENTER.has(ground.tokens[at]?.lower ?? '')) passing(stage, at, plain(ground.tokens[at]))
   }
 }
+
+const ENTER: ReadonlySet<string> = new Set(['the', ...HE, ...SHE, ...POSSESSIVES])
 
 /** What is no name and still brings somebody on stage: "he", "the mayor", "my husband". */
 function passing(stage: Stage, at: number, word: string): void {
@@ -330,4 +332,3 @@ export function outsider(cast: Cast, kind: 'person' | 'organisation', name: stri
   file(cast.whole, key, one)
   return one
 }
-export { take }
