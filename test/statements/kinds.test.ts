@@ -73,6 +73,8 @@ const ROWS: readonly (readonly [kind: string, marked: string])[] = [
   ['accusation', '{1.source:Lund} {1.cue:dismissed} {1.content:the plan as a fairy tale}.'],
   ['refusal', '{1.source:Lund} {1.cue:refused} {1.content:to admit the mistake}.'],
   ['refusal', '{1.source:Moe} {1.cue:does not support} {1.content:the toll}.'],
+  ['other', '{1.source:Moe} {1.cue:did not admit} {1.content:the mistake}.'],
+  ['prediction', '{1.source:Moe} {1.cue:does not expect} {1.content:a thaw}.'],
   ['refusal', '{1.source:Moe} {1.cue:voted against} {1.content:the toll}.'],
   ['endorsement', '{1.source:Moe} {1.cue:voted for} {1.content:the toll}.'],
   ['endorsement', '{1.source:Moe} {1.cue:agreed with} {1.content:the mayor}.'],

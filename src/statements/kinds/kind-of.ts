@@ -19,8 +19,8 @@ export function kindOf(passage: Passage, attribution: Attributed): KindReading {
   const named = askedBy(lowersOf(passage, attribution.source)) ?? namedBy(cue, content)
   const topic = named === null && attribution.form === 'indirect' && isTopic(cue, content)
   const read = clausesOf(passage, attribution).map((clause): Act => {
-    const threat = named !== null && MAY_THREATEN.has(named.kind) ? threatIn(clause, named.kind) : null
-    return threat === null ? actOf(clause, topic) : { kind: 'threat', range: clause.range, why: threat }
+    const harm = named !== null && MAY_THREATEN.has(named.kind) ? threatIn(clause, named.kind) : null
+    return harm === null ? actOf(clause, topic) : { kind: 'threat', range: clause.range, why: harm }
   })
   const own = strongest(read)
   const mode = modeOf(passage, attribution, cue, content)

@@ -17,6 +17,7 @@ type Signs = {
   readonly quoted: boolean
 }
 
+/** What speaks when a text does. */
 const TEXTS = set(
   `letter letters statement memo memorandum law article articles newspaper editorial editorials op-ed book document lawsuit suit bill declaration email emails e-mail release constitution tweet
    tweets post posts essay column manifesto resolution treaty communique communiqué text guidelines guidance manual playbook playbooks blog website report filing petition note memoir
@@ -28,9 +29,10 @@ const OUTLETS = set(
    ap afp reuters politico bloomberg axios tass interfax xinhua sputnik dpa ansa efe upi`,
 )
 const REPORTING = set('according report write per cite note describe call')
-/** Of those, what a cue says one did: "issued a statement". */
+/** Texts a cue says one made: "issued a statement". */
 const CUE_TEXTS = set('statement letter editorial article memo op-ed')
 const WRITING_VERBS = set('write tweet retweet post email e-mail blog publish text pen scrawl title file')
+/** What shows without a voice. */
 const THINGS = set(
   `poll polls survey surveys study studies data figures statistics analysis results result research evidence records record video footage documents numbers estimate estimates findings census
    experiment tests test audit photograph photographs image images tape tapes recording recordings index graph chart emails report reports rankings slide film documentary turnout samples`,
@@ -39,19 +41,21 @@ const SHOWING = set(
   'show find suggest indicate reveal demonstrate see predict in according give put have estimate prove confirm point unclear',
 )
 const DECIDING = set(
-  'rule decide vote approve appoint ban choose elect strike sentence sign veto adopt enact overturn nominate convict acquit order pass nominate hire prohibit restrict forbid allow rulings ruling decision verdict decree',
+  'rule decide vote approve appoint ban choose elect strike sentence sign veto adopt enact overturn nominate convict acquit order pass hire prohibit restrict forbid allow rulings ruling decision verdict decree',
 )
+/** Who settles things by an order. */
 const COURTS = set(
-  'court courts judge judges justice justices panel tribunal council parliament congress senate assembly jury commission board government ministry president governor mayor minister curiel',
+  'court courts judge judges justice justices panel tribunal council parliament congress senate assembly jury commission board government ministry president governor mayor minister',
 )
+/** With these a feeling was put into words. */
 const UTTERING = set(
   'say tell express voice add speak talk announce state declare repeat publicly pledge share promise vow offer',
 )
 const MEANING = set('plan intend intention intent aim determined seek mean consider look aspire')
 const THINKING = set(
   `believe think know feel hope wish fear worry worried concern support supporter oppose opposition opponent favor favour like dislike love hate prefer see view regard consider doubt understand remember realize
-   realise expect anticipate want seem appear suspect assume imagine consider wonder guess learn deem realize recognize imagine remember glad afraid unafraid unclear side optimistic upbeat outrage angry proud admire trust judge conclude regret back backing agree interested threshold
-   likely unlikely welcome infuriate hopeful`,
+   realise expect anticipate want seem appear suspect assume imagine wonder guess learn deem recognize recognise glad afraid unafraid unclear side optimistic upbeat outrage angry proud admire trust judge conclude regret back backing agree interested
+   likely unlikely welcome hopeful`,
 )
 
 /** The last word put in. */

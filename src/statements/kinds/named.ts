@@ -29,7 +29,7 @@ export function namedBy(
         if (last < 0 || (PARTICLES.has(base) && at > 0 && !isVerbPlace(words[at - 1]!))) continue
         if (entry.needs?.isDisjointFrom(complementsOf(all.slice(last + 1), rest))) continue
         const negated = words.slice(Math.max(0, at - 4), at).some((word) => NOT.has(word))
-        return { kind: negated ? (TURNED.get(entry.kind) ?? entry.kind) : entry.kind, name: all.slice(at, last + 1).join(' ') }
+        return { kind: negated ? underNot(entry.kind) : entry.kind, name: all.slice(at, last + 1).join(' ') }
       }
     // "Said in support of", "told during the debate": what stands behind a word that names nothing is no name.
     if (bases.some((base) => PLAIN.has(base))) return null
@@ -43,6 +43,10 @@ const TURNED: ReadonlyMap<Kind, Kind> = new Map([
   ['commitment', 'refusal'],
   ['offer', 'refusal'],
 ])
+
+/** What was not blamed or not admitted was not done; what is not expected is foretold all the same. */
+const underNot = (kind: Kind): Kind => TURNED.get(kind) ?? (ABOUT_WORLD.has(kind) ? kind : 'other')
+const ABOUT_WORLD: ReadonlySet<Kind> = new Set(['prediction', 'assertion'])
 
 /** Verbs of saying that name no act. */
 const PLAIN: ReadonlySet<string> = new Set(['say', 'tell', 'add', 'write', 'tweet'])
