@@ -26,6 +26,8 @@ export type Figure = {
   plural: boolean
   /** Whether something besides capitals says that this is a person. */
   sure: boolean
+  /** Token where it is first named; -1 where it is not. */
+  first: number
   /** Token where it is last named so far, while reading. */
   last: number
   /** Set once this one proves to be another: "her spokesman … the spokesman, Geir Lunn". */
@@ -46,6 +48,7 @@ export const figure = (kind: SpeakerKind, name: string): Figure => ({
   heads: new Set(),
   plural: false,
   sure: false,
+  first: -1,
   last: -1,
   same: null,
 })
@@ -80,8 +83,17 @@ export type Cast = {
   /** By the whole name of what is no person, without "the". */
   readonly whole: Index
   readonly age: Index
+  /** The first organisations to be named. */
+  readonly bodies: Figure[]
 }
-export const castOf = (): Cast => ({ family: new Map(), given: new Map(), noun: new Map(), whole: new Map(), age: new Map() })
+export const castOf = (): Cast => ({
+  family: new Map(),
+  given: new Map(),
+  noun: new Map(),
+  whole: new Map(),
+  age: new Map(),
+  bodies: [],
+})
 
 /** A person's name taken apart. */
 export type Parts = { readonly given: readonly string[]; readonly family: string; readonly suffix: string }

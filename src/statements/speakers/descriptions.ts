@@ -1,5 +1,4 @@
 import { type Cast, type Figure, figure, file, type Role, settled } from './cast.ts'
-import { latest } from './people.ts'
 import type { Description } from './phrase.ts'
 import { type Candidate, onStage, type Place, type Scene } from './scene.ts'
 import type { SpeakerKind } from './speaker.ts'
@@ -184,7 +183,7 @@ function byAge({ said, cast, scene, place }: Asked): Found | null {
 function anyOrganisation({ said, cast, scene, place }: Asked): Found | null {
   if (said.determiner !== 'the' || !ANY_ORGANISATION.has(said.head) || said.plural) return null
   const [best, next] = onStage(scene, place, (one) => (one.kind === 'organisation' && one.heads.size > 0 ? 1 : 0))
-  const found = best?.figure ?? latest([...cast.whole.values()].flat().slice(0, 8), Number.MAX_SAFE_INTEGER)
+  const found = best?.figure ?? cast.bodies[0]
   return found ? { figure: settled(found), fit: 0.65, others: next ? [next.figure] : [], fresh: false } : null
 }
 
@@ -233,7 +232,7 @@ function fresh({ said, cast, owner }: Asked): Found {
 }
 
 /** What a description describes, by its noun. */
-export function kindOf({ head, plural }: Description): SpeakerKind {
+function kindOf({ head, plural }: Description): SpeakerKind {
   if (ORGANISATIONS.has(head) && !DOCUMENTS.has(head)) return 'organisation'
   if (DOCUMENTS.has(head)) return 'document'
   return plural ? 'group' : 'unnamed'

@@ -60,7 +60,7 @@ export function groundOf(passage: Passage): Ground {
 }
 
 /** The first token that ends after `at`. */
-export function tokenAfter(tokens: readonly Token[], at: number): number {
+function tokenAfter(tokens: readonly Token[], at: number): number {
   let low = 0
   let high = tokens.length
   while (low < high) {

@@ -19,7 +19,9 @@ export function castNames(ground: Ground, names: readonly Name[], cast: Cast): M
       mention.open = list.length > 1
       if (!mention.open) mention.figure = short(ground, mention, cast, list)
     }
-    if (mention.figure) mention.figure.last = mention.first
+    if (mention.figure === null) continue
+    if (mention.figure.first < 0) mention.figure.first = mention.first
+    mention.figure.last = mention.first
   }
   for (const { figure: one } of mentions) if (one) one.last = -1
   return mentions
@@ -112,6 +114,7 @@ function organisation(ground: Ground, name: Name, cast: Cast): Figure {
   const found = cast.whole.get(whole)?.at(-1)
   if (found) return found
   const one = figure('organisation', nameText(ground, name))
+  if (cast.bodies.length < 8) cast.bodies.push(one)
   file(cast.whole, whole, one)
   const words = tokens.slice(name.name, name.end).map((token) => plain(token))
   const core = words.filter((word) => !COMPANY.has(word))

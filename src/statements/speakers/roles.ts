@@ -216,7 +216,7 @@ function named(ground: Ground, mention: Mention, cast: Cast): Figure {
 }
 
 /** The noun of a noun phrase: the last word before a preposition, a relative or a comma that is a person's, or just the last. */
-export function headOf({ tokens }: Ground, from: number, end: number): string {
+function headOf({ tokens }: Ground, from: number, end: number): string {
   let last = ''
   for (let i = from; i < end; i++) {
     const word = plain(tokens[i])

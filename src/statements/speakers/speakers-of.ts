@@ -1,25 +1,14 @@
 import type { Passage } from '../../sentences/index.ts'
+import { antecedent, descriptionAnswer, nameAnswer } from './answers.ts'
 import { type Figure, settled } from './cast.ts'
 import { plain, tokensIn } from './ground.ts'
+import { outsider } from './newcomers.ts'
 import { type Phrase, readSource } from './phrase.ts'
+import { pronoun, together } from './pronouns.ts'
 import type { About, Speaker, SpokenBy } from './speaker.ts'
-import {
-  type Answer,
-  advance,
-  antecedent,
-  descriptionAnswer,
-  enterAt,
-  isWho,
-  nameAnswer,
-  outsider,
-  placeOf,
-  pronoun,
-  type Stage,
-  stageOf,
-  subjectOf,
-  together,
-} from './stage.ts'
-import { HE, I, isBe, SHE } from './words.ts'
+import { type Answer, enterAt, placeOf, type Stage } from './stage.ts'
+import { advance, stageOf, subjectOf } from './walk.ts'
+import { HE, I, isBe, SHE, WHO } from './words.ts'
 
 /** An answer, or the attribution whose speaker this one shares. */
 type Said = Answer | { readonly like: number; readonly via: 'first-person' | 'carried'; readonly confidence: number } | null
@@ -94,7 +83,7 @@ function spoken(asked: Asked, phrase: Phrase): Said {
   const { word, at } = phrase
   if (word === 'you') return null
   if (I.has(word)) return firstPerson(asked, word)
-  if (isWho(word)) return antecedent(stage, at)
+  if (WHO.has(word)) return antecedent(stage, at)
   const parent = attributions[i]?.parent ?? null
   const around = parent === null ? null : followed(said, parent)
   const inside = around && (stage.ground.quoted[at] || around.via === 'label') ? around.figure : null

@@ -4,8 +4,6 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 export const HE = set(`he him his himself`)
 export const SHE = set(`she her hers herself`)
-export const THEY = set(`they them their theirs themselves both`)
-export const IT = set(`it its itself`)
 export const I = set(`i me my mine myself we us our ours ourselves`)
 export const WHO = set(`who whom whose which that`)
 

@@ -1,0 +1,72 @@
+import { type Figure, settled } from './cast.ts'
+import { described, type Found } from './descriptions.ts'
+import { plain } from './ground.ts'
+import { newcomer } from './newcomers.ts'
+import { nameText, partsOf, short } from './people.ts'
+import { type Description, descriptionAt, type Phrase } from './phrase.ts'
+import { answer, pronoun, thingFit } from './pronouns.ts'
+import { onStage } from './scene.ts'
+import { type Answer, placeOf, type Stage } from './stage.ts'
+import { DETERMINERS, HE, SHE } from './words.ts'
+
+/** Whose "her spokesman" or "Bao’s wife" is. */
+export function ownerOf(stage: Stage, { possessor, at }: Description): Figure | null {
+  if (possessor === null) return null
+  if (typeof possessor !== 'string') return possessor.figure && settled(possessor.figure)
+  if (HE.has(possessor) || SHE.has(possessor)) return pronoun(stage, possessor, at, null)?.figure ?? null
+  return null
+}
+
+/** Who a description is. */
+export function descriptionAnswer(stage: Stage, said: Description): Answer {
+  const found: Found = described(said, stage.cast, stage.scene, placeOf(stage, said.at), ownerOf(stage, said))
+  return { figure: found.figure, via: found.fresh ? 'none' : 'title', confidence: found.fit, others: found.others }
+}
+
+/** Who a name is: one known, or one who enters the article with these words. */
+export function nameAnswer(stage: Stage, { mention, aside }: Phrase & { readonly is: 'name' }): Answer {
+  const { ground, cast } = stage
+  mention.figure ??= short(ground, mention, cast) ?? newcomer(stage, mention)
+  const one = settled(mention.figure)
+  if (aside) {
+    const met = aside.definite ? described(aside, cast, stage.scene, placeOf(stage, aside.at), ownerOf(stage, aside)) : null
+    if (met && met.figure !== one && met.figure.kind === 'unnamed') met.figure.same = one
+  }
+  one.sure = true
+  const text = nameText(ground, mention)
+  const alias = text !== one.name
+  const rivals =
+    alias && one.kind === 'person'
+      ? (cast.family.get(partsOf(ground, mention).family) ?? []).filter((other) => other !== one && other.last >= 0)
+      : []
+  const doubtful = rivals.length > 0 && mention.name === mention.first && mention.end - mention.name === 1
+  return {
+    figure: one,
+    via: alias ? 'alias' : 'name',
+    confidence: doubtful ? 0.7 : alias ? 0.94 : 0.98,
+    others: doubtful ? rivals.slice(-3) : [],
+  }
+}
+
+/** Who stands before "who": the name, or the description that ends there. */
+export function antecedent(stage: Stage, at: number): Answer | null {
+  const { ground, ends } = stage
+  const { tokens } = ground
+  let end = at
+  while (end > 0 && tokens[end - 1]?.text === ',') end--
+  const mention = ends.get(end)
+  if (mention?.figure) return { figure: settled(mention.figure), via: 'pronoun', confidence: 0.95, others: [] }
+  for (let i = end - 1; i >= 0 && end - i < 14 && ground.sentence[i] === ground.sentence[at]; i--) {
+    // "Mette Lunde, a nurse, who"
+    const named = tokens[i]?.text === ',' ? ends.get(i)?.figure : null
+    if (named) return { figure: settled(named), via: 'pronoun', confidence: 0.9, others: [] }
+    if (!DETERMINERS.has(plain(tokens[i])) || ends.get(i - 1)?.figure) continue
+    const found = descriptionAnswer(stage, descriptionAt(ground, stage.mentions, i, end))
+    return { ...found, via: 'pronoun' }
+  }
+  const thing = plain(tokens[at]) === 'which'
+  const [best, next] = onStage(stage.scene, placeOf(stage, at), (one) =>
+    thing ? thingFit(one) : one.kind === 'document' ? 0 : 1,
+  )
+  return answer(best, next)
+}

@@ -1,0 +1,104 @@
+import type { Passage } from '../../sentences/index.ts'
+import type { Range } from '../../text/index.ts'
+import { ownerOf } from './answers.ts'
+import { castOf, type Figure, settled } from './cast.ts'
+import { byRoleAlone, described } from './descriptions.ts'
+import { giveGenders } from './genders.ts'
+import { groundOf, plain } from './ground.ts'
+import { namesIn } from './names.ts'
+import { introduce } from './newcomers.ts'
+import { bareName, castNames, isGenitive, type Mention, short } from './people.ts'
+import { descriptionAt } from './phrase.ts'
+import { pronoun } from './pronouns.ts'
+import { giveRoles } from './roles.ts'
+import { sceneOf } from './scene.ts'
+import { enterAt, placeOf, type Stage } from './stage.ts'
+import { HE, isKin, isPerson, POSSESSIVES, PREPOSITIONS, SHE } from './words.ts'
+
+/** The article before it is read: its names with whose they are, what these are, and whom the text calls he and she. */
+export function stageOf(passage: Passage, sources: readonly (readonly Range[])[]): Stage {
+  const ground = groundOf(passage)
+  const cast = castOf()
+  const list = castNames(ground, namesIn(ground), cast)
+  giveRoles(ground, list, cast)
+  const placed = new Set<string>()
+  for (const mention of list)
+    if (/^(?:in|near|across)$/u.test(plain(ground.tokens[mention.first - 1])) && !isGenitive(ground, mention)) {
+      placed.add(bareName(ground, mention))
+      // "in New Haven": two capitals, and yet nobody.
+      if (mention.figure?.kind === 'person' && !mention.figure.sure) mention.figure.kind = 'organisation'
+    }
+  const stage: Stage = {
+    ground,
+    cast,
+    mentions: { list, at: new Map(list.map((mention) => [mention.first, mention])) },
+    ends: new Map(list.map((mention) => [mention.end, mention])),
+    scene: sceneOf(),
+    placed,
+    at: 0,
+  }
+  introduce(stage, sources)
+  giveGenders(ground, list)
+  return stage
+}
+
+/** Lets everybody named before token `to` enter. */
+export function advance(stage: Stage, to: number): void {
+  const { ground, mentions } = stage
+  for (; stage.at < to; stage.at++) {
+    const at = stage.at
+    const mention = mentions.at.get(at)
+    if (mention?.open) mention.figure ??= short(ground, mention, stage.cast)
+    if (mention?.figure) enterAt(stage, mention.figure, at, weightOf(stage, at, mention))
+    else if (!mention && ENTER.has(ground.tokens[at]?.lower ?? '')) passing(stage, at, plain(ground.tokens[at]))
+  }
+}
+
+const ENTER: ReadonlySet<string> = new Set(['the', ...HE, ...SHE, ...POSSESSIVES])
+
+/** What is no name and still brings somebody on stage: "he", "the mayor", "my husband". */
+function passing(stage: Stage, at: number, word: string): void {
+  const { ground, cast, scene } = stage
+  if ((HE.has(word) || SHE.has(word)) && !ground.quoted[at]) {
+    const found = pronoun(stage, word, at, null)
+    if (found) enterAt(stage, found.figure, at, word === 'he' || word === 'she' ? weightOf(stage, at, null) : 0.4)
+  } else if (word === 'the' || POSSESSIVES.has(word)) {
+    let end = at + 1
+    for (let i = at + 1; i < at + 5 && ground.tokens[i]?.kind === 'word' && !PREPOSITIONS.has(plain(ground.tokens[i])); i++)
+      if (word === 'the' ? cast.noun.has(plain(ground.tokens[i])) : isKin(plain(ground.tokens[i]))) end = i + 1
+    if (end === at + 1 || stage.mentions.at.has(end)) return
+    const said = descriptionAt(ground, stage.mentions, at, end)
+    const found =
+      word === 'the'
+        ? byRoleAlone(said, cast, scene, placeOf(stage, at))
+        : described(said, cast, scene, placeOf(stage, at), ownerOf(stage, said))
+    if (found) enterAt(stage, found.figure, at, 0.8 * weightOf(stage, at, null))
+  }
+}
+
+/** How far in front a name stands: the first of its sentence more than those after it, all more than what is only said of. */
+function weightOf({ ground, scene }: Stage, at: number, mention: Mention | null): number {
+  if (ground.quoted[at]) return 0.25
+  if (ground.headed[at]) return 0.3
+  if (mention && mention.kind !== 'person' && mention.figure?.kind === 'person' && mention.end - mention.first > 3) return 0.5
+  const sentence = ground.sentence[at]
+  const first = !scene.entrances.some((entrance) => entrance.sentence === sentence && entrance.weight > 0.6)
+  const before = plain(ground.tokens[at - 1])
+  // "the Clinton campaign", "NBC spokesman": only tells of another.
+  if (before === 'the' && mention?.figure?.kind === 'person' && mention.name === mention.first) return 0.15
+  const after = mention ? ground.tokens[mention.end] : undefined
+  if (after?.text === after?.lower && isPerson(plain(after))) return 0.15
+  if (mention && isGenitive(ground, mention)) return first ? 0.55 : 0.4
+  if (PREPOSITIONS.has(before)) return first ? 0.5 : 0.4
+  // Somebody new with all that is to be known of him is about to speak.
+  const fresh = mention?.figure && mention.figure.last < 0 && mention.figure.roles.length > 0
+  return first ? 1 : fresh ? 0.8 : 0.6
+}
+
+/** The one in front in a sentence outside quotation marks: whose participles have no name of their own. */
+export function subjectOf({ scene }: Stage, sentence: number): Figure | null {
+  let best: { readonly figure: Figure; readonly weight: number } | null = null
+  for (const entrance of scene.entrances)
+    if (entrance.sentence === sentence && (best === null || entrance.weight > best.weight)) best = entrance
+  return best && best.weight > 0.3 ? settled(best.figure) : null
+}
