@@ -144,11 +144,11 @@ export const bareName = ({ tokens }: Ground, { name, end }: Name): string =>
     .join(' ')
 
 /** The name as it is written, a shouted one with small letters. */
-export function nameText({ passage, tokens }: Ground, { name, end }: { readonly name: number; readonly end: number }): string {
+export function nameText({ passage, tokens }: Ground, { first, name, end }: Pick<Name, 'first' | 'name' | 'end'>): string {
   const text = passage.text.slice(tokens[name]?.from, tokens[end - 1]?.to).replace(/\s+/gu, ' ')
-  return text.length > 4 && isAllCapitals(text)
-    ? text.replace(/(\p{L})([\p{L}\p{M}]*)/gu, (_, first, rest) => first + rest.toLowerCase())
-    : text
+  // "FBI" keeps its capitals; "MS. AUNE" and "WALLACE" are names all the same.
+  const shouted = isAllCapitals(text) && (text.length > 4 || name > first)
+  return shouted ? text.replace(/(\p{L})([\p{L}\p{M}]*)/gu, (_, initial, rest) => initial + rest.toLowerCase()) : text
 }
 
 /** First names, family name and suffix of a person's name. */
