@@ -5,7 +5,7 @@ const REMARKS: ReadonlySet<string> = new Set(
    sighs expletive`.split(/\s+/),
 )
 
-/** What the outlet put into quoted words: brackets and ellipses inside quotations of speech, in the order of the text. */
+/** What the outlet put in, in the order of the text: brackets and ellipses inside quotations of speech, and footnote marks anywhere. */
 export function editsOf(tokens: readonly Token[], quotations: readonly Quotation[]): OutletEdit[] {
   const edits: OutletEdit[] = []
   const spoken = quotations.flatMap(({ use, pieces }) => (use === 'speech' ? pieces : [])).sort((a, b) => a.from - b.from)
@@ -15,7 +15,22 @@ export function editsOf(tokens: readonly Token[], quotations: readonly Quotation
     while (at < tokens.length && tokens[at]!.from < from) at++
     while (at < tokens.length && tokens[at]!.to <= to) at = editAt(tokens, at, to, edits)
   }
-  return edits
+  return [...edits, ...footnotesIn(tokens)].sort((a, b) => a.from - b.from)
+}
+
+/** "the Taliban* movement": an asterisk that hangs on the end of a word. Not "*bold*", nor "5*3". */
+function footnotesIn(tokens: readonly Token[]): OutletEdit[] {
+  return tokens.flatMap(({ text, from, to }, i): OutletEdit[] => {
+    const [before, after] = [tokens[i - 1], tokens[i + 1]]
+    const hangs =
+      text === '*' &&
+      before?.kind === 'word' &&
+      before.to === from &&
+      !(tokens[i - 2]?.text === '*' && tokens[i - 2]?.to === before.from)
+    return hangs && !(after && after.from === to && (after.kind === 'word' || after.kind === 'number'))
+      ? [{ from, to, kind: 'footnote' }]
+      : []
+  })
 }
 
 // Takes the edit at `at`, if there is one, and says where to go on.

@@ -30,8 +30,8 @@ export type Quotation = Range & {
   readonly use: 'speech' | 'title' | 'nickname' | 'scare'
 }
 
-/** Something the outlet put into somebody's words: `[INF]`, `…`, `(Laughter.)`, `(sic)`. */
-export type OutletEdit = Range & { readonly kind: 'insertion' | 'omission' | 'remark' }
+/** Something the outlet put into somebody's words: `[INF]`, `…`, `(Laughter.)`, `(sic)`, the `*` of a footnote (in indirect words too). */
+export type OutletEdit = Range & { readonly kind: 'insertion' | 'omission' | 'remark' | 'footnote' }
 
 /** A text taken apart: the same characters seen as blocks, sentences, tokens and quotations, each list in the order of the text. */
 export type Passage = {

@@ -149,6 +149,14 @@ const EDITS: readonly [string, [string, string][]][] = [
   ],
   ['The [INF] treaty … is dead (sic).', []],
   ['“We [go” and stay].', []],
+  [
+    'The Owls* said “the Ravens* lie.”',
+    [
+      ['footnote', '*'],
+      ['footnote', '*'],
+    ],
+  ],
+  ['He wrote *loudly* that 5*3 is not a* b.', [['footnote', '*']]],
 ]
 
 for (const [text, expected] of EDITS)
