@@ -118,9 +118,11 @@ function byRole({ said, cast, scene, place, owner }: Asked): Found | null {
   return { figure: best.figure, fit: close ? 0.6 : 0.9, others: close ? [next.figure] : [], fresh: false }
 }
 
+const ALIKE = 2.2
+
 /** 3 for the very noun, 2.2 for one like it; more for each other word that agrees, less for one that is missing or says the opposite. */
 function roleFit(role: Role, { head, words }: Description): number {
-  let fit = role.head === head ? 3 : areAlike(role.head, head) ? 2.2 : role.words.has(head) ? 2.4 : -9
+  let fit = role.head === head ? 3 : areAlike(role.head, head) ? ALIKE : role.words.has(head) && isPerson(head) ? 2.4 : -9
   const told = [...role.words]
   for (const word of words) {
     if (role.words.has(word)) fit += 1
@@ -128,8 +130,9 @@ function roleFit(role: Role, { head, words }: Description): number {
     else if (told.some((other) => sameWord(word, other))) fit += 0.8
     else fit -= LESSENS.has(word) ? 1.2 : 0.4
   }
-  for (const word of told) if (LESSENS.has(word) && !words.includes(word) && word !== head) fit -= 1.3
-  return fit
+  for (const word of told) if (LESSENS.has(word) && !words.includes(word) && word !== head) fit -= word === 'former' ? 1.3 : 3
+  // Another noun of like meaning must not come with words of which the role knows nothing: "the band leader" is no president.
+  return role.head !== head && fit < ALIKE ? -9 : fit
 }
 
 /** "the ministry", "the report", "the second official": one named or described by that noun before. */
@@ -156,6 +159,8 @@ function byHead({ said, cast, owner }: Asked): Found | null {
   }
 }
 
+/** Say that another is meant than the one before. */
+const ANEW: ReadonlySet<string> = new Set(['previous', 'earlier', 'separate', 'later', 'different', 'third'])
 /** Point back to what was named before; "officials" alone may be others. */
 const BACK: ReadonlySet<string> = new Set(['the', 'these', 'those', 'both'])
 const bareText = (text: string): string => text.toLowerCase().replace(/^the /u, '')
@@ -163,6 +168,7 @@ const bareText = (text: string): string => text.toLowerCase().replace(/^the /u, 
 function wordFit(one: Figure, { words, determiner, possessor }: Description, owner: Figure | null): number {
   if (owner !== null && owner === one) return -1
   let fit = 0
+  if (words.some((word) => ANEW.has(word) && !one.heads.has(word))) return -1
   for (const word of words) fit += one.heads.has(word) || [...one.heads].some((head) => sameWord(head, word)) ? 1 : -0.8
   // "her spokesman" is no spokesman met before unless hers; bare words stand for the same again.
   if (possessor !== null && words.length === 0) fit -= 0.1
@@ -179,11 +185,21 @@ function byAge({ said, cast, scene, place }: Asked): Found | null {
   return best ? { figure: best.figure, fit: 0.6, others: [], fresh: false } : null
 }
 
+/** Heads of what is no company. */
+const PUBLIC: ReadonlySet<string> = new Set(
+  'ministry department office agency authority administration bureau senate house congress court council committee parliament government state navy army force police party union'.split(
+    ' ',
+  ),
+)
+
 /** "the company", "the club": the organisation last named. */
 function anyOrganisation({ said, cast, scene, place }: Asked): Found | null {
   if (said.determiner !== 'the' || !ANY_ORGANISATION.has(said.head) || said.plural) return null
-  const [best, next] = onStage(scene, place, (one) => (one.kind === 'organisation' && one.heads.size > 0 ? 1 : 0))
-  const found = best?.figure ?? cast.bodies[0]
+  const isPublic = said.head === 'agency' || said.head === 'body' || said.head === 'watchdog' || said.head === 'regulator'
+  const fits = (one: Figure) =>
+    one.kind === 'organisation' && one.heads.size > 0 && (isPublic || ![...one.heads].some((head) => PUBLIC.has(head)))
+  const [best, next] = onStage(scene, place, (one) => (fits(one) ? 1 : 0))
+  const found = best?.figure ?? cast.bodies.find(fits)
   return found ? { figure: settled(found), fit: 0.65, others: next ? [next.figure] : [], fresh: false } : null
 }
 

@@ -1,5 +1,5 @@
 import { type Ground, isAllCapitals, isCapital, plain } from './ground.ts'
-import { DAYS, isPerson, OFFICES, OPENERS, ORGANISATIONS, PARTICLES, PLACES, SUFFIXES, TITLES } from './words.ts'
+import { DAYS, DETERMINERS, isPerson, OFFICES, OPENERS, ORGANISATIONS, PARTICLES, PLACES, SUFFIXES, TITLES } from './words.ts'
 
 /** A name as it stands in the text: tokens `first` up to `end`, titles in capitals included; the name itself begins at `name`. */
 export type Name = {
@@ -10,6 +10,7 @@ export type Name = {
   readonly kind: 'person' | 'organisation' | 'place' | 'unsure'
 }
 
+const MONTH_NAMES: ReadonlySet<string> = new Set(['may', 'april', 'june', 'august'])
 // No name is longer.
 const REACH = 24
 
@@ -34,7 +35,10 @@ export function namesIn(ground: Ground): readonly Name[] {
 export function runEnd(ground: Ground, at: number, limit = ground.tokens.length): number {
   const { tokens, sentence } = ground
   const within = (i: number) => i < limit && sentence[i] === sentence[at]
-  const starts = (i: number) => within(i) && isCapital(tokens[i]) && !DAYS.has(plain(tokens[i])) && plain(tokens[i]) !== 'i'
+  // "Theresa May" is no month, "May 4" is.
+  const isDay = (i: number) =>
+    DAYS.has(plain(tokens[i])) && !(i > at && MONTH_NAMES.has(plain(tokens[i])) && tokens[i + 1]?.kind !== 'number')
+  const starts = (i: number) => within(i) && isCapital(tokens[i]) && !isDay(i) && plain(tokens[i]) !== 'i'
   if (!starts(at)) return at
   if (OPENERS.has(plain(tokens[at])) && (ground.opens[at] || !PARTICLES.has(plain(tokens[at])))) return at
   let end = at + 1
@@ -114,7 +118,17 @@ export function nameOf(ground: Ground, at: number, end: number): Name | null {
     (words.length > 1 && words.some((lower) => ['inc', 'ltd', 'corp', 'plc', 'llc', '&'].includes(lower)))
   )
     return { first, name: first, end, kind: words.length === 1 && small.has(head) && opens[first] ? 'unsure' : 'organisation' }
-  if (words.length === 1 && (TITLES.has(last) || last.length < 2)) return null
+  // "Mayor" says what somebody is; "Dean" is a name where nobody is called a dean.
+  const noun =
+    TITLES.has(last) &&
+    !(
+      big.has(last) &&
+      !small.has(last) &&
+      !ground.headed[at] &&
+      !DETERMINERS.has(plain(tokens[at - 1])) &&
+      !isAllCapitals(tokens[at]?.text ?? '')
+    )
+  if (words.length === 1 && (noun || last.length < 2)) return null
   if (PLACES.has(head)) return { first, name: first, end, kind: 'place' }
   const before = plain(tokens[at - 1])
   if (before === 'the' && !(words.length > 1 && isPerson(plain(tokens[at - 2]))))

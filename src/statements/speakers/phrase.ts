@@ -14,6 +14,7 @@ import {
   POSSESSIVES,
   PREPOSITIONS,
   WHO,
+  writtenOut,
 } from './words.ts'
 
 /** A source's words, read: a pronoun, a name, a description ("the mayor of Nordvik"), or several of these. */
@@ -210,10 +211,10 @@ function describe(ground: Ground, core: readonly Unit[], first: number, end: num
   return {
     at: first,
     determiner,
-    head: noun,
+    head: isPerson(noun) ? writtenOut(noun) : noun,
     words: words.filter((word) => word !== noun),
     text: wordsOf(ground, first, end),
-    definite: !INDEFINITE.has(determiner) && !/^\d/u.test(determiner),
+    definite: !INDEFINITE.has(determiner) && determiner !== 'at' && !/^\d/u.test(determiner),
     plural: isGroup(noun) || (INDEFINITE.has(determiner) && isGroup(determiner)),
     age,
     possessor,

@@ -16,6 +16,7 @@ import {
   PREPOSITIONS,
   TITLES,
   WHO,
+  writtenOut,
 } from './words.ts'
 
 /** How many tokens a role may take: enough for "the engineer in charge of the works at the new harbour". */
@@ -176,7 +177,8 @@ function give(ground: Ground, mention: Mention, from: number, end: number, cast:
   if (of && of !== mention.figure && mention.figure.kin.length < KEPT) mention.figure.kin.push({ noun: head, of })
 }
 
-function note(ground: Ground, one: Figure, from: number, end: number, head: string, cast: Cast): void {
+function note(ground: Ground, one: Figure, from: number, end: number, noun: string, cast: Cast): void {
+  const head = writtenOut(noun)
   const { tokens } = ground
   const words = new Set<string>()
   for (let i = from; i < end; i++) {
@@ -190,7 +192,7 @@ function note(ground: Ground, one: Figure, from: number, end: number, head: stri
   file(cast.noun, head, one)
   // Titles pile up: "Senate Majority Leader", "Prime Minister", "Vice President".
   for (const word of words) if (TITLES.has(word) && word !== head && areAlike(word, head)) file(cast.noun, word, one)
-  take(one, MALE.has(head) ? 'm' : FEMALE.has(head) ? 'f' : '')
+  take(one, MALE.has(noun) ? 'm' : FEMALE.has(noun) ? 'f' : '')
 }
 
 /** Whether a role says again what another has said. */

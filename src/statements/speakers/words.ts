@@ -118,8 +118,8 @@ export const isGroup = (lower: string): boolean =>
 /** Words of the same person: a description by one fits a role by another. */
 const ALIKE =
   `president leader premier head|minister leader premier secretary|king monarch leader|queen monarch leader|chancellor leader|prime leader|
-congresswoman congressman rep representative lawmaker legislator democrat republican|senator sen lawmaker legislator democrat republican|governor gov|head chief boss director leader
-chairman chair president|professor prof academic researcher scientist author|doctor dr physician surgeon|captain capt skipper|general gen commander|
+representative lawmaker legislator democrat republican|senator lawmaker legislator democrat republican|head chief boss director leader
+professor academic researcher scientist author|doctor physician surgeon|captain skipper|general commander|
 spokesman spokeswoman spokesperson|billionaire businessman businesswoman mogul tycoon developer|nominee candidate hopeful contender|judge justice magistrate|
 officer policeman cop|lawyer attorney counsel|coach manager trainer|envoy ambassador diplomat|lawmaker councillor member|chairman chairwoman chairperson chair|
 goalkeeper keeper player footballer|executive ceo boss chief|founder co-founder|farmer rancher|writer author novelist|singer musician|reporter journalist correspondent|
@@ -128,6 +128,20 @@ attorney prosecutor|sheriff officer|zoologist biologist scientist researcher|can
     .split('|')
     .map((line) => set(line.trim()))
 export const areAlike = (a: string, b: string): boolean => a === b || ALIKE.some((group) => group.has(a) && group.has(b))
+
+const SHORT: Readonly<Record<string, string>> = {
+  sen: 'senator',
+  rep: 'representative',
+  congressman: 'representative',
+  congresswoman: 'representative',
+  gov: 'governor',
+  gen: 'general',
+  prof: 'professor',
+  dr: 'doctor',
+  capt: 'captain',
+}
+/** A noun for what somebody is as it is written out: "Sen." is a senator. */
+export const writtenOut = (noun: string): string => SHORT[noun] ?? noun
 
 /** Pairs of which a person is one or the other. */
 const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = [
