@@ -29,26 +29,67 @@ export type Told = Change & {
 /** What is changed inside the quotation and cut at its rims, in order. What the outlet says between two stretches of one speaker's words is no change. */
 export function changesAt(prepared: Prepared, needle: Words, found: Found, indirect: boolean): Told[] {
   const inside = differencesOf(needle, prepared.haystack, found).flatMap((difference) =>
-    spoken(prepared, difference).map((own) => insideOf(prepared, needle, own, indirect)),
+    spoken(prepared, difference).map((own) => insideOf(prepared, needle, own, difference.found, indirect)),
   )
   return [...rimOf(prepared, needle, found, 'start'), ...inside, ...rimOf(prepared, needle, found, 'end')]
 }
 
-/** The difference without the outlet's words: those that belong to no statement while the words around do. */
+// An outlet's ", she told the council on Monday," is no longer.
+const LONGEST_TAG = 40
+
+/** The difference without what the outlet says between two stretches of one speaker's words. */
 function spoken(prepared: Prepared, difference: Difference): Difference[] {
   if (!difference.found) return [difference]
   const { list } = prepared.haystack.words
-  const [first, end] = wordsOf(list, difference.found)
-  const around = [first - 1, end].every((at) => list[at] && prepared.statementsAt(at).length > 0)
-  if (!around) return [difference]
+  const [first, end] = slid(prepared, wordsOf(list, difference.found), difference.kind === 'deletion')
+  if (!isOneVoice(prepared, first - 1, end)) return [difference]
+  const isTag = (at: number) => isOutlets(prepared, at, first - 1, end)
   let [from, to] = [first, end]
-  while (from < to && prepared.statementsAt(from).length === 0) from++
-  while (to > from && prepared.statementsAt(to - 1).length === 0) to--
+  while (from < to && isTag(from)) from++
+  while (to > from && isTag(to - 1)) to--
+  if (end - first - (to - from) > LONGEST_TAG) return [difference]
   if (from < to) return [{ ...difference, found: spanning(prepared, from, to) }]
   return difference.quoted ? [{ ...difference, kind: 'insertion', found: null }] : []
 }
 
-function insideOf(prepared: Prepared, needle: Words, difference: Difference, indirect: boolean): Told {
+/** "… the committee,” said Roe of the [committee,] “and …": which of two like words was left out is chosen so that a tag is left out whole. */
+function slid(prepared: Prepared, [first, end]: readonly [number, number], isDeletion: boolean): readonly [number, number] {
+  const { list } = prepared.haystack.words
+  const isWhole = (from: number, to: number) => {
+    for (let at = from; at < to; at++) if (!isOutlets(prepared, at, from - 1, to)) return false
+    return true
+  }
+  if (!isDeletion || isWhole(first, end)) return [first, end]
+  for (let by = 1; by <= MOST_SLID && list[end + by - 1] && list[first + by - 1]!.folded === list[end + by - 1]!.folded; by++)
+    if (isWhole(first + by, end + by)) return [first + by, end + by]
+  for (let by = 1; by <= MOST_SLID && first - by > 0 && list[first - by]!.folded === list[end - by]!.folded; by++)
+    if (isWhole(first - by, end - by)) return [first - by, end - by]
+  return [first, end]
+}
+
+const MOST_SLID = 6
+
+/** Whether the words at two places may be one speaker's: both somebody's, and not those of two. */
+function isOneVoice(prepared: Prepared, a: number, b: number): boolean {
+  const { list } = prepared.haystack.words
+  if (!list[a] || !list[b]) return false
+  const [one, other] = [prepared.statementsAt(a), prepared.statementsAt(b)]
+  if (prepared.isQuoted(a) !== prepared.isQuoted(b) && !one.some((statement) => other.includes(statement))) return false
+  if (!prepared.isQuoted(a) && (one.length === 0 || other.length === 0)) return false
+  const [mine, theirs] = [one[0]?.speaker?.id, other[0]?.speaker?.id]
+  return mine === undefined || theirs === undefined || mine === theirs
+}
+
+/** Whether a word between two places of one speaker's words is the outlet's: outside the marks, and in no statement that holds both. */
+function isOutlets(prepared: Prepared, at: number, a: number, b: number): boolean {
+  const owners = prepared.statementsAt(at)
+  if (!prepared.isQuoted(a) || !prepared.isQuoted(b)) return owners.length === 0
+  const [one, other] = [prepared.statementsAt(a), prepared.statementsAt(b)]
+  return !prepared.isQuoted(at) && !owners.some((statement) => one.includes(statement) && other.includes(statement))
+}
+
+/** `whole` is what lies between, the outlet's words with it. */
+function insideOf(prepared: Prepared, needle: Words, difference: Difference, whole: Span | null, indirect: boolean): Told {
   const { kind, quoted, found, disclosed } = difference
   const mine = folded(needle.list, quoted)
   const theirs = folded(prepared.haystack.words.list, found)
@@ -65,7 +106,7 @@ function insideOf(prepared: Prepared, needle: Words, difference: Difference, ind
     theirs: opened(theirs),
     near: opened(theirs),
     broken: false,
-    crosses: found ? sentencesCrossed(prepared, found) : 0,
+    crosses: found && whole ? sentencesCrossed(prepared, whole) : 0,
   }
 }
 
@@ -136,7 +177,7 @@ function nearPart(text: string, cut: readonly Word[], where: 'start' | 'end', ke
  */
 function isBroken(needle: Words, text: string, kept: Word, cut: readonly Word[], where: 'start' | 'end'): boolean {
   const opening = needle.text[needle.list[0]!.from]!
-  if (opening === opening.toLowerCase()) return false
+  if (opening === opening.toLowerCase() || needle.text === needle.text.toUpperCase()) return false
   const [left, right] = where === 'start' ? [cut.at(-1)!, kept] : [kept, cut[0]!]
   if (/[,;:—–()…]| - /.test(text.slice(left.to, right.from))) return false
   if (where === 'start') {

@@ -62,7 +62,8 @@ export function matchAt(place: Place, flags: readonly Flag[], quotation: Quotati
 }
 
 /** The end of one sentence and the middle or end of another joined without a sign. */
-const isSplice = ({ kind, crosses, theirs }: Told) => kind === 'deletion' && crosses > 0 && theirs.length > 2
+const isSplice = ({ kind, crosses, theirs, mine }: Told) =>
+  crosses > 0 && theirs.length > 2 && (kind === 'deletion' || theirs.length > 2 * mine.length + 4)
 
 /** A word or two that are simply gone; a longer cut, or a condition, is a truncation. */
 const isDroppedWord = ({ theirs, found }: Told, flags: readonly Flag[]) =>

@@ -2,6 +2,7 @@ import type { Reading } from '../read.ts'
 import { passageOf } from '../sentences/index.ts'
 import type { Statement } from '../statements/index.ts'
 import { type Haystack, haystackOf, type Range, wordsIn } from '../text/index.ts'
+import { quotedIn } from './marks.ts'
 
 /** A reading made ready to be searched. What only a finding needs is made when it is asked for. */
 export type Prepared = {
@@ -9,6 +10,8 @@ export type Prepared = {
   readonly haystack: Haystack
   /** Its sentences, and the blocks that are no prose (a headline) as one each, in order. */
   sentences(): readonly Range[]
+  /** Whether a word stands between quotation marks. */
+  isQuoted(word: number): boolean
   /** The statements whose content holds a word, outermost first. */
   statementsAt(word: number): readonly Statement[]
 }
@@ -28,6 +31,7 @@ function make(reading: Reading): Prepared {
   const { doc } = reading
   const haystack = haystackOf(wordsIn(doc.text))
   let sentences: readonly Range[] | undefined
+  let quoted: ReadonlySet<number> | undefined
   let owners: readonly (readonly Statement[])[] | undefined
   return {
     reading,
@@ -35,6 +39,10 @@ function make(reading: Reading): Prepared {
     sentences() {
       sentences ??= sentencesOf(reading)
       return sentences
+    },
+    isQuoted(word) {
+      quoted ??= quotedWords(reading, haystack)
+      return quoted.has(word)
     },
     statementsAt(word) {
       owners ??= ownersOf(reading, haystack)
@@ -59,6 +67,15 @@ function ownersOf({ statements }: Reading, { words }: Haystack): Statement[][] {
       for (let at = firstFrom(words.list, from); at < words.list.length && words.list[at]!.to <= to; at++)
         owners[at]!.push(statement)
   return owners
+}
+
+/** Block by block, so that a mark nobody closed does not reach into the next. */
+function quotedWords({ doc }: Reading, { words: { list } }: Haystack): Set<number> {
+  const quoted = new Set<number>()
+  for (const block of doc.blocks)
+    for (const { from, to } of quotedIn(doc.text, block.from, block.to))
+      for (let at = firstFrom(list, from); at < list.length && list[at]!.to <= to; at++) quoted.add(at)
+  return quoted
 }
 
 const lengthOf = ({ content }: Statement) => content.reduce((sum, { from, to }) => sum + to - from, 0)

@@ -23,7 +23,7 @@ export function verifyIn(quotation: Quotation, readings: readonly Reading[]): Ve
   const [best] = places
   if (!best) return finished(quotation, documents, { match: 'not-found', places: [] })
 
-  if (nearness(best) !== 'same') {
+  if (isPartly(best)) {
     const pieces = piecesOf(best, documents, quotation.form === 'indirect')
     if (pieces) return finished(quotation, documents, { match: 'spliced', places: pieces, pieces: true })
   }
@@ -35,6 +35,13 @@ export function verifyIn(quotation: Quotation, readings: readonly Reading[]): Ve
     speakers.some((speaker) => speaker !== null && speakers[0] && !sameName(speaker, speakers[0]))
   return finished(quotation, documents, { match: ambiguous ? 'ambiguous' : null, places: [best, ...others] })
 }
+
+/** Whether a good part of the quotation does not stand at its best place. */
+const isPartly = (place: Place) =>
+  ['far', 'paraphrase'].includes(nearness(place)) ||
+  place.changes.some(
+    ({ where, kind, mine, disclosed }) => where === 'inside' && kind !== 'deletion' && !disclosed && mine.length >= 3,
+  )
 
 /** The best places first: those with the fewest changes, the speaker asked for, the words in quotation marks. */
 function placesOf(needle: Words, documents: readonly Prepared[], { speaker, form }: Quotation): Place[] {

@@ -14,7 +14,8 @@ export type Box = {
 
 // Words left out in one run cost little more than one word: a cut is one cut. A word put in costs each time. After an ellipsis a cut is free.
 const CUT = -1.6
-const CUT_MORE = -0.02
+const CUT_MORE = -0.05
+const TOLD_MORE = -0.01
 const PUT_IN = -1
 const PUT_IN_FIRST = -0.5
 // Words in square brackets are the outlet's: they cost nothing, and that they stand somewhere says little.
@@ -52,7 +53,7 @@ export function alignBox(needle: Words, ids: Int32Array, haystack: Haystack, box
     const instead = word.bracketed && !needle.list[i + r]?.bracketed ? SET_IN : null
     // A cut before the next word of the needle is told where an ellipsis stands.
     const told = i + r < needle.list.length ? needle.list[i + r]!.gap : needle.gapAtEnd
-    const cut = told ? 0 : CUT
+    const [cut, cutMore] = told ? [0, TOLD_MORE] : [CUT, CUT_MORE]
     for (let c = 0; c <= columns; c++) {
       let pairedFrom = START
       let paired = Number.NEGATIVE_INFINITY
@@ -66,7 +67,7 @@ export function alignBox(needle: Words, ids: Int32Array, haystack: Haystack, box
       let leftOutFrom = PAIRED
       let leftOut = Number.NEGATIVE_INFINITY
       if (c > 0) {
-        const [open, more, after] = [here[PAIRED]![c - 1]! + cut, here[LEFT_OUT]![c - 1]! + CUT_MORE, here[ADDED]![c - 1]! + cut]
+        const [open, more, after] = [here[PAIRED]![c - 1]! + cut, here[LEFT_OUT]![c - 1]! + cutMore, here[ADDED]![c - 1]! + cut]
         leftOutFrom = largest(open, more, after)
         leftOut = Math.max(open, more, after)
       }

@@ -43,7 +43,10 @@ function difference(
   iEnd: number,
 ): Difference {
   const gapAfter = iEnd < needle.list.length ? needle.list[iEnd]!.gap : needle.gapAtEnd
-  const told = quoted.length === 0 ? gapAfter || found.every((word) => word.bracketed) : quoted.every((word) => word.bracketed)
+  const told =
+    quoted.length === 0
+      ? gapAfter || found.every((word) => word.bracketed)
+      : quoted.every((word) => word.bracketed) && !found.some((word) => word.bracketed)
   return {
     kind: quoted.length === 0 ? 'deletion' : found.length === 0 ? 'insertion' : 'substitution',
     quoted: spanning(needle.text, quoted),

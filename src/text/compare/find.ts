@@ -46,6 +46,7 @@ export function findPassages(needle: Words, haystack: Haystack, most = 4): Found
 const length = ({ words }: Found) => words.to - words.from
 
 function foundOf(needle: Words, haystack: Haystack, ids: Int32Array, pairs: Int32Array): Found {
+  pullIn(needle, pairs)
   let [from, to] = [haystack.ids.length, 0]
   let [all, same] = [0, 0]
   for (const [i, j] of pairs.entries()) {
@@ -57,4 +58,19 @@ function foundOf(needle: Words, haystack: Haystack, ids: Int32Array, pairs: Int3
     to = Math.max(to, j + 1)
   }
   return { words: { from, to: Math.max(from, to) }, pairs: [...pairs], share: same / all }
+}
+
+/** A rim of fewer words than this, this far away, is there by chance. */
+const STRAY = 2
+const FAR = 6
+
+/** A word or two at a rim of the needle that were found far from the rest are put against the words right beside the rest. */
+function pullIn({ list, gapAtEnd }: Words, pairs: Int32Array): void {
+  const last = pairs.length - 1
+  for (let n = 1; n <= Math.min(STRAY, last); n++)
+    if (pairs[n - 1]! >= 0 && pairs[n]! - pairs[n - 1]! > FAR && !list[n]!.gap)
+      for (let k = n - 1; k >= 0; k--) pairs[k] = pairs[n]! - (n - k) >= 0 ? pairs[n]! - (n - k) : -1
+  for (let n = last - 1; n >= Math.max(last - STRAY, 0); n--)
+    if (pairs[n]! >= 0 && pairs[n + 1]! - pairs[n]! > FAR && !list[n + 1]!.gap && !gapAtEnd)
+      for (let k = n + 1; k <= last; k++) pairs[k] = -1
 }
