@@ -129,6 +129,9 @@ export function nameOf(ground: Ground, at: number, end: number): Name | null {
       !isAllCapitals(tokens[at]?.text ?? '')
     )
   if (words.length === 1 && (noun || last.length < 2)) return null
+  // "Senate Republicans"
+  if (words.length > 1 && /^(?:republicans|democrats|conservatives|liberals)$/u.test(last))
+    return { first, name: first, end, kind: 'organisation' }
   if (PLACES.has(head)) return { first, name: first, end, kind: 'place' }
   const before = plain(tokens[at - 1])
   if (before === 'the' && !(words.length > 1 && isPerson(plain(tokens[at - 2]))))

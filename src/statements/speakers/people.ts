@@ -1,7 +1,7 @@
 import { type Cast, type Figure, figure, file, type Parts, samePerson } from './cast.ts'
 import { type Ground, isAllCapitals, plain } from './ground.ts'
 import type { Name } from './names.ts'
-import { CLITIC, ELDER, FEMALE, MALE, PARTICLES, SUFFIXES, YOUNGER } from './words.ts'
+import { CLITIC, ELDER, FEMALE, isGroup, MALE, PARTICLES, SUFFIXES, YOUNGER } from './words.ts'
 
 /** A name in the text and whose it is; null where it is nobody's who is known to speak or to be a person. */
 export type Mention = Name & {
@@ -124,7 +124,7 @@ function organisation(ground: Ground, name: Name, cast: Cast): Figure {
       .slice(name.name, name.end)
       .flatMap(({ text }) => (text.charAt(0) !== text.charAt(0).toLowerCase() ? [text.charAt(0)] : []))
     if (initials.length > 2) file(cast.whole, initials.join('').toLowerCase(), one)
-    for (const word of [core[0] ?? '', core.at(-1) ?? '']) file(cast.whole, word, one)
+    for (const word of [core[0] ?? '', core.at(-1) ?? '']) if (!isGroup(word)) file(cast.whole, word, one)
   }
   for (const word of core) {
     one.heads.add(word)

@@ -156,7 +156,8 @@ function one(ground: Ground, units: readonly Unit[], first: number, end: number)
   const core = stop < 0 ? units : units.slice(0, stop)
   const tail = core.at(-1)
   // "Mayor Greta Sandvik", "the opposition Blue Party", "the Harkers".
-  if (tail?.mention && !isGenitive(ground, tail)) return { is: 'name', mention: tail.mention, at: tail.mention.name, aside: null }
+  if (tail?.mention && !(tail.end < end && isGenitive(ground, tail)))
+    return { is: 'name', mention: tail.mention, at: tail.mention.name, aside: null }
   if (tail && CLITIC.has(tokens[tail.first]?.lower ?? '') && core.at(-2)?.mention)
     return { is: 'name', mention: core.at(-2)?.mention as Mention, at: tail.first - 1, aside: null }
   const description = describe(ground, core, first, end)

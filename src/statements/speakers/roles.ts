@@ -162,7 +162,8 @@ function title(ground: Ground, mention: Mention, cast: Cast): void {
   const { first, name, figure: one } = mention
   if (one === null || name === first) return
   const head = plain(ground.tokens[name - 1])
-  if (!HONORIFICS.has(head)) note(ground, one, first, name, head.split('-').at(-1) ?? '', cast)
+  const from = /^(?:former|then|ex)$/u.test(plain(ground.tokens[first - 1])) ? first - 1 : first
+  if (!HONORIFICS.has(head)) note(ground, one, from, name, head.split('-').at(-1) ?? '', cast)
 }
 
 function give(ground: Ground, mention: Mention, from: number, end: number, cast: Cast, before: Figure | null): void {

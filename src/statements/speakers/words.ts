@@ -29,7 +29,7 @@ export const TITLES = set(
    lawyer actor actress singer author writer journalist reporter editor host anchor columnist candidate nominee democrat republican
    lawmaker official member head master nurse teacher principal dean rector provost treasurer clerk regent ballerina
    undersecretary aide adviser advisor counselor pilot skipper farmer baker founder owner billionaire businessman businesswoman comptroller ombudsman
-   counsel whip former ex-president ex-minister veteran strategist pollster activist co-founder`,
+   counsel whip ex-president ex-minister strategist pollster activist co-founder`,
 )
 
 /** What secretaries and ministers are of. */
@@ -208,7 +208,7 @@ export const OPENERS = set(
    seven eight nine ten some many most several few both all each every any another other others according asked meanwhile however later earlier
    last next today yesterday tomorrow is are was were do does did has have had can could will would should may might must let please well born
    thank thanks good nobody everybody everyone nothing something of out up down off again once instead despite perhaps maybe more less such than too very
-   little big young old poor dear speaking questioned pressed nevertheless moreover furthermore thus therefore regarding considering`,
+   little big young old poor dear former speaking questioned pressed nevertheless moreover furthermore thus therefore regarding considering`,
 )
 
 const NICKNAMES =
