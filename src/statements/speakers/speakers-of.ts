@@ -123,6 +123,7 @@ function carried({ stage, attributions, said, i, at, before }: Asked): Said {
     .toLowerCase()
     .split(/\s+/u)
   const impersonal = cue.some(isBe) && !cue.some((word) => word.endsWith('ing') && word.length > 5)
+  if (cue[0] === 'asked') return null // "Asked about the fire, she said": whoever asked is not named
   const last = before === null ? undefined : attributions[before]
   const place = placeOf(stage, at)
   const lastPlace = last && placeOf(stage, tokensIn(ground.tokens, { from: anchorOf(last), to: anchorOf(last) + 1 })[0])
