@@ -1,4 +1,4 @@
-import type { FlagName, Verdict } from '../../src/answers/index.ts'
+import { type FlagName, type Verdict, verifyIn } from '../../src/answers/index.ts'
 import { sameName } from '../../src/answers/names.ts'
 import type { Random } from '../learn/random.ts'
 import type { Material } from './material.ts'
@@ -14,7 +14,7 @@ export type Mutation = {
   readonly told: (verdict: Verdict) => boolean
 }
 
-const changed = (verdict: Verdict) => !['verbatim', 'typography-only', 'edited-disclosed', 'not-found'].includes(verdict.match)
+const changed = (verdict: Verdict) => !['verbatim', 'typography-only', 'not-found'].includes(verdict.match)
 const flagged = (flag: FlagName) => (verdict: Verdict) => changed(verdict) && verdict.flags.some((found) => found.flag === flag)
 const isMatch =
   (...matches: readonly string[]) =>
@@ -102,7 +102,8 @@ const DIGITS = {
 const HEDGE =
   /(?:^|\s)(?:I think|I believe|we believe|we think|I guess|I suppose|probably|perhaps|maybe|possibly|apparently|reportedly|likely),?(?=\s)/i
 // A clause of condition up to the next comma, or what follows in its sentence.
-const CONDITION = /[,]?\s(?:unless|until|without|as long as|provided that)\s[^,.;:?!]+(?=[,.;:?!]|$)/i
+const CONDITION =
+  /[,]?\s(?:unless|until|without|as long as|provided that|(?<!(?:as|even|what|know|ask|asked|wonder|see|only|like|and|or|but|that|then|is|not) )if)\s[^,.;:?!]+(?=[,.;:?!]|$)/i
 const NAMES = ['Ottokar', 'Belinda', 'Haldor', 'Zelm', 'Quarrie']
 /** Before one of these words, or after a mark, a cut leaves both sides whole. */
 const SMALL = new Set(
@@ -122,9 +123,11 @@ function inner(words: readonly string[]): number[] {
 }
 
 /** The longest sentence of the quotation, from its beginning, as words. */
-function sentenceOf({ words }: Material): string[] | null {
+function sentenceOf({ words, article }: Material): string[] | null {
   const sentences = words.split(/(?<=[.?!])\s+/).map((sentence) => sentence.split(/\s+/))
   const longest = sentences.reduce((a, b) => (b.length > a.length ? b : a))
+  // One that ", she said," runs through is no run of the article's words.
+  if (!norm(article.doc.text).includes(norm(longest.join(' ')))) return null
   return longest.length >= 9 && !/[…[\]]|\.\.|\w\.\w/.test(longest.join(' ')) && /^\p{Lu}/u.test(longest[0]!) ? longest : null
 }
 
@@ -132,9 +135,17 @@ const pick = <T>(list: readonly T[], random: Random): T | undefined => list[rand
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1)
 const norm = (text: string) => text.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').toLowerCase()
 
+/** Whether the speaker is given by a name alone. */
+const hasName = ({ speaker }: Material) => speaker !== null && /^(?:\p{Lu}\p{Ll}+\.? ){0,2}\p{Lu}\p{Ll}+$/u.test(speaker)
+
 /** In the order of the table. */
 export const MUTATIONS: readonly Mutation[] = [
   { name: 'unchanged', make: ({ words, speaker }) => ({ words, speaker }), told: isMatch('verbatim', 'typography-only') },
+  {
+    name: 'speaker kept',
+    make: (material) => (hasName(material) ? { words: material.words, speaker: material.speaker } : null),
+    told: ({ attribution }) => attribution.verdict === 'confirmed',
+  },
   { name: 'negation flipped', make: byTable(NEGATED), told: flagged('negation') },
   {
     name: 'number changed',
@@ -229,18 +240,17 @@ export const MUTATIONS: readonly Mutation[] = [
     told: isMatch('spliced'),
   },
   {
+    // Where the record knows the speaker, which `speaker kept` counts: what it does not know it cannot deny.
     name: 'moved to another',
-    make: ({ words, speaker, article }, random) => {
-      if (!speaker || !/^(?:\p{Lu}\p{Ll}+\.? ){0,2}\p{Lu}\p{Ll}+$/u.test(speaker)) return null
+    make: (material, random) => {
+      if (!hasName(material) || verifyIn({ ...material, form: 'direct' }, [material.article]).attribution.verdict !== 'confirmed')
+        return null
+      const { words, speaker, article } = material
       const others = article.statements.flatMap(({ speaker: one }) =>
         one?.kind === 'person' && / \p{Lu}/u.test(one.name) ? [one.name] : [],
       )
-      const other = pick(
-        [...new Set(others)].filter(
-          (name) => !sameName(name, speaker) && !name.split(' ').some((part) => speaker.includes(part)),
-        ),
-        random,
-      )
+      const isOther = (name: string) => !sameName(name, speaker!) && !name.split(' ').some((part) => speaker!.includes(part))
+      const other = pick([...new Set(others)].filter(isOther), random)
       return other ? { words, speaker: other } : null
     },
     told: ({ attribution }) => attribution.verdict === 'different-speaker' || attribution.verdict === 'speaker-was-quoting',

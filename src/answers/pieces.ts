@@ -6,11 +6,56 @@ import type { Prepared } from './prepared.ts'
 const LEAST_WORDS = 4
 const LEAST_SHARE = 0.9
 
+const MOST_PIECES = 4
+
 /**
- * The places a quotation was put together from, where its best place holds only a stretch of it and all the rest stands elsewhere nearly word for
- * word; null where it was not. In the order of the quotation.
+ * The places a quotation was put together from, in its order, where each stretch of it stands somewhere word for word, or where its best place holds
+ * a stretch of it and all the rest stands elsewhere nearly so; null where it was not. Stretches of one sentence in their order are no splice.
  */
 export function piecesOf(best: Place, documents: readonly Prepared[], indirect: boolean): Place[] | null {
+  const places = exactPieces(best.needle, documents, indirect) ?? loosePieces(best, documents, indirect)
+  return places && places.length > 1 && places.some((place, n) => n > 0 && isApart(places[n - 1]!, place)) ? places : null
+}
+
+/** The longest stretch that stands anywhere, then the longest from there on, to the end. */
+function exactPieces(needle: Words, documents: readonly Prepared[], indirect: boolean): Place[] | null {
+  const places: Place[] = []
+  for (let from = 0; from < needle.list.length; ) {
+    const longest = longestFrom(needle, from, documents)
+    if (!longest || longest.length < LEAST_WORDS || places.length === MOST_PIECES) return null
+    const { document, at, length } = longest
+    const words = { from: at, to: at + length }
+    const pairs = Array.from({ length }, (_, n) => at + n)
+    places.push(placeOf(document, part(needle, from, from + length), { words, pairs, share: 1 }, indirect))
+    from += length
+  }
+  return places
+}
+
+/** Of a common word only so many places are tried. */
+const MOST_STARTS = 2000
+
+function longestFrom(needle: Words, from: number, documents: readonly Prepared[]) {
+  let best: { document: Prepared; at: number; length: number } | null = null
+  for (const document of documents) {
+    const { numbers, places, words } = document.haystack
+    const starts = places[numbers.get(needle.list[from]!.folded) ?? -1] ?? []
+    for (const at of starts.slice(0, MOST_STARTS)) {
+      let length = 1
+      while (needle.list[from + length] && words.list[at + length]?.folded === needle.list[from + length]!.folded) length++
+      if (length > (best?.length ?? 0)) best = { document, at, length }
+    }
+  }
+  return best
+}
+
+/** Whether two pieces do not follow each other in one sentence of one document. */
+function isApart(one: Place, other: Place): boolean {
+  if (one.prepared !== other.prepared || other.range.from < one.range.to) return true
+  return one.prepared.sentences().some(({ from }) => from > one.range.from && from <= other.range.from)
+}
+
+function loosePieces(best: Place, documents: readonly Prepared[], indirect: boolean): Place[] | null {
   const { needle } = best
   const { first, end } = solidStretch(best)
   const count = needle.list.length
@@ -27,7 +72,7 @@ export function piecesOf(best: Place, documents: readonly Prepared[], indirect: 
     if (!place || to - from < LEAST_WORDS || place.share < LEAST_SHARE) return null
     places.push(place)
   }
-  return places.length > 1 ? places : null
+  return places
 }
 
 /** The stretch of the quotation that stands at the place word after word, a stray difference allowed. */

@@ -69,12 +69,22 @@ function ownersOf({ statements }: Reading, { words }: Haystack): Statement[][] {
   return owners
 }
 
+/** Words in marks that nobody says and that are no more than this are a title or a nickname. */
+const TITLE_WORDS = 3
+
 /** Block by block, so that a mark nobody closed does not reach into the next. */
-function quotedWords({ doc }: Reading, { words: { list } }: Haystack): Set<number> {
+function quotedWords({ doc, statements }: Reading, { words: { list } }: Haystack): Set<number> {
   const quoted = new Set<number>()
   for (const block of doc.blocks)
-    for (const { from, to } of quotedIn(doc.text, block.from, block.to))
-      for (let at = firstFrom(list, from); at < list.length && list[at]!.to <= to; at++) quoted.add(at)
+    for (const { from, to } of quotedIn(doc.text, block.from, block.to)) {
+      const [first, end] = [firstFrom(list, from), firstFrom(list, to)]
+      if (
+        end - first <= TITLE_WORDS &&
+        !statements.some(({ content }) => content.some((span) => span.from <= from && to <= span.to))
+      )
+        continue
+      for (let at = first; at < end; at++) quoted.add(at)
+    }
   return quoted
 }
 

@@ -39,6 +39,7 @@ export function verifyIn(quotation: Quotation, readings: readonly Reading[]): Ve
 /** Whether a good part of the quotation does not stand at its best place. */
 const isPartly = (place: Place) =>
   ['far', 'paraphrase'].includes(nearness(place)) ||
+  place.changes.filter(({ where, disclosed }) => where === 'inside' && !disclosed).length > 1 ||
   place.changes.some(
     ({ where, kind, mine, disclosed }) => where === 'inside' && kind !== 'deletion' && !disclosed && mine.length >= 3,
   )

@@ -60,17 +60,24 @@ function foundOf(needle: Words, haystack: Haystack, ids: Int32Array, pairs: Int3
   return { words: { from, to: Math.max(from, to) }, pairs: [...pairs], share: same / all }
 }
 
-/** A rim of fewer words than this, this far away, is there by chance. */
-const STRAY = 2
+/** Of a rim that says less than this, this many words away from the rest, nobody can say that it is no chance. */
+const STRAY_WEIGHT = 4
 const FAR = 6
 
-/** A word or two at a rim of the needle that were found far from the rest are put against the words right beside the rest. */
+/** A word or two at a rim of the needle that were found far from the rest by chance are put against the words right beside the rest. */
 function pullIn({ list, gapAtEnd }: Words, pairs: Int32Array): void {
   const last = pairs.length - 1
-  for (let n = 1; n <= Math.min(STRAY, last); n++)
-    if (pairs[n - 1]! >= 0 && pairs[n]! - pairs[n - 1]! > FAR && !list[n]!.gap)
-      for (let k = n - 1; k >= 0; k--) pairs[k] = pairs[n]! - (n - k) >= 0 ? pairs[n]! - (n - k) : -1
-  for (let n = last - 1; n >= Math.max(last - STRAY, 0); n--)
-    if (pairs[n]! >= 0 && pairs[n + 1]! - pairs[n]! > FAR && !list[n + 1]!.gap && !gapAtEnd)
-      for (let k = n + 1; k <= last; k++) pairs[k] = -1
+  let weight = 0
+  for (let n = 1; n <= last; n++) {
+    weight += weightOf(list[n - 1]!.folded)
+    if (weight >= STRAY_WEIGHT) break
+    if (pairs[n - 1]! < 0 || pairs[n]! - pairs[n - 1]! <= FAR || list[n]!.gap) continue
+    for (let k = n - 1; k >= 0; k--) pairs[k] = Math.max(pairs[n]! - (n - k), -1)
+  }
+  weight = 0
+  for (let n = last - 1; n >= 0; n--) {
+    weight += weightOf(list[n + 1]!.folded)
+    if (weight >= STRAY_WEIGHT) break
+    if (pairs[n]! >= 0 && pairs[n + 1]! - pairs[n]! > FAR && !list[n + 1]!.gap && !gapAtEnd) pairs.fill(-1, n + 1)
+  }
 }
