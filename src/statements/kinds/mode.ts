@@ -34,7 +34,7 @@ const CUE_TEXTS = set('statement letter editorial article memo op-ed')
 const WRITING_VERBS = set('write tweet retweet post email e-mail blog publish text pen scrawl title file')
 /** What shows without a voice. */
 const THINGS = set(
-  `poll polls survey surveys study studies data figures statistics analysis results result research evidence records record video footage documents numbers estimate estimates findings census
+  `poll polls survey surveys study studies data measurements readings observations figures statistics analysis results result research evidence records record video footage documents numbers estimate estimates findings census
    experiment tests test audit photograph photographs image images tape tapes recording recordings index graph chart emails report reports rankings slide film documentary turnout samples`,
 )
 const SHOWING = set(
