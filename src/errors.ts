@@ -73,6 +73,11 @@ export const ERRORS = {
     next: 'Look at the records with "error" in the output, or raise --max-errors.',
     exit: 1,
   },
+  'quotations-failed': {
+    says: '{count} of {of} quotations are what was not to be: {what}.',
+    next: 'Look at them in the output; docs/verdicts.md says what each verdict means.',
+    exit: 4,
+  },
   unexpected: {
     says: 'Something went wrong that should not have ({reason}).',
     next: 'Please report it, with the document if you may.',

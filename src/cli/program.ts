@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { addCheck } from './commands/check.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExtract } from './commands/extract.ts'
 import { addRead } from './commands/read.ts'
+import { addVerify } from './commands/verify.ts'
 
 const EXAMPLES = `
 Examples:
   onrecord read examples/bridge-dispute.txt
   onrecord extract articles.jsonl --output statements.jsonl
   onrecord explain examples/bridge-dispute.txt --at 240
+  onrecord verify "The builder pays" --in examples/press-conference.txt
 
 Exit status: 0 done; 1 something unexpected, or more bad records than --max-errors; 2 the command line is wrong;
-3 a file could not be read or written; 130 stopped with Ctrl-C.`
+3 a file could not be read or written; 4 a quotation is what --fail-on names; 130 stopped with Ctrl-C.`
 
 /** The whole command line: a command is one file and one line here. */
 export function programOf(): Command {
@@ -26,6 +29,8 @@ export function programOf(): Command {
   addRead(program)
   addExtract(program)
   addExplain(program)
+  addVerify(program)
+  addCheck(program)
   return program
 }
 

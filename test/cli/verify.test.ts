@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, test } from 'node:test'
+import { stripVTControlCharacters } from 'node:util'
+import { folderFor, onrecord } from './run.ts'
+
+const BRIDGE = 'examples/bridge-dispute.txt'
+const ALTERED = 'We will send children over a bridge that you are afraid of'
+
+describe('onrecord verify and check', { concurrency: 2 }, () => {
+  test('the page: the answer, then what differs in words, then the rest', async () => {
+    const { out, err, status } = await onrecord(['verify', ALTERED, '--in', BRIDGE], { env: { COLUMNS: '100' } })
+    assert.deepEqual({ err, status }, { err: '', status: 0 })
+    const [answer, , difference] = out.split('\n')
+    assert.equal(answer, 'Altered: “not” is missing and “we ourselves” became “you”.')
+    assert.equal(difference, '  We will [left out: not] send children over a bridge that [left out: we ourselves] [put in: you]')
+    assert.match(out, /Speaker +These are words of Lise Toft\.\nStands in +Mayor: No Bridge Before Spring/)
+    assert.match(out, /Searched +1 document\nGrade +fails by the house rules "wire"\n$/)
+  })
+
+  test('--color paints, and paints only', async () => {
+    const args = ['verify', ALTERED, '--in', BRIDGE]
+    const [plain, coloured] = await Promise.all([onrecord(args), onrecord([...args, '--color'])])
+    assert.ok(coloured.out.includes('\x1b['))
+    assert.equal(stripVTControlCharacters(coloured.out), plain.out)
+  })
+
+  test('--json is the whole verdict; --speaker wins; --house changes the grade alone', async () => {
+    const args = ['verify', 'Lise Toft said: “i would walk over it tonight”', '--speaker', 'Moe', '--json', '--in', BRIDGE]
+    const [wire, strict] = (await Promise.all([onrecord(args), onrecord([...args, '--house', 'strict'])])).map(({ out }) =>
+      JSON.parse(out),
+    )
+    assert.deepEqual([wire.match, wire.attribution.verdict, wire.grade], ['typography-only', 'confirmed', 'pass'])
+    assert.deepEqual({ ...strict, profile: 'wire', grade: 'pass' }, wire)
+    assert.equal(strict.grade, 'look')
+  })
+
+  test('--fail-on sets the exit status, and the page is printed all the same', async () => {
+    const { out, err, status } = await onrecord(['verify', ALTERED, '--in', BRIDGE, '--fail-on', 'altered,not-found'])
+    assert.equal(status, 4)
+    assert.ok(out.startsWith('Altered') && err.includes('1 of 1 quotations'))
+    const other = await onrecord(['verify', ALTERED, '--in', BRIDGE, '--fail-on', 'not-found,different-speaker'])
+    assert.equal(other.status, 0)
+  })
+
+  test('a wrong command line is refused with what to do', async () => {
+    for (const [args, says] of [
+      [['verify', 'Not for a day'], 'after --in'],
+      [['verify', '“”', '--in', BRIDGE], 'no words'],
+      [['verify', 'Not for a day', '--in', BRIDGE, '--fail-on', 'fabricated'], 'There is no verdict "fabricated"'],
+      [['check', BRIDGE], 'after --in'],
+    ] as const) {
+      const { out, err, status } = await onrecord(args)
+      assert.deepEqual({ out, status }, { out: '', status: 2 })
+      assert.ok(err.includes(says), err)
+    }
+  })
+
+  test('check verifies each quotation of a draft, with its speaker', async (t) => {
+    const draft = join(folderFor(t), 'draft.md')
+    writeFileSync(
+      draft,
+      `# Bridge\n\n“I would walk over it tonight,” said Lise Toft.\n\n“They closed it in an hour, and they will need a year to open it,” said Tora Lien.\n`,
+    )
+    const args = ['check', draft, '--in', BRIDGE]
+    const [page, json] = await Promise.all([onrecord([...args, '--fail-on', 'different-speaker']), onrecord([...args, '--json'])])
+    assert.equal(page.status, 4)
+    assert.match(page.out, /^1 {2}Verbatim: said by Anders Moe, not by Lise Toft\.\n/)
+    assert.match(page.out, /2 quotations: 1 verbatim, 1 altered; looked for in 1 document\n$/)
+    const { quotations } = JSON.parse(json.out)
+    assert.deepEqual(
+      quotations.map(({ grade, verdict }: { grade: string; verdict: { match: string } }) => [verdict.match, grade]),
+      [
+        ['verbatim', 'fail'],
+        ['altered', 'fail'],
+      ],
+    )
+  })
+
+  test('an article that cannot be read is named, the others are searched', async () => {
+    const { out, err, status } = await onrecord(['verify', 'I would walk over it tonight', '--in', 'nowhere.txt', BRIDGE])
+    assert.ok(out.startsWith('Verbatim') && err.includes('nowhere.txt'))
+    assert.equal(status, 3)
+  })
+})
