@@ -12,14 +12,14 @@ const LEAST_WORDS = 4
 
 /** Every quotation of a draft in order: the quoted words of each statement, and quotations that belong to none. */
 export function quotationsIn({ doc, statements }: Reading): Drafted[] {
-  const taken: Range[] = []
-  const isTaken = ({ from, to }: Range) => taken.some((range) => range.from < to && from < range.to)
+  const taken = new Uint8Array(doc.text.length)
+  const isTaken = ({ from, to }: Range) => taken.subarray(from, to).includes(1)
   const list: Drafted[] = []
   const add = (ranges: readonly Range[], statement: Statement | null) => {
     const spans = ranges.map(({ from, to }) => spanOf(doc.text, from, to))
     const words = spans.map(({ text }) => unmarked(text)).join(' ')
     if (wordsIn(words).list.length < (statement ? 1 : LEAST_WORDS)) return
-    taken.push(...ranges)
+    for (const { from, to } of ranges) taken.fill(1, from, to)
     const speaker = statement?.speaker?.name ?? null
     list.push({ quotation: { words, speaker, form: 'direct' }, spans, statement: statement?.id ?? null })
   }

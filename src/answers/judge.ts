@@ -41,11 +41,9 @@ function contentKept({ needle, prepared, found }: Place): { kept: number; all: n
   return { kept, all }
 }
 
-/** The match of a quotation that has one place. `ambiguous` and pieces from several places are told elsewhere. */
+/** The match of a quotation that has one place and is not far from it; what has none or several is told elsewhere. */
 export function matchAt(place: Place, flags: readonly Flag[], quotation: Quotation): Match {
-  const near = nearness(place)
-  if (near === 'far') return 'not-found'
-  if (near === 'paraphrase') return 'paraphrase-in-quotes'
+  if (nearness(place) === 'paraphrase') return 'paraphrase-in-quotes'
   const open = place.changes.filter(({ disclosed, turned }) => !disclosed && !turned)
   const inside = open.filter(({ where }) => where === 'inside')
   if (inside.some(isSplice)) return 'spliced'

@@ -33,6 +33,10 @@ function make(reading: Reading): Prepared {
   let sentences: readonly Range[] | undefined
   let quoted: ReadonlySet<number> | undefined
   let owners: readonly (readonly Statement[])[] | undefined
+  const ownersAt = (word: number) => {
+    owners ??= ownersOf(reading, haystack)
+    return owners[word] ?? []
+  }
   return {
     reading,
     haystack,
@@ -41,13 +45,10 @@ function make(reading: Reading): Prepared {
       return sentences
     },
     isQuoted(word) {
-      quoted ??= quotedWords(reading, haystack)
+      quoted ??= quotedWords(reading, haystack, (at) => ownersAt(at).length > 0)
       return quoted.has(word)
     },
-    statementsAt(word) {
-      owners ??= ownersOf(reading, haystack)
-      return owners[word] ?? []
-    },
+    statementsAt: ownersAt,
   }
 }
 
@@ -73,16 +74,12 @@ function ownersOf({ statements }: Reading, { words }: Haystack): Statement[][] {
 const TITLE_WORDS = 3
 
 /** Block by block, so that a mark nobody closed does not reach into the next. */
-function quotedWords({ doc, statements }: Reading, { words: { list } }: Haystack): Set<number> {
+function quotedWords({ doc }: Reading, { words: { list } }: Haystack, isSaid: (word: number) => boolean): Set<number> {
   const quoted = new Set<number>()
   for (const block of doc.blocks)
     for (const { from, to } of quotedIn(doc.text, block.from, block.to)) {
       const [first, end] = [firstFrom(list, from), firstFrom(list, to)]
-      if (
-        end - first <= TITLE_WORDS &&
-        !statements.some(({ content }) => content.some((span) => span.from <= from && to <= span.to))
-      )
-        continue
+      if (end - first <= TITLE_WORDS && !isSaid(first)) continue
       for (let at = first; at < end; at++) quoted.add(at)
     }
   return quoted

@@ -21,19 +21,18 @@ export function verifyIn(quotation: Quotation, readings: readonly Reading[]): Ve
   const needle = wordsIn(quotation.words)
   const places = placesOf(needle, documents, quotation)
   const [best] = places
-  if (!best) return finished(quotation, documents, { match: 'not-found', places: [] })
-
-  if (isPartly(best)) {
+  if (best && isPartly(best)) {
     const pieces = piecesOf(best, documents, quotation.form === 'indirect')
-    if (pieces) return finished(quotation, documents, { match: 'spliced', places: pieces, pieces: true })
+    if (pieces) return finished(quotation, documents, 'spliced', pieces.map(inner), [])
   }
+  if (!best || nearness(best) === 'far') return notFound(quotation, documents, best)
   const others = places.slice(1).filter((place) => nearness(place) === 'same' || nearness(place) === nearness(best))
   const speakers = [best, ...others.filter((place) => place.share === best.share)].map(speakerAt)
   const ambiguous =
     quotation.speaker === null &&
     nearness(best) === 'same' &&
     speakers.some((speaker) => speaker !== null && speakers[0] && !sameName(speaker, speakers[0]))
-  return finished(quotation, documents, { match: ambiguous ? 'ambiguous' : null, places: [best, ...others] })
+  return finished(quotation, documents, ambiguous ? 'ambiguous' : null, [best], others)
 }
 
 /** Whether a good part of the quotation does not stand at its best place. */
@@ -77,44 +76,43 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return at < 0 ? 0 : a[at]! - b[at]!
 }
 
-type Outcome = { readonly match: Match | null; readonly places: readonly Place[]; readonly pieces?: boolean }
+function notFound(quotation: Quotation, documents: readonly Prepared[], nearest: Place | undefined): Verdict {
+  return withAnswer({
+    match: 'not-found',
+    quotation,
+    changes: [],
+    flags: [],
+    attribution: attributionOf(quotation, []),
+    evidence: nearest && isNear(nearest) ? evidenceOf(nearest) : null,
+    others: [],
+    searched: searchedOf(documents),
+  })
+}
 
-/** The verdict on an outcome; a match that is null is judged from its first place. */
+/** The verdict on the places the words have; a match that is null is judged from the one place. */
 function finished(
   quotation: Quotation,
   documents: readonly Prepared[],
-  { match: known, places, pieces = false }: Outcome,
+  known: Match | null,
+  places: readonly Place[],
+  others: readonly Place[],
 ): Verdict {
-  const [best, ...others] = places
-  const searched = searchedOf(documents)
-  const used = !best ? [] : pieces ? places.map(inner) : [best]
-  const attribution = attributionOf(quotation, used)
-  const flags = used.flatMap((place) => flagsAt(place, attribution))
-  const match = known ?? matchAt(best!, flags, quotation)
-  const verdict =
-    match === 'not-found'
-      ? {
-          match,
-          quotation,
-          changes: [],
-          flags: [],
-          attribution: attributionOf(quotation, []),
-          evidence: best && isNear(best) ? evidenceOf(best) : null,
-          others: [],
-          searched,
-        }
-      : {
-          match,
-          quotation,
-          changes: used.flatMap((place) => place.changes.map(changeOf)),
-          flags,
-          attribution,
-          evidence: evidenceOf(best!),
-          others: others.map(evidenceOf),
-          searched,
-        }
-  return { answer: answerOf(verdict), ...verdict }
+  const attribution = attributionOf(quotation, places)
+  const flags = places.flatMap((place) => flagsAt(place, attribution))
+  const [best, ...more] = places
+  return withAnswer({
+    match: known ?? matchAt(best!, flags, quotation),
+    quotation,
+    changes: places.flatMap((place) => place.changes.map(changeOf)),
+    flags,
+    attribution,
+    evidence: evidenceOf(best!),
+    others: [...more, ...others].map(evidenceOf),
+    searched: searchedOf(documents),
+  })
 }
+
+const withAnswer = (verdict: Omit<Verdict, 'answer'>): Verdict => ({ answer: answerOf(verdict), ...verdict })
 
 /** A piece of a spliced quotation begins and ends where it was joined: what is cut there is no further change. */
 const inner = (place: Place): Place => ({ ...place, changes: place.changes.filter(({ where }) => where === 'inside') })

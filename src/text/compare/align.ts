@@ -5,7 +5,7 @@ import { type Haystack, idsIn } from './haystack.ts'
 import type { Words } from './words.ts'
 
 /** Boxes larger than this are not looked into word by word: what such a box of a very long quotation holds is told as a whole. */
-const MOST_CELLS = 1_500_000
+const MOST_CELLS = 500_000
 
 /**
  * For each word of the needle the word of the haystack it stands against, itself or another in its place, or -1; rising. All of the needle is
