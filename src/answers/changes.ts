@@ -132,7 +132,9 @@ function rimOf(prepared: Prepared, needle: Words, { words }: Found, where: 'star
   // "She said that": no word of hers.
   if (where === 'start' && cut.length === 1 && cut[0]!.folded === 'that') return []
   const { text } = prepared.haystack.words
-  const near = nearPart(text, cut, where, list[at]!)
+  const clause = nearPart(text, cut, where, list[at]!)
+  // A fragment says by its small letter that it is one: of what stands before it only the words right before it bear on it.
+  const near = where === 'start' && !isSentence(needle) ? clause.slice(-RIGHT_BEFORE) : clause
   const disclosed = where === 'start' ? needle.list[0]!.gap : needle.gapAtEnd
   return [
     {
@@ -171,13 +173,21 @@ function nearPart(text: string, cut: readonly Word[], where: 'start' | 'end', ke
   return where === 'start' ? part.reverse() : part
 }
 
+const RIGHT_BEFORE = 3
+
+/** Whether it begins with a capital as a sentence does; of capitals alone, and of a word or two, nobody can tell. */
+function isSentence({ text, list }: Words): boolean {
+  const opening = text[list[0]!.from]!
+  return list.length > 2 && opening !== opening.toLowerCase() && text !== text.toUpperCase()
+}
+
 /**
  * Whether the quotation stands as a whole sentence that the record does not have so: it begins with a capital, and what it leaves out is torn
  * off inside a clause. A quotation that begins small is a fragment and says so.
  */
 function isBroken(needle: Words, text: string, kept: Word, cut: readonly Word[], where: 'start' | 'end'): boolean {
+  if (!isSentence(needle)) return false
   const opening = needle.text[needle.list[0]!.from]!
-  if (opening === opening.toLowerCase() || needle.text === needle.text.toUpperCase()) return false
   const [left, right] = where === 'start' ? [cut.at(-1)!, kept] : [kept, cut[0]!]
   if (/[,;:—–()…]| - /.test(text.slice(left.to, right.from))) return false
   if (where === 'start') {

@@ -21,7 +21,8 @@ export type Place = {
   readonly sameMarks: boolean
 }
 
-export function placeOf(prepared: Prepared, needle: Words, found: Found, indirect: boolean): Place {
+export function placeOf(prepared: Prepared, needle: Words, given: Found, indirect: boolean): Place {
+  const found = withoutTag(prepared, needle, given)
   const { list } = prepared.haystack.words
   const range = { from: list[found.words.from]!.from, to: list[found.words.to - 1]!.to }
   const statements = statementsOver(prepared, found)
@@ -36,6 +37,25 @@ export function placeOf(prepared: Prepared, needle: Words, found: Found, indirec
     changes: changesAt(prepared, needle, found, indirect),
     sameMarks: sameTypography(needle, prepared.haystack, found),
   }
+}
+
+/** A last word put against ", she said" behind the words, or a first one against what stands before them, stands against nothing. */
+function withoutTag(prepared: Prepared, needle: Words, found: Found): Found {
+  const { list } = prepared.haystack.words
+  const pairs = [...found.pairs]
+  const isTag = (n: number, inward: number) =>
+    pairs[n]! < 0 ||
+    (list[pairs[n]!]!.folded !== needle.list[n]!.folded &&
+      prepared.statementsAt(pairs[n]!).length === 0 &&
+      prepared.statementsAt(pairs[inward] ?? -1).length > 0)
+  let last = pairs.length - 1
+  while (last > 0 && pairs[last]! < 0) last--
+  if (last > 0 && isTag(last, last - 1)) pairs[last] = -1
+  let first = 0
+  while (first < last && pairs[first]! < 0) first++
+  if (first < last && isTag(first, first + 1)) pairs[first] = -1
+  const kept = pairs.filter((at) => at >= 0)
+  return kept.length === 0 ? found : { ...found, pairs, words: { from: kept[0]!, to: kept.at(-1)! + 1 } }
 }
 
 /** The statements that hold most of the words found. */

@@ -18,11 +18,11 @@ export function quotationOf(input: string): Asked {
   const between = quoted.reduce((sum, { from, to }) => sum + to - from, 0)
   if (quoted.length > 0 && between * 2 >= text.length - SAID_AROUND) {
     const outside = outsideOf(text, quoted)
-    const speaker = outside === '' ? null : speakerIn(outside)
+    const said = outside === '' ? { speaker: null } : saidBy(outside)
     // Words outside that are no "X said" belong to the quotation: it has a quotation in it.
-    if (outside === '' || speaker !== null) {
+    if (said) {
       const words = quoted.map(({ from, to }) => text.slice(from, to).trim()).join(' ')
-      return { words, speaker, form: 'direct', url: null }
+      return { words, speaker: said.speaker, form: 'direct', url: null }
     }
   }
   return {
@@ -56,14 +56,14 @@ explained|explains|stressed|stresses|asked|asks|replied|replies|admitted|admits|
     .map((verb) => verb.trim())
 const IS_VERB = new Set(VERBS)
 
-/** Whom "Maria Lund said", "said the mayor, Maria Lund" or "Maria Lund:" names; null where it is nothing of the kind. */
-function speakerIn(outside: string): string | null {
+/** Whom "Maria Lund said", "said the mayor, Maria Lund" or "Maria Lund:" names; nobody for "she said"; null where it is nothing of the kind. */
+function saidBy(outside: string): { readonly speaker: string | null } | null {
   const words = outside.replace(/[.,:;–—-]+$/, '').split(' ')
   if (words.length > 14) return null
   const at = words.findIndex((word) => IS_VERB.has(word.toLowerCase()))
-  if (at < 0) return words.length <= 6 && isNamed(outside) ? words.join(' ') : null
+  if (at < 0) return words.length <= 6 && isNamed(outside) ? { speaker: words.join(' ') } : null
   const name = (at > 0 ? words.slice(0, at) : words.slice(1)).join(' ')
-  return isNamed(name) ? name : null
+  return { speaker: isNamed(name) ? name : null }
 }
 
 const OPENING_WORDS = 8

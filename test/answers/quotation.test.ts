@@ -16,6 +16,7 @@ describe('a quotation as people have it', () => {
     [`Ana Roe: “${WORDS}”`, WORDS, 'Ana Roe'],
     [`Ana Roe: ${WORDS}`, WORDS, 'Ana Roe'],
     ['“We will,” Ana Roe said, “build it.”', 'We will, build it.', 'Ana Roe'],
+    ['“We will build it,” she said.', 'We will build it,', null],
     ['Ana Roe said that they would build it', 'they would build it', 'Ana Roe', 'indirect'],
     ['Ana Roe told reporters on Friday that they would build it', 'they would build it', 'Ana Roe', 'indirect'],
     ['I said that we will build it', 'I said that we will build it', null],

@@ -38,6 +38,9 @@ const ROWS: readonly (readonly [input: string, match: Match, flags: readonly Fla
   ['we will not send children over a bridge', 'typography-only', [], 'said by Lise Toft'],
   ['We will not send children over a bridge that we ourselves are afraid of. Not for a day.', 'verbatim', [], 'Lise Toft'],
   ['playing with our winter', 'verbatim', [], 'Lise Toft'],
+  ['a bridge that we ourselves are afraid of', 'verbatim', [], 'Lise Toft'],
+  ['send children over a bridge', 'truncated', ['negation'], '“not” is missing'],
+  ['They shut it in an afternoon and they will need a year to open it again', 'altered', [], '“closed” became “shut”'],
   ['We will send children over a bridge that we ourselves are afraid of', 'altered', ['negation'], '“not” is missing'],
   [
     'They closed it in an afternoon, and they will need ten years to open it',
