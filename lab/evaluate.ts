@@ -9,7 +9,8 @@ import { DAMAGES } from './damage.ts'
 import { calibrationError } from './extractor/calibrate.ts'
 import { type Rate, rightFindings, type ScoredArticle, score } from './score/score.ts'
 
-// npm run evaluate -- --data FOLDER [--split dev] [--model FILE | --rules]: how well the product reads, by the definitions of the scoring script.
+// npm run evaluate -- --data FOLDER [--split dev] [--model FILE] [--rules | --alone]: how well the product reads, by the definitions of the scoring script;
+// with --rules without the model, with --alone only what the model finds, before it is joined with the rules.
 
 const { values } = parseArgs({
   options: {
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     split: { type: 'string', default: 'dev' },
     model: { type: 'string', default: 'models/en/en.model' },
     rules: { type: 'boolean', default: false },
+    alone: { type: 'boolean', default: false },
   },
 })
 if (values.data === undefined) throw new Error('Say where the corpora are: npm run evaluate -- --data FOLDER')
@@ -24,7 +26,10 @@ if (values.data === undefined) throw new Error('Say where the corpora are: npm r
 const find = values.rules ? undefined : loaded(values.model)
 const articles = articlesOf(values.data, values.split)
 /** What the product finds outermost: what is said within somebody's words is not marked in this corpus. */
-const extract = ({ passage }: Article) => attributionsOf(passage, { find }).filter(({ parent }) => parent === null)
+const extract = ({ passage }: Article): readonly Attribution[] =>
+  values.alone && find
+    ? find(passage, attributionsOf(passage))
+    : attributionsOf(passage, { find }).filter(({ parent }) => parent === null)
 const found = articles.map(extract)
 const scored = articles.map(
   (article, n): ScoredArticle => ({ text: article.text, gold: article.gold, found: found[n]!.map(article.toGiven) }),
