@@ -5,7 +5,7 @@ import { coverage } from './coverage.ts'
 
 /**
  * “We are ready,” Lund said, adding that the bridge was safe. — "adding" carries its speaker on and names no source of its own, and its words
- * are no part of those before it. The corpus the model learnt from gives it the source of the verb before; the product's convention does not.
+ * stand behind it and are no part of those before it. The corpus the model learnt from gives it the source of the verb before; the product's convention does not.
  */
 export function addingApart(
   passage: Passage,
@@ -20,7 +20,9 @@ export function addingApart(
   return [
     ...learned.map((one) => {
       const content = one.content.map((range) => cut(passage.text, range, places))
-      return { ...one, content, source: isAdding(one) ? [] : one.source }
+      if (!isAdding(one)) return { ...one, content }
+      const behind = content.filter(({ from }) => from > one.cue[0]!.from)
+      return { ...one, source: [], content: behind.length ? behind : content }
     }),
     ...swallowed,
   ]

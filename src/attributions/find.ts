@@ -1,6 +1,7 @@
 import type { Passage, Sentence } from '../sentences/index.ts'
 import { addingApart } from './adding.ts'
 import type { Attribution, NestedAttribution } from './attribution.ts'
+import { conditionsKept } from './conditions-kept.ts'
 import { continued } from './continued.ts'
 import { coverage } from './coverage.ts'
 import { formOf } from './form.ts'
@@ -66,7 +67,9 @@ export function attributionsOf(
 ): readonly NestedAttribution[] {
   const ruled = withParents(attributionsIn(passage, 0, listen))
   if (!find) return ruled
-  const learned = addingApart(passage, mended(passage, find(passage, ruled)), ruled)
+  const mendings = [conditionsKept, addingApart]
+  const found = mended(passage, find(passage, ruled))
+  const learned = mendings.reduce((list, step) => step(passage, list, ruled), found)
   for (const { rule, confidence, cue, content } of learned)
     listen?.({ rule, outcome: 'found', why: `${Math.round(100 * confidence)} % sure`, range: cue[0] ?? content[0]! })
   return withParents(together(learned, ruled))

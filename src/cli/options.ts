@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { InvalidArgumentError, Option } from 'commander'
 import type { Form } from '../attributions/index.ts'
-import type { ReadOptions } from '../read.ts'
 import type { Place } from './places.ts'
+import type { Asked } from './task.ts'
 
 const FORMS: readonly Form[] = ['direct', 'mixed', 'indirect']
 
@@ -10,11 +10,13 @@ const FORMS: readonly Form[] = ['direct', 'mixed', 'indirect']
 export const minConfidence = () =>
   new Option('--min-confidence <share>', 'leave out statements less sure than this, from 0 to 1').argParser(numberFrom(0, 1))
 
+export const rules = () => new Option('--rules', 'read by the rules alone, without the trained model')
+
 export const outermost = () => new Option('--outermost', "leave out what is said within somebody else's words")
 
 /** The options of reading among those of a command. */
-export function readOptions({ minConfidence, outermost }: ReadOptions): ReadOptions {
-  return { ...(minConfidence !== undefined && { minConfidence }), ...(outermost && { outermost }) }
+export function readOptions({ minConfidence, outermost, rules }: Asked): Asked {
+  return { ...(minConfidence !== undefined && { minConfidence }), ...(outermost && { outermost }), ...(rules && { rules }) }
 }
 
 export const forms = () =>

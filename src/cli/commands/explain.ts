@@ -1,17 +1,17 @@
 import type { Command } from 'commander'
-import type { Explanation, ReadOptions } from '../../read.ts'
+import type { Explanation } from '../../read.ts'
 import { complain } from '../complain.ts'
 import { explanationPage } from '../explanation-page.ts'
 import { bytesOf } from '../input.ts'
-import { color, minConfidence, noColor, outermost, placeOption, readOptions, timeout } from '../options.ts'
+import { color, minConfidence, noColor, outermost, placeOption, readOptions, rules, timeout } from '../options.ts'
 import { outputTo } from '../output.ts'
 import type { Place } from '../places.ts'
 import { poolOf } from '../pool.ts'
-import type { ExplainTask } from '../task.ts'
+import type { Asked, ExplainTask } from '../task.ts'
 import { screenOf } from '../terminal.ts'
 import { WORKER } from '../worker-module.ts'
 
-type Options = ReadOptions & {
+type Options = Asked & {
   readonly at: number | Place
   readonly json?: true
   readonly timeout: number
@@ -35,6 +35,7 @@ export function addExplain(program: Command): void {
     .option('--json', 'print all that was found as JSON')
     .addOption(minConfidence())
     .addOption(outermost())
+    .addOption(rules())
     .addOption(timeout(2))
     .addOption(color())
     .addOption(noColor())

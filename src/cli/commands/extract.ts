@@ -1,20 +1,19 @@
 import type { Command } from 'commander'
 import { OnrecordError } from '../../errors.ts'
-import type { ReadOptions } from '../../read.ts'
 import { complain } from '../complain.ts'
 import { inOrder } from '../in-order.ts'
 import { chunksOf } from '../input.ts'
 import { type Line, linesOf } from '../lines.ts'
-import { jobs, maxErrors, maxLine, minConfidence, outermost, output, readOptions, timeout } from '../options.ts'
+import { jobs, maxErrors, maxLine, minConfidence, outermost, output, readOptions, rules, timeout } from '../options.ts'
 import { type Output, outputTo } from '../output.ts'
 import { poolOf } from '../pool.ts'
 import { progressOn, type Tally } from '../progress.ts'
 import { type Extracted, failedRecord, fieldsOf, type Id, idOf, idOfLine } from '../record.ts'
 import { seenIds } from '../seen-ids.ts'
-import type { ExtractTask } from '../task.ts'
+import type { Asked, ExtractTask } from '../task.ts'
 import { WORKER } from '../worker-module.ts'
 
-type Options = ReadOptions & {
+type Options = Asked & {
   readonly jobs: number
   readonly timeout: number
   readonly maxLine: number
@@ -49,6 +48,7 @@ export function addExtract(program: Command): void {
     .addOption(timeout(10))
     .addOption(minConfidence())
     .addOption(outermost())
+    .addOption(rules())
     .addOption(output())
     .addOption(maxLine())
     .addOption(maxErrors())

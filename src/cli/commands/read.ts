@@ -1,17 +1,17 @@
 import type { Command } from 'commander'
 import type { Form } from '../../attributions/index.ts'
-import type { Reading, ReadOptions } from '../../read.ts'
+import type { Reading } from '../../read.ts'
 import { complain } from '../complain.ts'
 import { bytesOf } from '../input.ts'
-import { color, forms, minConfidence, noColor, outermost, output, readOptions, timeout } from '../options.ts'
+import { color, forms, minConfidence, noColor, outermost, output, readOptions, rules, timeout } from '../options.ts'
 import { outputTo } from '../output.ts'
 import { pageOf } from '../page.ts'
 import { type Pool, poolOf } from '../pool.ts'
-import type { ReadTask } from '../task.ts'
+import type { Asked, ReadTask } from '../task.ts'
 import { screenOf } from '../terminal.ts'
 import { WORKER } from '../worker-module.ts'
 
-type Options = ReadOptions & {
+type Options = Asked & {
   readonly json?: true
   readonly jsonl?: true
   readonly form?: ReadonlySet<Form>
@@ -40,6 +40,7 @@ export function addRead(program: Command): void {
     .option('--jsonl', 'print one line of JSON for each statement')
     .addOption(minConfidence())
     .addOption(outermost())
+    .addOption(rules())
     .addOption(forms())
     .addOption(output())
     .addOption(timeout(2))

@@ -1,0 +1,23 @@
+import type { Passage } from '../sentences/index.ts'
+import type { Attribution } from './attribution.ts'
+
+/** What opens a condition, at the very place the model stopped. */
+const OPENS = /^[\s,]*(?:unless|until|till|if|as long as|so long as|provided|providing|without|on condition|in case)\b/i
+
+/**
+ * "It was pointless to talk | as long as the council answered to nobody." — a model that learnt where people stop may stop before a condition; cutting one off
+ * changes what was said. Where a rule that saw the same cue goes on, and goes on with a condition, its end stands.
+ */
+export function conditionsKept(
+  passage: Passage,
+  learned: readonly Attribution[],
+  ruled: readonly Attribution[],
+): readonly Attribution[] {
+  const ruledBy = new Map(ruled.flatMap((one) => (one.cue[0] ? [[one.cue[0].from, one] as const] : [])))
+  return learned.map((one) => {
+    const [last, longer] = [one.content.at(-1), ruledBy.get(one.cue[0]?.from ?? -1)?.content.at(-1)]
+    if (!last || !longer || longer.to <= last.to || longer.from > last.to) return one
+    const dropped = passage.text.slice(last.to, Math.min(longer.to, last.to + 40))
+    return OPENS.test(dropped) ? { ...one, content: [...one.content.slice(0, -1), { from: last.from, to: longer.to }] } : one
+  })
+}
