@@ -18,6 +18,8 @@ export function nounPhraseEnd(frame: Frame, i: number, of: boolean): number {
       if (close > 0) return close + 1
     }
     if (kind !== 'word' && kind !== 'number' && text !== '&') break
+    // "told the Varda Post's Today programme": a name, whatever its words mean elsewhere
+    if (at > i && POSSESSIVE.has(tokens[at - 1]!.lower) && /^\p{Lu}/u.test(text)) continue
     if (lower === 'of' && of && at > i) continue
     if (lower === 'and' && at > i && isListed(frame, at + 1)) continue
     if (at > i && lower.endsWith('ed') && AFTER_PARTICIPLE.has(tokens[at + 1]?.lower ?? '')) break
