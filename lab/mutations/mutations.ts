@@ -102,7 +102,7 @@ const HEDGE =
   /(?:^|\s)(?:I think|I believe|we believe|we think|I guess|I suppose|probably|perhaps|maybe|possibly|apparently|reportedly|likely),?(?=\s)/i
 // A clause of condition up to the next comma, or what follows in its sentence.
 const CONDITION =
-  /[,]?\s(?:unless|until|without|as long as|provided that|(?<!(?:as|even|what|know|ask|asked|wonder|see|only|like|and|or|but|that|then|is|not) )if)\s[^,.;:?!]+(?=[,.;:?!]|$)/i
+  /(?<=[a-z]),?\s(?:unless|until|without|as long as|provided that|(?<!(?:as|even|what|know|ask|asked|wonder|see|only|like|and|or|but|that|then|is|not) )if)\s[^,.;:?!]+(?=[,.;:?!]|$)/i
 const NAMES = ['Ottokar', 'Belinda', 'Haldor', 'Zelm', 'Quarrie']
 /** Before one of these words, or after a mark, a cut leaves both sides whole. */
 const SMALL = new Set(

@@ -1,3 +1,4 @@
+import type { StatementSpeaker } from '../statements/index.ts'
 import {
   type Difference,
   differencesOf,
@@ -74,18 +75,30 @@ function isOneVoice(prepared: Prepared, a: number, b: number): boolean {
   const { list } = prepared.haystack.words
   if (!list[a] || !list[b]) return false
   const [one, other] = [prepared.statementsAt(a), prepared.statementsAt(b)]
-  if (prepared.isQuoted(a) !== prepared.isQuoted(b) && !one.some((statement) => other.includes(statement))) return false
-  if (!prepared.isQuoted(a) && (one.length === 0 || other.length === 0)) return false
-  const [mine, theirs] = [one[0]?.speaker?.id, other[0]?.speaker?.id]
-  return mine === undefined || theirs === undefined || mine === theirs
+  if (isQuoted(prepared, a) !== isQuoted(prepared, b) && !one.some((statement) => other.includes(statement))) return false
+  if (!isQuoted(prepared, a) && (one.length === 0 || other.length === 0)) return false
+  const [mine, theirs] = [one[0]?.speaker, other[0]?.speaker]
+  if (!mine || !theirs || mine.id === theirs.id) return true
+  // Two who are both named are two. A pronoun may be misread: within a paragraph the one who spoke goes on.
+  return !(isSure(mine) && isSure(theirs)) && blockAt(prepared, list[a]!) === blockAt(prepared, list[b]!)
 }
+
+const isSure = ({ via }: StatementSpeaker) => via === 'name' || via === 'alias' || via === 'label'
+
+const blockAt = ({ reading }: Prepared, { from }: Range): number =>
+  reading.doc.blocks.findIndex((block) => block.from <= from && from < block.to)
+
+/** Words in marks within what the outlet says are a title or a nickname where they are no more than this. */
+const TITLE_WORDS = 5
+
+const isQuoted = (prepared: Prepared, at: number) => prepared.quoted(at) > 0
 
 /** Whether a word between two places of one speaker's words is the outlet's: outside the marks, and in no statement that holds both. */
 function isOutlets(prepared: Prepared, at: number, a: number, b: number): boolean {
   const owners = prepared.statementsAt(at)
-  if (!prepared.isQuoted(a) || !prepared.isQuoted(b)) return owners.length === 0
+  if (!isQuoted(prepared, a) || !isQuoted(prepared, b)) return owners.length === 0
   const [one, other] = [prepared.statementsAt(a), prepared.statementsAt(b)]
-  return !prepared.isQuoted(at) && !owners.some((statement) => one.includes(statement) && other.includes(statement))
+  return prepared.quoted(at) <= TITLE_WORDS && !owners.some((statement) => one.includes(statement) && other.includes(statement))
 }
 
 /** `whole` is what lies between, the outlet's words with it. */
@@ -121,7 +134,8 @@ function rimOf(prepared: Prepared, needle: Words, { words }: Found, where: 'star
     list[n] !== undefined &&
     list[n].from >= sentence.from &&
     list[n].to <= sentence.to &&
-    (owner === undefined || prepared.statementsAt(n).includes(owner))
+    // Where nobody is known to say it, the marks tell how far the words reach.
+    (owner === undefined ? isQuoted(prepared, n) === isQuoted(prepared, at) : prepared.statementsAt(n).includes(owner))
   // The words may go on behind ", she said,": so much of a tag is stepped over.
   let rim = at
   for (let n = at + step; list[n] && list[n]!.from >= sentence.from && list[n]!.to <= sentence.to; n += step)

@@ -10,8 +10,8 @@ export type Prepared = {
   readonly haystack: Haystack
   /** Its sentences, and the blocks that are no prose (a headline) as one each, in order. */
   sentences(): readonly Range[]
-  /** Whether a word stands between quotation marks. */
-  isQuoted(word: number): boolean
+  /** How many words the quotation marks around a word hold; 0 where there are none. */
+  quoted(word: number): number
   /** The statements whose content holds a word, outermost first. */
   statementsAt(word: number): readonly Statement[]
 }
@@ -31,7 +31,7 @@ function make(reading: Reading): Prepared {
   const { doc } = reading
   const haystack = haystackOf(wordsIn(doc.text))
   let sentences: readonly Range[] | undefined
-  let quoted: ReadonlySet<number> | undefined
+  let quoted: ReadonlyMap<number, number> | undefined
   let owners: readonly (readonly Statement[])[] | undefined
   const ownersAt = (word: number) => {
     owners ??= ownersOf(reading, haystack)
@@ -44,9 +44,9 @@ function make(reading: Reading): Prepared {
       sentences ??= sentencesOf(reading)
       return sentences
     },
-    isQuoted(word) {
-      quoted ??= quotedWords(reading, haystack, (at) => ownersAt(at).length > 0)
-      return quoted.has(word)
+    quoted(word) {
+      quoted ??= quotedWords(reading, haystack)
+      return quoted.get(word) ?? 0
     },
     statementsAt: ownersAt,
   }
@@ -70,17 +70,13 @@ function ownersOf({ statements }: Reading, { words }: Haystack): Statement[][] {
   return owners
 }
 
-/** Words in marks that nobody says and that are no more than this are a title or a nickname. */
-const TITLE_WORDS = 3
-
 /** Block by block, so that a mark nobody closed does not reach into the next. */
-function quotedWords({ doc }: Reading, { words: { list } }: Haystack, isSaid: (word: number) => boolean): Set<number> {
-  const quoted = new Set<number>()
+function quotedWords({ doc }: Reading, { words: { list } }: Haystack): Map<number, number> {
+  const quoted = new Map<number, number>()
   for (const block of doc.blocks)
     for (const { from, to } of quotedIn(doc.text, block.from, block.to)) {
       const [first, end] = [firstFrom(list, from), firstFrom(list, to)]
-      if (end - first <= TITLE_WORDS && !isSaid(first)) continue
-      for (let at = first; at < end; at++) quoted.add(at)
+      for (let at = first; at < end; at++) quoted.set(at, end - first)
     }
   return quoted
 }

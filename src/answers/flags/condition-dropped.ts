@@ -36,7 +36,7 @@ function read(place: Place, { found, where, theirs, near }: Told): Span | null {
   )
   if (at < 0) return null
   // "If it rains we stay, but | we will pay": the condition is another clause's.
-  if (where === 'start' && near.length < theirs.length && at > 0 && !COORDINATORS.has(words[at - 1]!.folded)) return null
+  if (where === 'start' && near.length < theirs.length && at > 1 && !COORDINATORS.has(words[at - 1]!.folded)) return null
   const before = text.slice(words[0]!.from, words[at]!.from)
   if (where === 'end' && /[;:]| but /.test(before)) return null
   return { from: words[at]!.from, to: found!.to, text: text.slice(words[at]!.from, found!.to) }
