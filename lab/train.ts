@@ -14,11 +14,16 @@ import { modelBytes, type Sections } from './learn/model-writer.ts'
 import type { SyntaxPart } from './syntax/train-syntax.ts'
 import { senseBook, storeSenses } from './words/senses.ts'
 
-// npm run train -- --data FOLDER [--out FOLDER] [--keep FILE]: from the corpora to the model, the same bytes each time. With --keep the first step, parts of
-// speech and trees, is taken from that file if it is there and left in it if not.
+// npm run train -- --data FOLDER [--out FOLDER] [--keep FILE] [--without PUBLISHER …]: from the corpora to the model, the same bytes each time. With --keep
+// the first step, parts of speech and trees, is taken from that file if it is there and left in it if not; --without measures what a publisher is worth.
 
 const { values } = parseArgs({
-  options: { data: { type: 'string' }, out: { type: 'string', default: 'models/en' }, keep: { type: 'string' } },
+  options: {
+    data: { type: 'string' },
+    out: { type: 'string', default: 'models/en' },
+    keep: { type: 'string' },
+    without: { type: 'string', multiple: true, default: [] },
+  },
 })
 if (values.data === undefined) throw new Error('Say where the corpora are: npm run train -- --data FOLDER')
 const dataFolder = values.data
@@ -50,12 +55,13 @@ const first = articlesOf(dataFolder, 'train')
 // What further people marked in some of the articles; an article and all its readings stay in one part.
 const further = articlesOf(dataFolder, 'train.extra')
 const numberOf = new Map(first.map(({ id }, n) => [id, n]))
-const lessons = [...first, ...further].map(({ id, passage, marked }): Lesson => {
+const used = [...first, ...further].filter(({ publisher }) => !values.without.includes(publisher))
+const lessons = used.map(({ id, passage, marked }): Lesson => {
   const n = numberOf.get(id)!
   const reading = readingOf(passage, readers[n % 2]!(passage), ruledOf(passage, attributionsOf(passage)), book)
   return { reading, marked: cleaned(reading, marked, cleaning), fold: n % FOLDS }
 })
-say(`${first.length} articles, ${further.length} further readings; labels put right or left out: ${JSON.stringify(cleaning)}`)
+say(`${lessons.length} readings of articles; labels put right or left out: ${JSON.stringify(cleaning)}`)
 
 const sections: Sections = new Map(final.sections)
 storeSenses(sections)
