@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
+import { packagedModel } from '../../src/cli/model.ts'
 import { docFromBytes, explain } from '../../src/index.ts'
 import { onrecord } from './run.ts'
 
@@ -12,7 +13,10 @@ describe('onrecord explain', { concurrency: 2 }, () => {
     const at = text.indexOf('tired')
     const { out, status } = await onrecord(['explain', BRIDGE, '--at', String(at), '--json'])
     assert.equal(status, 0)
-    assert.deepEqual(JSON.parse(out), JSON.parse(JSON.stringify(explain(await docFromBytes(readFileSync(BRIDGE)), at))))
+    assert.deepEqual(
+      JSON.parse(out),
+      JSON.parse(JSON.stringify(explain(await docFromBytes(readFileSync(BRIDGE)), at, { model: packagedModel() }))),
+    )
   })
 
   test('the caret stands under the place, which may be given as line and column', async () => {

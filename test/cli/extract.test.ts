@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
+import { packagedModel } from '../../src/cli/model.ts'
 import { docFromText, read, type Statement } from '../../src/index.ts'
 import { folderFor, jsonLines, onrecord, shell } from './run.ts'
 
@@ -20,7 +21,10 @@ describe('onrecord extract', { concurrency: 2 }, () => {
     const [line] = jsonLines(out)
     const doc = docFromText(SAID, known)
     const { text: _text, blocks: _blocks, ...facts } = doc
-    assert.deepEqual(line, JSON.parse(JSON.stringify({ id: 'a1', doc: facts, statements: read(doc).statements })))
+    assert.deepEqual(
+      line,
+      JSON.parse(JSON.stringify({ id: 'a1', doc: facts, statements: read(doc, { model: packagedModel() }).statements })),
+    )
     assert.equal(line.doc.title, 'The Dam')
   })
 
@@ -170,7 +174,7 @@ describe('onrecord extract', { concurrency: 2 }, () => {
     const statements = jsonLines(out)[0].statements as Statement[]
     assert.deepEqual(
       statements.map(({ id }) => id),
-      read(text, { minConfidence: 0.9 }).statements.map(({ id }) => id),
+      read(text, { model: packagedModel(), minConfidence: 0.9 }).statements.map(({ id }) => id),
     )
   })
 })

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { stripVTControlCharacters } from 'node:util'
+import { packagedModel } from '../../src/cli/model.ts'
 import { docFromBytes, type Reading, read, type Span } from '../../src/index.ts'
 import { folderFor, jsonLines, onrecord, shell } from './run.ts'
 
@@ -18,7 +19,10 @@ describe('onrecord read', { concurrency: 2 }, () => {
     const { out, err, status } = await onrecord(['read', BRIDGE, '--json'])
     assert.deepEqual({ err, status }, { err: '', status: 0 })
     const reading = JSON.parse(out) as Reading
-    assert.deepEqual(reading, JSON.parse(JSON.stringify(read(await docFromBytes(readFileSync(BRIDGE))))))
+    assert.deepEqual(
+      reading,
+      JSON.parse(JSON.stringify(read(await docFromBytes(readFileSync(BRIDGE)), { model: packagedModel() }))),
+    )
     assert.equal(reading.doc.text, bridge)
     assert.ok(reading.statements.length > 5)
     for (const { from, to, text } of spansOf(reading)) assert.equal(reading.doc.text.slice(from, to), text)
@@ -49,7 +53,7 @@ describe('onrecord read', { concurrency: 2 }, () => {
   test('--jsonl is one line a statement, with its file and document', async () => {
     const { out } = await onrecord(['read', BRIDGE, '--jsonl'])
     const lines = jsonLines(out)
-    const { doc, statements } = read(await docFromBytes(readFileSync(BRIDGE)))
+    const { doc, statements } = read(await docFromBytes(readFileSync(BRIDGE)), { model: packagedModel() })
     assert.deepEqual(
       lines,
       JSON.parse(JSON.stringify(statements.map((statement) => ({ file: BRIDGE, doc: doc.id, ...statement })))),
@@ -59,7 +63,7 @@ describe('onrecord read', { concurrency: 2 }, () => {
   test('--form and --min-confidence leave out the others', async () => {
     const { out } = await onrecord(['read', BRIDGE, '--jsonl', '--form', 'direct,mixed', '--min-confidence', '0.9'])
     const lines = jsonLines(out) as Reading['statements']
-    const all = read(bridge).statements
+    const all = read(bridge, { model: packagedModel() }).statements
     assert.equal(lines.length, all.filter(({ form, confidence }) => form !== 'indirect' && confidence >= 0.9).length)
     assert.ok(lines.length > 0 && lines.length < all.length)
   })

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { basename, join } from 'node:path'
 import { test } from 'node:test'
 import { chromium } from 'playwright-core'
+import { packagedModel } from '../../src/cli/model.ts'
 import { docFromHtml, read } from '../../src/index.ts'
 import { built } from './built.ts'
 import { ROOT } from './imports.ts'
@@ -14,11 +15,12 @@ const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'
 
 const example = (name: string) => readFileSync(join(ROOT, 'examples', name), 'utf8')
 
-test('the bundle reads in a browser what Node reads', async (t) => {
+test('the bundle reads in a browser what Node reads, with the model and without', async (t) => {
   if (!existsSync(CHROMIUM)) return t.skip(`skipped: no Chromium at ${CHROMIUM}; set CHROMIUM to its path`)
   await built()
   const server = createServer((request, response) => {
-    const file = join(ROOT, 'dist/browser', basename(request.url ?? ''))
+    const name = basename(request.url ?? '')
+    const file = name.endsWith('.model') ? join(ROOT, 'models/en', name) : join(ROOT, 'dist/browser', name)
     if (request.url === '/') response.setHeader('content-type', 'text/html').end('<!doctype html><title>test</title>')
     else if (existsSync(file)) response.setHeader('content-type', 'text/javascript').end(readFileSync(file))
     else response.writeHead(404).end()
@@ -33,10 +35,15 @@ test('the bundle reads in a browser what Node reads', async (t) => {
   const found = await page.evaluate(
     async ([text, html]) => {
       const onrecord = await import(`${location.origin}/onrecord.js`)
-      return [onrecord.read(text), onrecord.read(await onrecord.docFromHtml(html))].map((reading) => JSON.stringify(reading))
+      const model = onrecord.modelOf(await (await fetch('/en.model')).arrayBuffer())
+      const doc = await onrecord.docFromHtml(html)
+      return [onrecord.read(text), onrecord.read(doc), onrecord.read(text, { model }), onrecord.read(doc, { model })].map(
+        (reading) => JSON.stringify(reading),
+      )
     },
     [text, html] as const,
   )
-  assert.equal(found[0], JSON.stringify(read(text)))
-  assert.equal(found[1], JSON.stringify(read(await docFromHtml(html))))
+  const [doc, model] = [await docFromHtml(html), packagedModel()]
+  const here = [read(text), read(doc), read(text, { model }), read(doc, { model })].map((reading) => JSON.stringify(reading))
+  assert.deepEqual(found, here)
 })

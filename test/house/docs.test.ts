@@ -57,9 +57,11 @@ describe('the docs', { concurrency: 2 }, () => {
   })
 
   test('every field of a document and of a statement is documented, and no other', () => {
-    const { doc, statements } = readArticle(docFromText(read('examples/bridge-dispute.txt')))
+    const { doc, statements, voices } = readArticle(docFromText(read('examples/bridge-dispute.txt')))
     assert.deepEqual(firstColumn(section(SHAPES, '## A document')).sort(), Object.keys(doc).sort())
     assert.deepEqual(firstColumn(section(SHAPES, '## A statement')).sort(), Object.keys(statements[0]!).sort())
+    assert.deepEqual(firstColumn(section(SHAPES, '## A speaker')).sort(), Object.keys(statements[0]!.speaker!).sort())
+    for (const field of Object.keys(voices[0]!)) assert.ok(section(SHAPES, '## Voices').includes(`"${field}"`))
   })
 
   test('links inside the repository lead somewhere', () => {

@@ -49,7 +49,7 @@ describe('the package', () => {
     symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
     writeFileSync(join(folder, 'article.txt'), ARTICLE)
     const { stdout } = await execute(process.execPath, ['package/bin/onrecord.cjs', 'read', 'article.txt'], { cwd: folder })
-    assert.match(stdout, /^Mayor: Dam to Stay\n[\s\S]*Mayor Ana Roe {2}said[\s\S]*“We will build it,”/)
+    assert.match(stdout, /^Mayor: Dam to Stay\n[\s\S]*Ana Roe \(Mayor Ana Roe\) {2}said[\s\S]*“We will build it,”/)
   })
 
   test('installed in an empty folder, npx finds it', async (t) => {
