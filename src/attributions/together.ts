@@ -25,7 +25,31 @@ export function together(learned: readonly Attribution[], ruled: readonly Attrib
     if (inContent(anchor(one))) return true
     return FILLING.has(one.rule) && !one.content.some(({ from, to }) => inContent(from) || inContent(to - 1))
   })
-  return [...kept, ...rest]
+  const clip = clipTo(kept.flatMap(({ content }) => content))
+  return [...kept, ...rest.map((one) => (inContent(anchor(one)) ? clip(one) : one))]
+}
+
+/**
+ * What is nested lies within the words it is nested in: its content is cut where the stretch of content that holds its cue ends ("Clinton plans | to visit |,
+ * according to an aide").
+ */
+function clipTo(ranges: readonly Range[]): (one: Attribution) => Attribution {
+  const sorted = [...ranges].sort((a, b) => a.from - b.from)
+  return (one) => {
+    let low = 0
+    let high = sorted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (sorted[middle]!.from <= anchor(one)) low = middle + 1
+      else high = middle
+    }
+    const outer = sorted[low - 1]
+    if (!outer || outer.to <= anchor(one)) return one
+    const content = one.content.flatMap(({ from, to }) =>
+      from >= outer.to || from < outer.from ? [] : [{ from, to: Math.min(to, outer.to) }],
+    )
+    return content.length ? { ...one, content } : one
+  }
 }
 
 const anchor = ({ cue, content }: Attribution) => (cue[0] ?? content[0]!).from
