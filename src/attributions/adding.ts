@@ -20,7 +20,9 @@ export function addingApart(
   return [
     ...learned.map((one) => {
       const content = one.content.map((range) => cut(passage.text, range, places))
-      if (!isAdding(one)) return { ...one, content }
+      // "with the mayor adding …" names its own
+      const names = one.source.some(({ to }) => one.cue[0] && one.cue[0].from - to === 1)
+      if (!isAdding(one) || names) return { ...one, content }
       const behind = content.filter(({ from }) => from > one.cue[0]!.from)
       return { ...one, source: [], content: behind.length ? behind : content }
     }),

@@ -5,7 +5,7 @@ import { coverage } from './coverage.ts'
 /** What the page's layout says by itself: the model, which reads sentences, gives way to it. */
 const LAYOUT: ReadonlySet<string> = new Set(['transcript', 'pull-quote'])
 /** Rules that fill what the model left empty: a quotation with its tag beside it, a headline's colon. */
-const FILLING: ReadonlySet<string> = new Set(['quotation-tag', 'colon'])
+const FILLING: ReadonlySet<string> = new Set(['colon'])
 
 /**
  * One list of what the model and the rules found. The model decides which outermost statements there are; the layout goes before it, the surest
