@@ -66,16 +66,25 @@ export function explain(input: string | Doc, at: number, options: ReadOptions = 
   }
 }
 
+// The model takes some ten times as long as the rules. A book, a dump or a hostile text must not cost its reader minutes; a long hearing is 150,000.
+const LONGEST_FOR_MODEL = 300_000
+const BY_RULES = {
+  code: 'read-by-rules',
+  says: `The text is longer than ${LONGEST_FOR_MODEL.toLocaleString('en')} characters: it was read by the rules alone, without the model.`,
+}
+
 /** The way of a document through the stages. */
 function follow(input: string | Doc, { model, minConfidence = 0, outermost = false }: ReadOptions, listen?: Listen) {
-  const doc = typeof input === 'string' ? docFromText(input) : input
+  const given = typeof input === 'string' ? docFromText(input) : input
+  const long = model !== undefined && given.text.length > LONGEST_FOR_MODEL
+  const doc = long ? { ...given, notes: [...given.notes, BY_RULES] } : given
   const plain = normalise(doc.text)
   const back = (range: Range): Span => {
     const { from, to } = rangeBack(plain.edits, range)
     return spanOf(doc.text, from, to)
   }
   const passage: Passage = passageOf(plain.text, isEnglish(doc) ? blocksIn(plain, doc) : [])
-  const attributions = attributionsOf(passage, { find: model?.find, listen })
+  const attributions = attributionsOf(passage, { find: long ? undefined : model?.find, listen })
   const all = statementsOf(passage, attributions, { ...doc, spanOf: back })
   const sure = without(all, ({ confidence }) => confidence < minConfidence)
   const statements = outermost ? sure.filter(({ parent }) => parent === null) : sure

@@ -31,7 +31,7 @@ export function addCheck(program: Command): void {
     .addOption(house())
     .addOption(failOn())
     .addOption(output())
-    .addOption(timeout(2))
+    .addOption(timeout(10))
     .addOption(color())
     .addOption(noColor())
     .addHelpText('after', EXAMPLES)

@@ -36,7 +36,7 @@ export function addExplain(program: Command): void {
     .addOption(minConfidence())
     .addOption(outermost())
     .addOption(rules())
-    .addOption(timeout(2))
+    .addOption(timeout(10))
     .addOption(color())
     .addOption(noColor())
     .addHelpText('after', EXAMPLES)

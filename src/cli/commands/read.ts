@@ -43,7 +43,7 @@ export function addRead(program: Command): void {
     .addOption(rules())
     .addOption(forms())
     .addOption(output())
-    .addOption(timeout(2))
+    .addOption(timeout(10))
     .addOption(color())
     .addOption(noColor())
     .addHelpText('after', EXAMPLES)

@@ -33,7 +33,7 @@ export function addVerify(program: Command): void {
     .addOption(house())
     .addOption(failOn())
     .addOption(output())
-    .addOption(timeout(2))
+    .addOption(timeout(10))
     .addOption(color())
     .addOption(noColor())
     .addHelpText('after', EXAMPLES)
