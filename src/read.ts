@@ -9,8 +9,11 @@ import { mapForward, type Normalised, normalise, type Range, rangeBack, type Spa
 /** A trained model, ready to read: make it once with `modelOf` and give it to every `read`. */
 export type Model = { readonly find: Finder }
 
-/** The model of a file's bytes (`models/en/en.model`). Throws `model-not-readable`. */
-export const modelOf = (bytes: ArrayBuffer): Model => ({ find: extractorOf(modelFileOf(bytes)) })
+/** The model of a file's bytes (`models/en/en.model`, which comes with the package). Throws `model-not-readable`. */
+export function modelOf(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Model {
+  const whole = bytes instanceof ArrayBuffer ? bytes : bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
+  return { find: extractorOf(modelFileOf(whole)) }
+}
 
 /** How to read. */
 export type ReadOptions = {

@@ -8,15 +8,11 @@ let model: Model | null = null
 
 /** The model that comes with the package, read when it is first wanted and once in each thread. Throws `model-not-readable`. */
 export function packagedModel(): Model {
-  model ??= modelOf(bytesOf(FILE))
-  return model
-}
-
-function bytesOf(file: URL): ArrayBuffer {
   try {
-    const { buffer, byteOffset, byteLength } = readFileSync(file)
-    return (buffer as ArrayBuffer).slice(byteOffset, byteOffset + byteLength)
+    model ??= modelOf(readFileSync(FILE))
+    return model
   } catch (error) {
+    if (error instanceof OnrecordError) throw error
     throw new OnrecordError('model-not-readable', { problem: error instanceof Error ? error.message : String(error) })
   }
 }
