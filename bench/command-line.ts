@@ -5,7 +5,7 @@ import { median, number, table } from './measure.ts'
 import { exampleFiles } from './texts.ts'
 
 const MAIN = join(import.meta.dirname, '../src/cli/main.ts')
-const STREAM = 20_000
+const STREAM = 2_000
 
 /** How long one waits for a first result, and what a long stream costs. */
 export async function commandLine(texts: readonly string[]): Promise<string> {
