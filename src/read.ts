@@ -69,8 +69,8 @@ export function explain(input: string | Doc, at: number, options: ReadOptions = 
   }
 }
 
-// The model takes some ten times as long as the rules. A book, a dump or a hostile text must not cost its reader minutes; a long hearing is 150,000.
-const LONGEST_FOR_MODEL = 300_000
+// The model takes some ten times as long as the rules: a book, a dump or a hostile text must not cost its reader minutes. A long article has 30,000.
+const LONGEST_FOR_MODEL = 150_000
 const BY_RULES = {
   code: 'read-by-rules',
   says: `The text is longer than ${LONGEST_FOR_MODEL.toLocaleString('en')} characters: it was read by the rules alone, without the model.`,
