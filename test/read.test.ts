@@ -4,10 +4,16 @@ import { type Model, read } from '../src/index.ts'
 
 const ARTICLE = '“We will build it,” said Mayor Ana Roe. Roe said that the council had promised to pay.'
 
-test('a model decides what the outermost statements are; what is nested in them stays with the rules', () => {
+test('a model decides what the outermost statements are; of what it refuses only words with their tag beside them stay, as unsure', () => {
   const silent: Model = { find: () => [] }
-  assert.ok(read(ARTICLE).statements.length > 0)
-  assert.deepEqual(read(ARTICLE, { model: silent }).statements, [])
+  assert.deepEqual(
+    read(ARTICLE, { outermost: true }).statements.map(({ rule }) => rule),
+    ['quotation-tag', 'clause-after'],
+  )
+  assert.deepEqual(
+    read(ARTICLE, { model: silent }).statements.map(({ rule, confidence }) => [rule, confidence]),
+    [['quotation-tag', 0.3]],
+  )
 })
 
 test('a text too long for the model is read by the rules, and says so', () => {
