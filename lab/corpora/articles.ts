@@ -1,4 +1,5 @@
 import type { Attribution } from '../../src/attributions/index.ts'
+import { stretchOf } from '../../src/attributions/learned/index.ts'
 import type { Passage } from '../../src/sentences/index.ts'
 import { jsonLines } from './files.ts'
 import { frontEnd } from './front-end.ts'
@@ -47,7 +48,7 @@ export function articlesOf(dataFolder: string, split: string): Article[] {
 export function articleOf(line: Line): Article {
   const { passage, toNormal, toGivenRange } = frontEnd(line.text)
   const stretches = (pairs: readonly Pair[]) =>
-    pairs.map(([from, to]) => stretchOf(passage, toNormal(from), toNormal(to))).filter((s) => s.end > s.first)
+    pairs.map(([from, to]) => stretchOf(passage, { from: toNormal(from), to: toNormal(to) })).filter((s) => s.end > s.first)
   return {
     id: line.id,
     publisher: line.publisher,
@@ -62,28 +63,4 @@ export function articleOf(line: Line): Article {
     gold: line.attributions,
     marked: line.attributions.map((a) => ({ source: stretches(a.source), cue: stretches(a.cue), content: stretches(a.content) })),
   }
-}
-
-/** The tokens a range touches. */
-export function stretchOf({ tokens }: Passage, from: number, to: number): Stretch {
-  const first = lowest(tokens.length, (i) => tokens[i]!.to > from)
-  return {
-    first,
-    end: Math.max(
-      first,
-      lowest(tokens.length, (i) => tokens[i]!.from >= to),
-    ),
-  }
-}
-
-/** The first index from which on `holds` is true. */
-function lowest(length: number, holds: (i: number) => boolean): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

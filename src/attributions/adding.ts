@@ -2,6 +2,7 @@ import type { Passage } from '../sentences/index.ts'
 import type { Range } from '../text/index.ts'
 import type { Attribution } from './attribution.ts'
 import { coverage } from './coverage.ts'
+import { lastUpTo } from './search.ts'
 
 /**
  * “We are ready,” Lund said, adding that the bridge was safe. — "adding" carries its speaker on and names no source of its own, and its words
@@ -32,14 +33,7 @@ export function addingApart(
 
 /** A range up to the first place inside it, without the comma before that. */
 function cut(text: string, range: Range, places: readonly number[]): Range {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (places[middle]! <= range.from) low = middle + 1
-    else high = middle
-  }
-  const at = places[low]
+  const at = places[lastUpTo(places, (place) => place, range.from) + 1]
   if (at === undefined || at >= range.to) return range
   let to = at
   while (to > range.from + 1 && ' ,\n'.includes(text[to - 1]!)) to--

@@ -1,4 +1,5 @@
 import type { Run } from './grammar/run.ts'
+import { lastUpTo } from './search.ts'
 
 /** Answers whether a token lies in one of the runs. Made in the time of sorting them, asked by one binary search. */
 export function coverage(runs: readonly Run[]): (token: number) => boolean {
@@ -9,13 +10,7 @@ export function coverage(runs: readonly Run[]): (token: number) => boolean {
     else merged.push({ ...run })
   }
   return (token) => {
-    let low = 0
-    let high = merged.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (merged[middle]!.first <= token) low = middle + 1
-      else high = middle
-    }
-    return low > 0 && token < merged[low - 1]!.end
+    const run = merged[lastUpTo(merged, ({ first }) => first, token)]
+    return run !== undefined && token < run.end
   }
 }

@@ -1,4 +1,5 @@
 import type { Passage, Quotation, Sentence } from '../sentences/index.ts'
+import { lastUpTo } from './search.ts'
 
 /**
  * The inside of a quotation as a passage of its own: the same text and tokens, its sentences cut to what stands between the marks, the quotations
@@ -17,14 +18,11 @@ export function inside(passage: Passage, at: number): Passage {
 function sentencesIn({ sentences, tokens }: Passage, { first, end, closed }: Quotation): readonly Sentence[] {
   const last = closed ? end - 1 : end
   const cut: Sentence[] = []
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sentences[middle]!.end <= first) low = middle + 1
-    else high = middle
-  }
-  for (let n = low; n < sentences.length && sentences[n]!.first < end; n++) {
+  for (
+    let n = lastUpTo(sentences, (sentence) => sentence.end, first) + 1;
+    n < sentences.length && sentences[n]!.first < end;
+    n++
+  ) {
     const sentence = sentences[n]!
     let from = Math.max(sentence.first, first + 1)
     if (sentence.first > first && tokens[from]?.kind === 'mark') from++ // the mark that opens the quotation anew in each paragraph

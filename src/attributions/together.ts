@@ -1,6 +1,7 @@
 import type { Range } from '../text/index.ts'
 import type { Attribution } from './attribution.ts'
 import { coverage } from './coverage.ts'
+import { lastUpTo } from './search.ts'
 
 /** What the page's layout says by itself: the model, which reads sentences, gives way to it. */
 const LAYOUT: ReadonlySet<string> = new Set(['transcript', 'pull-quote'])
@@ -38,14 +39,7 @@ export function together(learned: readonly Attribution[], ruled: readonly Attrib
 function clipTo(ranges: readonly Range[]): (one: Attribution) => Attribution {
   const sorted = [...ranges].sort((a, b) => a.from - b.from)
   return (one) => {
-    let low = 0
-    let high = sorted.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (sorted[middle]!.from <= anchor(one)) low = middle + 1
-      else high = middle
-    }
-    const outer = sorted[low - 1]
+    const outer = sorted[lastUpTo(sorted, ({ from }) => from, anchor(one))]
     if (!outer || outer.to <= anchor(one)) return one
     const content = one.content.flatMap(({ from, to }) =>
       from >= outer.to || from < outer.from ? [] : [{ from, to: Math.min(to, outer.to) }],

@@ -17,6 +17,18 @@ export function outputTo(file: string | undefined): Promise<Output> {
   return file === undefined ? Promise.resolve(standardOutput()) : fileOutput(file)
 }
 
+/** Writes one piece, whole or not at all. Throws `output-failed`. */
+export async function writeOnce(file: string | undefined, piece: string): Promise<void> {
+  const out = await outputTo(file)
+  try {
+    await out.write(piece)
+    await out.finish()
+  } catch (error) {
+    await out.giveUp()
+    throw error
+  }
+}
+
 function standardOutput(): Output {
   // The one who reads us has had enough ("| head"): that is no error, and nothing is left to do.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {

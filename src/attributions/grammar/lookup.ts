@@ -1,16 +1,5 @@
 import type { Passage, Quotation, Sentence } from '../../sentences/index.ts'
-
-/** Index of the last of `list` whose `key` is at most `value`, or -1. `list` is in the order of `key`. */
-function lastUpTo<T>(list: readonly T[], key: (item: T) => number, value: number): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (key(list[middle]!) <= value) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
+import { lastUpTo } from '../search.ts'
 
 /** The outermost quotation that token `i` stands in (its marks included), or null. */
 export function quotationAt(passage: Passage, i: number): Quotation | null {

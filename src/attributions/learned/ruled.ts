@@ -49,7 +49,7 @@ export function ruledOf(passage: Passage, found: readonly (Attribution & { reado
 }
 
 /** The tokens a range touches. */
-function stretchOf({ tokens }: Passage, { from, to }: Range): Stretch {
+export function stretchOf({ tokens }: Passage, { from, to }: Range): Stretch {
   const first = lowest(tokens.length, (i) => tokens[i]!.to > from)
   return {
     first,

@@ -17,7 +17,8 @@ export type Site = {
 
 /**
  * One way of writing who said what. `find` gives the draft, or in a few words why it is not here. `confidence` is the share of the rule's
- * findings on PolNeAR's train split that touch a gold attribution in all roles (`npm run evaluate` prints it).
+ * findings on PolNeAR's train split that touch a gold attribution in all roles (`npm run evaluate -- --rules --split train`
+ * prints it); for layout, which that corpus seldom marks, on our own cases.
  */
 export type CueRule = { readonly name: string; readonly confidence: number; readonly find: (site: Site) => Draft | string }
 

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { gradeOf, quotationsIn, verifyIn } from '../../answers/index.ts'
 import { type Checked, draftPage } from '../draft-page.ts'
 import { color, noColor, output, timeout } from '../options.ts'
-import { outputTo } from '../output.ts'
+import { writeOnce } from '../output.ts'
 import { readingsOf } from '../readings.ts'
 import { screenOf } from '../terminal.ts'
 import { articles, articlesIn, failOn, house, refuseFailed, type VerdictOptions } from '../verdict-options.ts'
@@ -46,17 +46,11 @@ async function run(draftFile: string, options: Options): Promise<void> {
     const verdict = verifyIn(drafted.quotation, readings)
     return { ...drafted, verdict, grade: gradeOf(verdict, options.house) }
   })
-  const out = await outputTo(options.output)
   const screen = screenOf(options.output === undefined ? process.stdout : {}, process.env, options.color)
-  try {
-    await out.write(
-      options.json ? `${JSON.stringify(jsonOf(checked, options), null, 2)}\n` : draftPage(draft, checked, options.house, screen),
-    )
-    await out.finish()
-  } catch (error) {
-    await out.giveUp()
-    throw error
-  }
+  await writeOnce(
+    options.output,
+    options.json ? `${JSON.stringify(jsonOf(checked, options), null, 2)}\n` : draftPage(draft, checked, options.house, screen),
+  )
   refuseFailed(
     checked.map(({ verdict }) => verdict),
     options,

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { gradeOf, quotationOf, verifyIn } from '../../answers/index.ts'
 import { OnrecordError } from '../../errors.ts'
 import { color, noColor, output, timeout } from '../options.ts'
-import { outputTo } from '../output.ts'
+import { writeOnce } from '../output.ts'
 import { readingsOf } from '../readings.ts'
 import { screenOf } from '../terminal.ts'
 import { articles, articlesIn, failOn, house, refuseFailed, type VerdictOptions } from '../verdict-options.ts'
@@ -47,18 +47,12 @@ async function run(words: string, options: Options): Promise<void> {
   const readings = (await readingsOf(files, options.timeout)).filter((reading) => reading !== null)
   const verdict = verifyIn({ ...asked, speaker: options.speaker ?? asked.speaker }, readings)
   const { house: profile } = options
-  const out = await outputTo(options.output)
   const screen = screenOf(options.output === undefined ? process.stdout : {}, process.env, options.color)
-  try {
-    await out.write(
-      options.json
-        ? `${JSON.stringify({ ...verdict, profile, grade: gradeOf(verdict, profile) }, null, 2)}\n`
-        : verdictPage(verdict, profile, screen),
-    )
-    await out.finish()
-  } catch (error) {
-    await out.giveUp()
-    throw error
-  }
+  await writeOnce(
+    options.output,
+    options.json
+      ? `${JSON.stringify({ ...verdict, profile, grade: gradeOf(verdict, profile) }, null, 2)}\n`
+      : verdictPage(verdict, profile, screen),
+  )
   refuseFailed([verdict], options)
 }
