@@ -10,7 +10,7 @@ const LONGEST_SOURCE = 60
 /** According to the trust, the bridge is safe. / The bridge is safe, according to the trust. Not "according to plan". */
 export const accordingTo: PassageRule = {
   name: 'according-to',
-  confidence: 0.93,
+  confidence: 0.9,
   find: (passage) => {
     const { tokens } = passage
     const drafts: Draft[] = []

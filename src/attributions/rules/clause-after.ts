@@ -10,7 +10,7 @@ import { draft, sourceOf } from './source.ts'
 /** Lund said (that) the bridge would reopen. / Lund told reporters on Monday that … / Lund said it was “a disgrace”. / Lund said: “…” */
 export const clauseAfter: CueRule = {
   name: 'clause-after',
-  confidence: 0.83,
+  confidence: 0.78,
   find: (site) => {
     const { passage, cue } = site
     const frames = cue.entry.frames

@@ -9,7 +9,7 @@ import type { CueRule } from './rule.ts'
 /** The bridge will reopen in May, Lund said. / The bridge, she said, will reopen. / Tram unsafe, says inspector. */
 export const clauseTag: CueRule = {
   name: 'clause-tag',
-  confidence: 0.88,
+  confidence: 0.84,
   find: ({ passage, sentence, cue, found }) => {
     const { tokens } = passage
     if (cue.voice !== 'finite') return 'the verb has no subject of its own'

@@ -9,7 +9,7 @@ const NO_VERB: ReadonlySet<string> = new Set([...DETERMINERS, ...OBJECT_PRONOUNS
 /** Lund refused to say more. / Lund promised to resign. / The council voted on Monday to close the pool. */
 export const infinitive: CueRule = {
   name: 'infinitive',
-  confidence: 0.7,
+  confidence: 0.57,
   find: (site) => {
     const { passage, sentence, cue, cues } = site
     if (!cue.entry.frames.has('to')) return `“${cue.entry.lemma}” takes no infinitive`

@@ -8,7 +8,7 @@ import { cueRun, draft, hangsOnNoun, sourceOf } from './source.ts'
 /** Lund criticised the plan. / Lund called for an inquiry. / Lund urged the council to act. / Lund called it “a disgrace”. */
 export const objectAfter: CueRule = {
   name: 'object-after',
-  confidence: 0.74,
+  confidence: 0.6,
   find: (site) => {
     const { passage, sentence, cue, cues } = site
     const { tokens } = passage

@@ -7,7 +7,7 @@ import { cueRun, draft } from './source.ts'
 /** Arguing that the seal was broken, the defence walked out. / Asked about the fire, Aune said …: who asked is not named. */
 export const opening: CueRule = {
   name: 'opening',
-  confidence: 0.78,
+  confidence: 0.72,
   find: (site) => {
     const { passage, sentence, cue } = site
     if (cue.first !== sentence.first) return 'it does not open the sentence'

@@ -13,7 +13,7 @@ const EXPECTED = new Set('expect believe think say report know understand estima
  */
 export const passive: CueRule = {
   name: 'passive',
-  confidence: 0.71,
+  confidence: 0.63,
   find: (site) => {
     const { passage, sentence, cue, cues } = site
     if (cue.voice !== 'passive') return 'the verb is not passive'

@@ -14,7 +14,7 @@ const LOOK_AHEAD = 60
 /** Lund's claim that the bridge was safe / his promise to resign / the minister's statement on the talks. The owner is the source. */
 export const possessiveNoun: PassageRule = {
   name: 'possessive-noun',
-  confidence: 0.6,
+  confidence: 0.43,
   find: (passage, taken) => {
     const isTaken = coverage(taken.flatMap(({ cue }) => cue))
     return passage.sentences.flatMap((sentence) => inSentence(passage, sentence, isTaken))

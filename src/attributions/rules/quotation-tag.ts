@@ -16,7 +16,7 @@ const LONGEST_TAG = 45
  */
 export const quotationTag: CueRule = {
   name: 'quotation-tag',
-  confidence: 0.97,
+  confidence: 0.95,
   find: (site) => {
     const { passage, sentence, cue } = site
     if (cue.voice !== 'finite') return 'the verb has no subject of its own'

@@ -13,7 +13,7 @@ const SHORTEST = 5
 /** “No,” Lund thundered. A verb no list has, right beside a quotation that ends in a comma, "!" or "?". */
 export const unlistedVerb: PassageRule = {
   name: 'unlisted-verb',
-  confidence: 0.5,
+  confidence: 0.64,
   find: (passage, taken) => {
     const { tokens } = passage
     const covered = new Set(taken.flatMap((draft) => draft.content.map((run) => run.end)))
