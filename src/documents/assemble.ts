@@ -6,24 +6,30 @@ import type { Doc, Known, Note } from './doc.ts'
 import { languageOf } from './language/language.ts'
 
 /** What a format has read, before the language is known and the document has its id. */
-export type Draft = Omit<Doc, 'id' | 'language'> & { readonly declared: string | null }
+export type Draft = Omit<Doc, 'id' | 'hash' | 'language'> & { readonly declared: string | null }
 
 /** The document of a draft. What the caller knows wins. Throws `empty` where there is no word to read. */
 export function assemble({ declared, ...draft }: Draft, known: Known): Doc {
   if (!/[^\s\p{Cf}]/u.test(draft.text)) throw new OnrecordError('empty')
   const language = known.language ?? languageOf(wordsOfProse(draft.text, draft.blocks), declared)
-  return {
-    ...draft,
-    id: bytesToHex(sha256(utf8ToBytes(draft.text))),
+  const about = {
     title: known.title ?? draft.title,
     byline: known.byline ?? draft.byline,
     outlet: known.outlet ?? draft.outlet,
     published: known.published ?? draft.published,
     url: known.url ?? draft.url,
+  }
+  return {
+    ...draft,
+    ...about,
+    id: hashOf(JSON.stringify([draft.text, ...Object.values(about)])),
+    hash: hashOf(draft.text),
     language,
     notes: [...draft.notes, ...notEnglish(language)],
   }
 }
+
+const hashOf = (text: string) => bytesToHex(sha256(utf8ToBytes(text)))
 
 // The start of the prose decides; where there is none, the whole.
 function wordsOfProse(text: string, blocks: readonly Block[]): string {

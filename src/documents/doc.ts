@@ -5,8 +5,10 @@ export type Note = { readonly code: string; readonly says: string }
 
 /** One article as read. `text` is what every span points into and is never changed. */
 export type Doc = {
-  /** sha-256 of `text` in UTF-8, hexadecimal. */
+  /** sha-256, hexadecimal, of the text and of what is known of it (title, byline, outlet, date, address): one text in two outlets is two documents. */
   readonly id: string
+  /** sha-256 of `text` in UTF-8, hexadecimal. */
+  readonly hash: string
   readonly text: string
   readonly format: 'plain' | 'html'
   /** How the bytes were decoded, and whether that was said or guessed; null for text given as a string. */
