@@ -78,6 +78,61 @@ export const ERRORS = {
     next: 'Look at them in the output; docs/verdicts.md says what each verdict means.',
     exit: 4,
   },
+  'record-missing': {
+    says: 'There is no record at {file}.',
+    next: 'Make one with "onrecord add FILES", or say where yours is with --record.',
+    exit: 3,
+  },
+  'not-a-record': {
+    says: '{file} is no record of Onrecord: {reason}.',
+    next: 'Name another file with --record.',
+    exit: 3,
+  },
+  'record-newer': {
+    says: '{file} was written by a newer version of Onrecord (its format is {found}; this one knows up to {known}).',
+    next: 'Install the newest version; the file is unchanged.',
+    exit: 3,
+  },
+  'record-older': {
+    says: '{file} has an older format ({found}; this one is {known}) and was opened to be read only.',
+    next: 'Run "onrecord doctor" once: it brings the file to the new format and keeps a copy of the old one.',
+    exit: 3,
+  },
+  'record-busy': {
+    says: 'Another program has been writing to {file} for more than {seconds} s.',
+    next: 'Wait until it is done, then run this again; nothing of it was written.',
+    exit: 3,
+  },
+  'record-read-only': {
+    says: '{file}, or the folder it is in, may not be written ({reason}).',
+    next: 'Check its permissions with "ls -ld", or name another file with --record.',
+    exit: 3,
+  },
+  'record-full': {
+    says: 'There is no room left to write {file}.',
+    next: 'Make room and run this again: what was acknowledged is in the record, and the rest is added then.',
+    exit: 3,
+  },
+  'record-damaged': {
+    says: '{file} is damaged ({reason}).',
+    next: 'Copy it away, run "onrecord doctor" to see what is broken, and put back a backup; docs/record.md says how.',
+    exit: 3,
+  },
+  'record-unreachable': {
+    says: '{file} could not be opened ({reason}).',
+    next: 'Check that its folder is there and may be written.',
+    exit: 3,
+  },
+  'not-on-record': {
+    says: 'There is no {what} {id} in the record.',
+    next: 'Find it with "onrecord search", or check that the record is the right one.',
+    exit: 3,
+  },
+  'bad-query': {
+    says: 'This cannot be searched for: {problem}.',
+    next: 'docs/search.md says what can be asked.',
+    exit: 2,
+  },
   unexpected: {
     says: 'Something went wrong that should not have ({reason}).',
     next: 'Please report it, with the document if you may.',

@@ -1,0 +1,25 @@
+export type { Anchor, Change, CorrectedStatement, Correction } from './corrections.ts'
+export type { OpenOptions } from './sqlite/open.ts'
+export { sqliteStore } from './sqlite/store.ts'
+export type {
+  Added,
+  DocumentLine,
+  DocumentQuery,
+  Entry,
+  Extent,
+  Failure,
+  Fetched,
+  Finding,
+  Hit,
+  Outcome,
+  Page,
+  Paging,
+  Query,
+  Reader,
+  Recorded,
+  RecordedStatement,
+  Source,
+  Store,
+  Who,
+} from './store.ts'
+export { threadedStore } from './threaded.ts'

@@ -1,0 +1,163 @@
+import type { Migration } from './index.ts'
+
+/**
+ * Two kinds of tables. What was given or decided is only ever added to: text, document, origin, reading, statement, correction, known_people.
+ * What follows from that can be thrown away and made again (`rebuild`): likeness, likeness_band, shown, shown_index, text_index, appearance, person.
+ */
+export const first: Migration = (db) =>
+  db.exec(`
+    CREATE TABLE text (
+      number INTEGER PRIMARY KEY,
+      hash TEXT NOT NULL UNIQUE,
+      words TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE document (
+      number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      text INTEGER NOT NULL REFERENCES text,
+      url TEXT,
+      outlet TEXT,
+      published TEXT,
+      title TEXT,
+      byline TEXT,
+      language TEXT NOT NULL,
+      facts TEXT NOT NULL,
+      added TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX document_text ON document (text);
+    CREATE INDEX document_url ON document (url) WHERE url IS NOT NULL;
+    CREATE INDEX document_published ON document (published);
+    CREATE INDEX document_outlet ON document (outlet);
+
+    CREATE TABLE origin (
+      document INTEGER NOT NULL REFERENCES document,
+      place TEXT NOT NULL,
+      added TEXT NOT NULL,
+      PRIMARY KEY (document, place)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX origin_place ON origin (place);
+
+    CREATE TABLE reading (
+      number INTEGER PRIMARY KEY,
+      document INTEGER NOT NULL REFERENCES document,
+      program TEXT NOT NULL,
+      model TEXT NOT NULL,
+      notes TEXT NOT NULL,
+      made TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX reading_document ON reading (document);
+
+    CREATE TABLE statement (
+      number INTEGER PRIMARY KEY,
+      reading INTEGER NOT NULL REFERENCES reading,
+      position INTEGER NOT NULL,
+      id TEXT NOT NULL,
+      body TEXT NOT NULL,
+      UNIQUE (reading, position)
+    ) STRICT;
+    CREATE INDEX statement_id ON statement (id);
+
+    CREATE TABLE correction (
+      number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      document INTEGER REFERENCES document,
+      undoes INTEGER UNIQUE REFERENCES correction,
+      author TEXT NOT NULL,
+      made TEXT NOT NULL,
+      body TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX correction_document ON correction (document);
+
+    CREATE TABLE known_people (
+      number INTEGER PRIMARY KEY,
+      place TEXT NOT NULL,
+      made TEXT NOT NULL,
+      body TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE failure (
+      place TEXT PRIMARY KEY,
+      code TEXT NOT NULL,
+      says TEXT NOT NULL,
+      seen TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE fetched (
+      url TEXT PRIMARY KEY,
+      etag TEXT,
+      modified TEXT,
+      seen TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE likeness (
+      text INTEGER PRIMARY KEY REFERENCES text,
+      signature BLOB,
+      copies INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX likeness_copies ON likeness (copies);
+    CREATE TABLE likeness_band (
+      band INTEGER NOT NULL,
+      text INTEGER NOT NULL,
+      PRIMARY KEY (band, text)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE person (
+      number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      name TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      name_key TEXT NOT NULL,
+      facts TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX person_key ON person (name_key);
+
+    CREATE TABLE appearance (
+      number INTEGER PRIMARY KEY,
+      document INTEGER NOT NULL REFERENCES document,
+      speaker TEXT NOT NULL,
+      name_key TEXT NOT NULL,
+      facts TEXT NOT NULL,
+      person INTEGER REFERENCES person,
+      UNIQUE (document, speaker)
+    ) STRICT;
+    CREATE INDEX appearance_key ON appearance (name_key);
+    CREATE INDEX appearance_person ON appearance (person);
+
+    CREATE TABLE shown (
+      number INTEGER PRIMARY KEY,
+      document INTEGER NOT NULL REFERENCES document,
+      place INTEGER NOT NULL,
+      id TEXT NOT NULL,
+      statement INTEGER REFERENCES statement,
+      body TEXT,
+      nested INTEGER NOT NULL,
+      form TEXT NOT NULL,
+      mode TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      confidence REAL NOT NULL,
+      appearance INTEGER REFERENCES appearance,
+      person INTEGER REFERENCES person,
+      cue TEXT,
+      addressee TEXT,
+      day TEXT,
+      conditions INTEGER NOT NULL,
+      words TEXT NOT NULL,
+      tags TEXT NOT NULL,
+      likeness INTEGER NOT NULL,
+      copy INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX shown_id ON shown (id);
+    CREATE INDEX shown_document ON shown (document, place);
+    CREATE INDEX shown_person ON shown (person, day);
+    CREATE INDEX shown_day ON shown (day);
+    CREATE INDEX shown_kind ON shown (kind, day);
+    CREATE INDEX shown_likeness ON shown (likeness);
+
+    CREATE VIRTUAL TABLE shown_index USING fts5 (
+      words, tags, content = 'shown', content_rowid = 'number', tokenize = 'porter unicode61 remove_diacritics 2'
+    );
+    CREATE VIRTUAL TABLE text_index USING fts5 (
+      words, content = 'text', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
+    );
+  `)

@@ -1,0 +1,53 @@
+import type { Store } from '../store.ts'
+import { keep } from './add.ts'
+import { checkRecord } from './check.ts'
+import { correctionPage, keepCorrection, undoCorrection } from './corrections.ts'
+import type { Database } from './database.ts'
+import { digestOf } from './digest.ts'
+import { documentOf, documentPage, extentOf, recordedPage } from './documents.ts'
+import { failurePage, fetchedAt, keepFailures, keepFetched } from './notes.ts'
+import { type OpenOptions, openRecord } from './open.ts'
+import { show } from './present.ts'
+import { rebuild } from './rebuild.ts'
+import { countOf, searchPage, statementHit } from './search.ts'
+
+/** The record in a file of SQLite; ":memory:" is one that is gone when it is closed. Throws `record-…` and `not-a-record`. */
+export async function sqliteStore(file: string, options: OpenOptions = {}): Promise<Store> {
+  return storeOf(openRecord(file, options))
+}
+
+/** Every call does its work at once: what it promises is done when it returns. */
+function storeOf(db: Database): Store {
+  const now = () => new Date().toISOString()
+  return {
+    add: async (entries) => db.transaction(() => entries.map((entry) => keep(db, entry, now()))),
+    has: async (documents) => documents.filter((id) => db.get('SELECT 1 AS one FROM document WHERE id = ?', id) !== null),
+    failed: async (failures) => db.transaction(() => keepFailures(db, failures, now())),
+    failures: async (page) => failurePage(db, page),
+    fetched: async (url) => fetchedAt(db, url),
+    noteFetched: async (url, fetched) => keepFetched(db, url, fetched, now()),
+
+    correct: async (on, what, author) =>
+      db.transaction(() => {
+        const { correction, document } = keepCorrection(db, on, what, author)
+        show(db, document)
+        return correction
+      }),
+    undo: async (correction, author) => db.transaction(() => show(db, undoCorrection(db, correction, author))),
+    corrections: async (page) => correctionPage(db, page),
+
+    document: async (id) => db.snapshot(() => documentOf(db, id)),
+    documents: async (query, page) => documentPage(db, query, page),
+    recorded: async (page) => db.snapshot(() => recordedPage(db, page)),
+    statement: async (id) => db.snapshot(() => statementHit(db, id)),
+    search: async (query, page) => db.snapshot(() => searchPage(db, query, page)),
+    count: async (query, most) => countOf(db, query, most),
+    extent: async (query = {}) => extentOf(db, query),
+    outlets: async () => db.all('SELECT outlet, count(*) AS documents FROM document GROUP BY outlet ORDER BY 2 DESC, 1'),
+
+    digest: async () => digestOf(db),
+    check: async () => checkRecord(db),
+    rebuild: async () => rebuild(db),
+    close: async () => db.close(),
+  }
+}

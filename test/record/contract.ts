@@ -1,0 +1,286 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { Entry, Store } from '../../src/record/index.ts'
+import { BY, entryOf, FERRY, HARBOUR, report } from './material.ts'
+
+const ALL = { limit: 100 }
+const ids = ({ items }: { readonly items: readonly { readonly statement: { readonly id: string } }[] }) =>
+  items.map(({ statement }) => statement.id)
+
+/** What every store does. `open` gives an empty one, which the test closes. */
+export function contract(name: string, open: () => Promise<Store>): void {
+  const given = async (entries: readonly Entry[], work: (store: Store) => Promise<void>) => {
+    const store = await open()
+    try {
+      await store.add(entries)
+      await work(store)
+    } finally {
+      await store.close()
+    }
+  }
+
+  describe(`the store in ${name}`, () => {
+    test('what is added is given back as it was', () => {
+      const entry = entryOf(HARBOUR, { outlet: 'The Sund Post', published: '2024-03-05', url: 'https://post.example/1' })
+      return given([entry], async (store) => {
+        const recorded = await store.document(entry.doc.id)
+        assert.deepEqual(recorded!.doc, entry.doc)
+        assert.deepEqual(
+          recorded!.statements.map(({ corrections: _, accepted: __, document: ___, who: ____, ...statement }) => statement),
+          entry.statements,
+        )
+        assert.deepEqual(recorded!.reader, BY)
+        assert.deepEqual(recorded!.places, [entry.place])
+        assert.ok(recorded!.statements.every(({ document }) => document === entry.doc.id))
+      })
+    })
+
+    test('what is not on record is null', () =>
+      given([], async (store) => {
+        assert.equal(await store.document('nothing'), null)
+        assert.equal(await store.statement('nothing'), null)
+      }))
+
+    test('the same thing twice is one thing, and each place it came from is kept', () => {
+      const entry = entryOf(HARBOUR)
+      return given([entry], async (store) => {
+        const before = await store.digest()
+        assert.deepEqual(
+          (await store.add([entry])).map(({ outcome }) => outcome),
+          ['known'],
+        )
+        assert.equal(await store.digest(), before)
+        await store.add([{ ...entry, place: 'b.txt' }])
+        assert.deepEqual((await store.document(entry.doc.id))!.places, ['a.txt', 'b.txt'])
+        assert.equal((await store.extent()).documents, 1)
+      })
+    })
+
+    test('another text at the same address is a version of it', () => {
+      const known = { url: 'https://post.example/1', published: '2024-03-05' }
+      const [first, second] = [entryOf(HARBOUR, known), entryOf(`${HARBOUR} He would not say more.`, known)]
+      return given([first], async (store) => {
+        assert.deepEqual(
+          (await store.add([second])).map(({ outcome }) => outcome),
+          ['version'],
+        )
+        const { versions } = (await store.document(first.doc.id))!
+        assert.deepEqual(versions.map(({ id }) => id).sort(), [first.doc.id, second.doc.id].sort())
+      })
+    })
+
+    test('all of the entries are kept, or none', () => {
+      const [good, other] = [entryOf(HARBOUR), entryOf(FERRY)]
+      const bad = { ...other, statements: other.statements.map((each) => ({ ...each, cue: [{ from: 0, to: 4, text: 'they' }] })) }
+      return given([], async (store) => {
+        await assert.rejects(store.add([good, bad]), { code: 'span-has-other-words' })
+        assert.equal((await store.extent()).documents, 0)
+      })
+    })
+
+    test('another reader gives another reading; the last one is shown, none is lost', () => {
+      const entry = entryOf(HARBOUR)
+      const better = { ...entry, reader: { program: '0.2.0', model: 'm' }, statements: entry.statements.slice(0, 1) }
+      return given([entry], async (store) => {
+        assert.deepEqual(
+          (await store.add([better])).map(({ outcome }) => outcome),
+          ['reread'],
+        )
+        const recorded = (await store.document(entry.doc.id))!
+        assert.equal(recorded.statements.length, 1)
+        assert.equal(recorded.readings, 2)
+        assert.equal(ids(await store.search({}, ALL)).length, 1)
+      })
+    })
+
+    test('the digest does not depend on the order, nor on how often', async () => {
+      const entries = [
+        entryOf(HARBOUR),
+        entryOf(FERRY),
+        report('Nord', '2024-01-02'),
+        report('Post', '2024-01-03', ' “Wait,” he said.'),
+      ]
+      const digests = new Set<string>()
+      for (const order of [
+        [0, 1, 2, 3],
+        [3, 2, 1, 0],
+        [1, 3, 0, 2, 3, 1],
+      ])
+        await given([], async (store) => {
+          for (const at of order) await store.add([entries[at]!])
+          digests.add(await store.digest())
+          await store.rebuild()
+          digests.add(await store.digest())
+        })
+      assert.equal(digests.size, 1)
+    })
+
+    test('copies of a report are found, counted once and all listed', () => {
+      const [first, second] = [report('Nord', '2024-01-02'), report('Post', '2024-01-03', ' “We shall wait,” said Ove Dahl.')]
+      return given([second, first, entryOf(FERRY)], async (store) => {
+        assert.deepEqual(
+          (await store.document(first.doc.id))!.copies.map(({ id }) => id),
+          [second.doc.id],
+        )
+        const once = await store.search({ words: 'gates mended' }, ALL)
+        assert.deepEqual(
+          once.items.map(({ document, copies }) => [document.outlet, copies.map(({ outlet }) => outlet)]),
+          [['Nord', ['Post']]],
+        )
+        assert.equal((await store.search({ words: 'gates mended', copies: 'all' }, ALL)).items.length, 2)
+      })
+    })
+
+    test('words are found whatever their ending, case and accents, and marked where they stand', () => {
+      const entry = entryOf(FERRY)
+      return given([entry], async (store) => {
+        const { items } = await store.search({ words: 'COSTS' }, ALL)
+        assert.deepEqual(
+          items.flatMap(({ marks }) => marks.map(({ from, to }) => entry.doc.text.slice(from, to))),
+          ['cost'],
+        )
+      })
+    })
+
+    test('each filter narrows, and the pages together are the whole', () => {
+      const entries = [
+        entryOf(HARBOUR, { outlet: 'Nord', published: '2024-03-06' }),
+        entryOf(FERRY, { outlet: 'Post', published: '2024-04-01', url: 'https://post.example/ferry' }),
+      ]
+      return given(entries, async (store) => {
+        const all = (await store.search({}, ALL)).items
+        const holds = async (query: Parameters<Store['search']>[0], keep: (hit: (typeof all)[number]) => boolean) =>
+          assert.deepEqual(ids(await store.search(query, ALL)).sort(), ids({ items: all.filter(keep) }).sort())
+        assert.ok(all.length >= 5)
+        await holds({ outlet: 'Nord' }, ({ document }) => document.outlet === 'Nord')
+        await holds({ kinds: ['refusal'] }, ({ statement }) => statement.kind === 'refusal')
+        await holds({ forms: ['direct'] }, ({ statement }) => statement.form === 'direct')
+        await holds({ conditional: true }, ({ statement }) => statement.conditions.length > 0)
+        await holds({ speaker: 'ada lund' }, ({ statement }) => statement.who?.name === 'Ada Lund')
+        await holds({ from: '2024-04-01' }, ({ document }) => document.outlet === 'Post')
+        await holds({ to: '2024-03-31' }, ({ document }) => document.outlet === 'Nord')
+        await holds({ addressee: 'reporters' }, ({ statement }) => statement.addressee?.text === 'reporters')
+        assert.equal(await store.count({}, 1000), all.length)
+        assert.equal(await store.count({}, 2), 2)
+        const paged: string[] = []
+        for (let after: string | undefined; ; ) {
+          const page = await store.search({ order: 'newest' }, { limit: 2, after })
+          paged.push(...ids(page))
+          if (page.next === null) break
+          after = page.next
+        }
+        assert.deepEqual(paged, ids(await store.search({ order: 'newest' }, ALL)))
+      })
+    })
+
+    test('a speaker is one over many documents', () =>
+      given([entryOf(HARBOUR), entryOf(FERRY)], async (store) => {
+        const said = (await store.search({ speaker: 'Ada Lund' }, ALL)).items
+        assert.equal(new Set(said.map(({ statement }) => statement.who!.id)).size, 1)
+        assert.equal(new Set(said.map(({ document }) => document.id)).size, 2)
+      }))
+
+    test('a correction is laid over, survives another reading, and can be taken back', () => {
+      const entry = entryOf(HARBOUR)
+      const [first] = entry.statements
+      const on = { document: entry.doc.id, statement: first!.id, content: first!.content }
+      return given([entry], async (store) => {
+        const before = await store.digest()
+        const { id } = await store.correct(on, { change: 'kind', kind: 'threat' }, 'Eva')
+        assert.equal((await store.statement(first!.id))!.statement.kind, 'threat')
+        assert.deepEqual(ids(await store.search({ kinds: ['threat'] }, ALL)), [first!.id])
+        const statements = entry.statements.map((each, n) => (n === 0 ? { ...each, id: 'other' } : each))
+        await store.add([{ ...entry, statements, reader: { program: '0.2.0', model: 'm' } }])
+        assert.equal((await store.statement('other'))!.statement.kind, 'threat')
+        await store.add([{ ...entry, reader: BY }])
+        await store.undo(id, 'Eva')
+        assert.equal((await store.statement(first!.id))!.statement.kind, first!.kind)
+        const { corrections } = (await store.document(entry.doc.id))!
+        assert.deepEqual(
+          corrections.map(({ author, undoneBy }) => [author, undoneBy !== null]),
+          [['Eva', true]],
+        )
+        assert.notEqual(await store.digest(), before, 'what was done and taken back is on record too')
+      })
+    })
+
+    test('a statement can be given another speaker, taken out, and added', () => {
+      const entry = entryOf(HARBOUR)
+      const [first] = entry.statements
+      const on = { document: entry.doc.id, statement: first!.id, content: first!.content }
+      return given([entry], async (store) => {
+        await store.correct(on, { change: 'speaker', name: 'Per Holm' }, 'Eva')
+        const holm = (await store.search({ speaker: 'Per Holm' }, ALL)).items
+        assert.ok(ids({ items: holm }).includes(first!.id))
+        await store.correct(on, { change: 'reject' }, 'Eva')
+        assert.equal(await store.statement(first!.id), null)
+        assert.deepEqual(
+          (await store.document(entry.doc.id))!.rejected.map(({ id }) => id),
+          [first!.id],
+        )
+        const from = entry.doc.text.indexOf('the town could not')
+        await store.correct(
+          { document: entry.doc.id, statement: 'by-eva', content: [{ from, to: from + 25 }] },
+          { change: 'add', form: 'indirect', kind: 'assertion', name: 'Per Holm', source: [], cue: [] },
+          'Eva',
+        )
+        assert.equal((await store.statement('by-eva'))!.statement.who!.name, 'Per Holm')
+        assert.deepEqual((await store.corrections({ limit: 2 })).items.length, 2)
+        assert.deepEqual(
+          (await store.check()).flatMap(({ broken }) => broken),
+          [],
+        )
+      })
+    })
+
+    test('a correction whose words are gone is shown as an orphan, never laid on others', () => {
+      const entry = entryOf(HARBOUR)
+      const [first] = entry.statements
+      return given([entry], async (store) => {
+        const on = { document: entry.doc.id, statement: first!.id, content: first!.content }
+        await store.correct(on, { change: 'kind', kind: 'threat' }, 'Eva')
+        await store.add([{ ...entry, statements: entry.statements.slice(1), reader: { program: '0.2.0', model: 'm' } }])
+        const recorded = (await store.document(entry.doc.id))!
+        assert.equal(recorded.orphans.length, 1)
+        assert.ok(recorded.statements.every(({ kind }) => kind !== 'threat'))
+      })
+    })
+
+    test('what is not there cannot be corrected or taken back', () =>
+      given([], async (store) => {
+        const on = { document: 'none', statement: 'none', content: [] }
+        await assert.rejects(store.correct(on, { change: 'reject' }, 'Eva'), { code: 'not-on-record' })
+        await assert.rejects(store.undo('none', 'Eva'), { code: 'not-on-record' })
+      }))
+
+    test('a failure is noted until its place can be added', () => {
+      const entry = entryOf(HARBOUR)
+      return given([], async (store) => {
+        await store.failed([{ place: entry.place, code: 'empty', says: 'This document holds no text.' }])
+        assert.deepEqual(
+          (await store.failures(ALL)).items.map(({ place, code }) => [place, code]),
+          [[entry.place, 'empty']],
+        )
+        await store.add([entry])
+        assert.deepEqual((await store.failures(ALL)).items, [])
+      })
+    })
+
+    test('every promise is kept, and the extent is told', () =>
+      given([entryOf(HARBOUR, { published: '2024-03-05' }), report('Nord', '2024-01-02'), entryOf(FERRY)], async (store) => {
+        assert.deepEqual(
+          (await store.check()).flatMap(({ broken }) => broken),
+          [],
+        )
+        const { documents, undated, from, to } = await store.extent()
+        assert.deepEqual([documents, undated, from, to], [3, 1, '2024-01-02', '2024-03-05'])
+      }))
+
+    test('what a server said of an address is kept', () =>
+      given([], async (store) => {
+        assert.equal(await store.fetched('https://post.example/'), null)
+        await store.noteFetched('https://post.example/', { etag: '"1"', modified: null })
+        assert.deepEqual(await store.fetched('https://post.example/'), { etag: '"1"', modified: null })
+      }))
+  })
+}
