@@ -1,4 +1,5 @@
 export type { Anchor, Change, CorrectedStatement, Correction } from './corrections.ts'
+export { FIELDS, queryOf } from './query.ts'
 export type { OpenOptions } from './sqlite/open.ts'
 export { sqliteStore } from './sqlite/store.ts'
 export type {
@@ -7,6 +8,8 @@ export type {
   DocumentQuery,
   Entry,
   Extent,
+  Facets,
+  FacetValue,
   Failure,
   Fetched,
   Finding,

@@ -135,6 +135,18 @@ export type Hit = {
   readonly copies: readonly Source[]
 }
 
+/** How statements found are spread: of how many, and how many of each value, the most first. */
+export type Facets = {
+  /** How many were counted: all that were found, or as many as were asked for. */
+  readonly of: number
+  readonly kinds: readonly FacetValue[]
+  readonly forms: readonly FacetValue[]
+  readonly outlets: readonly FacetValue[]
+  /** `value` is the speaker's id. */
+  readonly speakers: readonly (FacetValue & { readonly name: string })[]
+}
+export type FacetValue = { readonly value: string; readonly count: number }
+
 /** What could not be added, until it can be. */
 export type Failure = { readonly place: string; readonly code: string; readonly says: string; readonly seen: string }
 
@@ -182,6 +194,8 @@ export type Store = {
   search(query: Query, page: Paging): Promise<Page<Hit>>
   /** How many statements there are, up to `most`. */
   count(query: Query, most: number): Promise<number>
+  /** Counts the first `most` of the statements found by what they are. */
+  facets(query: Query, most: number): Promise<Facets>
   extent(query?: DocumentQuery): Promise<Extent>
   outlets(): Promise<readonly { readonly outlet: string | null; readonly documents: number }[]>
 

@@ -35,6 +35,21 @@ export function contract(name: string, open: () => Promise<Store>): void {
       })
     })
 
+    test('odd characters in a text are kept as they are', () => {
+      const entry = entryOf(`“It is \u0000 late \u{1f600},” said Ada Lund\u2028. “And \x01cold\x02,” she \ufeffadded.`)
+      return given([entry], async (store) => {
+        assert.equal((await store.document(entry.doc.id))!.doc.text, entry.doc.text)
+        for (const { statement, marks } of (await store.search({ words: 'late OR cold' }, ALL)).items) {
+          assert.ok(marks.length > 0, statement.id)
+          for (const { from, to } of marks) assert.match(entry.doc.text.slice(from, to), /^(?:late|cold)$/)
+        }
+        assert.deepEqual(
+          (await store.check()).flatMap(({ broken }) => broken),
+          [],
+        )
+      })
+    })
+
     test('what is not on record is null', () =>
       given([], async (store) => {
         assert.equal(await store.document('nothing'), null)
@@ -139,6 +154,19 @@ export function contract(name: string, open: () => Promise<Store>): void {
           items.flatMap(({ marks }) => marks.map(({ from, to }) => entry.doc.text.slice(from, to))),
           ['cost'],
         )
+      })
+    })
+
+    test('in each of several documents the words are marked at their own places', () => {
+      const entries = [entryOf(HARBOUR), entryOf(FERRY), report('Nord', '2024-01-02')]
+      return given(entries, async (store) => {
+        const { items } = await store.search({ words: 'it' }, ALL)
+        assert.ok(new Set(items.map(({ document }) => document.id)).size === 3)
+        for (const { document, marks } of items) {
+          const { text } = entries.find(({ doc }) => doc.id === document.id)!.doc
+          for (const { from, to } of marks) assert.match(text.slice(from, to), /^its?$/i)
+          assert.ok(marks.length > 0)
+        }
       })
     })
 

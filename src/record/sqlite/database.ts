@@ -103,12 +103,13 @@ export function databaseAt(file: string, { readOnly = false, wait = 10 }: Databa
   }
 }
 
-// node:sqlite takes a first object for named values, and a number that is no integer goes into no column of ours.
+// node:sqlite takes a first object for named values, and binds every number as a REAL, which FTS5 does not take for a rowid.
 function checked(values: readonly Value[]): Value[] {
-  for (const value of values)
+  return values.map((value) => {
     if (value === undefined || (typeof value === 'object' && value !== null && !(value instanceof Uint8Array)))
       throw new TypeError(`SQLite cannot hold ${String(value)}`)
-  return values as Value[]
+    return typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : value
+  })
 }
 
 const CODES: Readonly<Record<number, ErrorCode>> = {

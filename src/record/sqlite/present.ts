@@ -1,6 +1,6 @@
 import type { Doc } from '../../documents/index.ts'
 import { hashOf, wordsHash } from '../copies.ts'
-import { type Corrected, corrected } from '../corrections.ts'
+import { type Corrected, type CorrectedStatement, corrected } from '../corrections.ts'
 import { correctionsOf } from './corrections.ts'
 import type { Database } from './database.ts'
 import { countOnce } from './likeness.ts'
@@ -32,50 +32,86 @@ export function show(db: Database, document: number): void {
       .all<{ id: string; number: number }>('SELECT id, number FROM statement WHERE reading = ?', reading)
       .map(({ id, number }) => [id, number]),
   )
-  const outlet = doc.outlet === null ? [] : [tagOf('o', doc.outlet)]
+  const outlet = doc.outlet === null ? null : outletNumber(db, doc.outlet)
   for (const statement of statements) {
-    const { id, form, mode, kind, speaker, confidence, conditions, addressee, date } = statement
+    const { id, speaker, conditions, addressee, date } = statement
     const appearance = speaker ? appearances.get(speaker.id)! : null
     const words = wordsOf(statement)
-    const tags = [...outlet, `k${kind}`, `f${form}`, ...(appearance ? [tagOf('n', appearance.key)] : [])].join(' ')
     const { last } = db.run(
-      `INSERT INTO shown (document, place, id, statement, body, nested, form, mode, kind, confidence, appearance, person, cue, addressee, day,
-                          conditions, words, tags, likeness, copy)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
+      `INSERT INTO shown (document, place, id, statement, nested, form, mode, kind, confidence, person, named, outlet, language, verb, day, conditions,
+                          likeness, copy)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
       document,
       statement.content[0]?.from ?? 0,
       id,
       numbers.get(id) ?? null,
-      statement.corrections.length > 0 ? JSON.stringify(statement) : null,
       statement.parent === null ? 0 : 1,
-      form,
-      mode,
-      kind,
-      confidence,
-      appearance?.number ?? null,
+      statement.form,
+      statement.mode,
+      statement.kind,
+      statement.confidence,
       appearance?.person ?? null,
+      speaker && speaker.kind !== 'unnamed' ? 1 : 0,
+      outlet,
+      doc.language,
       statement.cue[0]?.text.toLowerCase() ?? null,
-      addressee?.text ?? null,
-      date?.value ?? doc.published?.slice(0, 10) ?? null,
+      date?.value ?? doc.published?.slice(0, 10) ?? '',
       conditions.length,
-      words,
-      tags,
       wordsHash(words),
     )
-    db.run('INSERT INTO shown_index (rowid, words, tags) VALUES (?, ?, ?)', last, words, tags)
+    const text = [words, addressee?.text ?? '', tagsOf(statement, doc, appearance?.key ?? null)]
+    const body = statement.corrections.length > 0 ? JSON.stringify(statement) : null
+    db.run('INSERT INTO shown_text (number, words, addressee, tags, body) VALUES (?, ?, ?, ?, ?)', last, ...text, body)
+    db.run('INSERT INTO shown_index (rowid, words, addressee, tags) VALUES (?, ?, ?, ?)', last, ...text)
   }
   countOnce(db, document)
 }
 
 function hide(db: Database, document: number): void {
-  const rows = db.all<{ number: number; words: string; tags: string }>(
-    'SELECT number, words, tags FROM shown WHERE document = ?',
+  const rows = db.all<{ number: number; words: string; addressee: string; tags: string }>(
+    'SELECT t.number, t.words, t.addressee, t.tags FROM shown s JOIN shown_text t ON t.number = s.number WHERE s.document = ?',
     document,
   )
-  for (const { number, words, tags } of rows)
-    db.run(`INSERT INTO shown_index (shown_index, rowid, words, tags) VALUES ('delete', ?, ?, ?)`, number, words, tags)
-  if (rows.length > 0) db.run('DELETE FROM shown WHERE document = ?', document)
+  for (const { number, words, addressee, tags } of rows) {
+    db.run(
+      `INSERT INTO shown_index (shown_index, rowid, words, addressee, tags) VALUES ('delete', ?, ?, ?, ?)`,
+      number,
+      words,
+      addressee,
+      tags,
+    )
+    db.run('DELETE FROM shown_text WHERE number = ?', number)
+  }
+  db.run('DELETE FROM shown WHERE document = ?', document)
 }
 
-/** A word of the index that stands for a name: never part of a text, since it is looked for among the tags alone. */
-export const tagOf = (kind: 'o' | 'n', name: string): string => `${kind}${hashOf(name).toString(36)}`
+function outletNumber(db: Database, name: string): number {
+  const known = db.get<{ number: number }>('SELECT number FROM outlet WHERE name = ?', name)
+  return known?.number ?? db.run('INSERT INTO outlet (name) VALUES (?)', name).last
+}
+
+/**
+ * What a search narrows to, as words of the index in a column of their own: so that a search for words of one speaker reads only what both have. A
+ * name is a number there, made of its letters; what is found by it is looked at again.
+ */
+function tagsOf(
+  { form, mode, kind, conditions, parent }: CorrectedStatement,
+  { outlet, language }: Doc,
+  key: string | null,
+): string {
+  return [
+    tagOf('form', form),
+    tagOf('mode', mode),
+    tagOf('kind', kind),
+    tagOf('conditional', conditions.length > 0 ? 'yes' : 'no'),
+    tagOf('language', language),
+    ...(parent === null ? [tagOf('outermost', '')] : []),
+    ...(outlet === null ? [] : [tagOf('outlet', outlet)]),
+    ...(key === null ? [] : [tagOf('key', key)]),
+  ].join(' ')
+}
+
+type Tagged = 'form' | 'mode' | 'kind' | 'conditional' | 'language' | 'outermost' | 'outlet' | 'key'
+
+// A stemmer must not take an ending off it: it ends with a digit.
+export const tagOf = (field: Tagged, value: string): string => `${field}${hashOf(value)}`

@@ -8,7 +8,9 @@ export function rebuild(db: Database): void {
     db.exec(`
       INSERT INTO shown_index (shown_index) VALUES ('delete-all');
       INSERT INTO text_index (text_index) VALUES ('delete-all');
+      DELETE FROM shown_text;
       DELETE FROM shown;
+      DELETE FROM outlet;
       DELETE FROM appearance;
       DELETE FROM person;
       DELETE FROM likeness_band;

@@ -20,5 +20,12 @@ export const docOf = (facts: string, text: string): Doc => {
 
 export const statementOf = (body: string): Statement => JSON.parse(body)
 
+/** What stands before and after a word that was searched for, in what the index gives back. */
+export const MARK = { before: '\x01', after: '\x02' }
+
 /** The content as it is searched: its pieces with a line feed between, so that places in it map back. */
-export const wordsOf = ({ content }: Pick<Statement, 'content'>): string => content.map(({ text }) => text).join('\n')
+export const wordsOf = ({ content }: Pick<Statement, 'content'>): string =>
+  content.map(({ text }) => text.replaceAll(NO_WORDS, ' ')).join('\n')
+
+// The marks themselves, and what SQLite takes for the end of a text.
+const NO_WORDS = new RegExp(`[\0${MARK.before}${MARK.after}]`, 'g')

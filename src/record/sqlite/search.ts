@@ -1,158 +1,217 @@
-import type { Range } from '../../text/index.ts'
-import type { Hit, Page, Paging, Query, RecordedStatement, Source, Who } from '../store.ts'
+import type { Facets, Hit, Page, Paging, Query } from '../store.ts'
+import { expressionOf } from '../words.ts'
 import type { Database, Value } from './database.ts'
-import { SOURCE_COLUMNS, sourceOf, statementOf } from './rows.ts'
+import { hitsOf } from './hits.ts'
+import { tagOf } from './present.ts'
 
-type Row = Source & {
-  readonly number: number
-  readonly document: number
-  readonly body: string
-  readonly corrected: number
-  readonly marked: string | null
-  readonly person: string | null
-  readonly person_name: string | null
+/**
+ * Where more than this many statements have the words and tags of a query, they are not all looked at: the best are chosen among those added
+ * last, and the newest are found along the days.
+ */
+const MANY = 5_000
+
+/** A query as it is asked of the database: what the index is asked, what each row is asked, and with which values. */
+type Plan = {
+  /** The expression for the index, or null where nothing is asked of it. */
+  readonly match: string | null
+  readonly conditions: readonly string[]
+  readonly values: readonly Value[]
 }
 
 /** Statements found, a page at a time. */
 export function searchPage(db: Database, query: Query, { limit, after }: Paging): Page<Hit> {
-  const { from, where, values, order } = planOf(query)
+  const plan = planOf(db, query)
+  if (plan === null) return { items: [], next: null }
   const skip = after === undefined ? 0 : Number(after)
-  const rows = db.all<Row>(
-    `SELECT s.number, s.document AS document, coalesce(s.body, o.body) AS body, s.body IS NOT NULL AS corrected,
-       ${query.words ? `highlight(shown_index, 0, char(1), char(2))` : 'NULL'} AS marked,
-       p.id AS person, p.name AS person_name, ${SOURCE_COLUMNS}
-     FROM ${from} JOIN document d ON d.number = s.document LEFT JOIN statement o ON o.number = s.statement
-       LEFT JOIN person p ON p.number = s.person
-     WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
-    ...values,
-    limit + 1,
-    skip,
-  )
+  const order = query.order ?? (query.words ? 'best' : 'newest')
+  const numbers = order === 'best' && plan.match ? best(db, plan, limit + 1, skip) : byDay(db, plan, order, limit + 1, skip)
   return {
-    items: rows.slice(0, limit).map((row) => hitOf(db, row, query.copies ?? 'once')),
-    next: rows.length > limit ? String(skip + limit) : null,
+    items: hitsOf(
+      db,
+      numbers.slice(0, limit),
+      query.words ? `words : (${expressionOf(query.words)})` : null,
+      query.copies ?? 'once',
+    ),
+    next: numbers.length > limit ? String(skip + limit) : null,
   }
 }
 
 /** How many there are, up to `most`. */
 export function countOf(db: Database, query: Query, most: number): number {
-  const { from, where, values } = planOf(query)
-  return db.get<{ count: number }>(
-    `SELECT count(*) AS count FROM (SELECT 1 FROM ${from} JOIN document d ON d.number = s.document
-       LEFT JOIN person p ON p.number = s.person WHERE ${where} LIMIT ?)`,
-    ...values,
-    most,
-  )!.count
+  const plan = planOf(db, query)
+  if (plan === null) return 0
+  const { sql, values } = allOf(plan)
+  return db.get<{ count: number }>(`SELECT count(*) AS count FROM (${sql} LIMIT ?)`, ...values, most)!.count
 }
 
-export function statementHit(db: Database, id: string): Hit | null {
-  const row = db.get<Row>(
-    `SELECT s.number, s.document AS document, coalesce(s.body, o.body) AS body, s.body IS NOT NULL AS corrected, NULL AS marked,
-       p.id AS person, p.name AS person_name, ${SOURCE_COLUMNS}
-     FROM shown s JOIN document d ON d.number = s.document LEFT JOIN statement o ON o.number = s.statement
-       LEFT JOIN person p ON p.number = s.person WHERE s.id = ?`,
-    id,
-  )
-  return row && hitOf(db, row, 'all')
+/** How the statements found, up to `most` of them, are spread over what a query can narrow. */
+export function facetsOf(db: Database, query: Query, most: number): Facets {
+  const plan = planOf(db, query)
+  const none = { of: 0, kinds: [], forms: [], outlets: [], speakers: [] }
+  if (plan === null) return none
+  const { sql, values } = allOf(plan)
+  return db.snapshot(() => {
+    db.exec('CREATE TEMP TABLE IF NOT EXISTS found (number INTEGER PRIMARY KEY); DELETE FROM found')
+    const { changes } = db.run(`INSERT INTO found SELECT number FROM (${sql} LIMIT ?)`, ...values, most)
+    const counts = (column: string, join = '') =>
+      db
+        .all<{ value: string; count: number }>(
+          `SELECT ${column} AS value, count(*) AS count FROM found f JOIN shown s ON s.number = f.number ${join}
+           WHERE ${column} IS NOT NULL GROUP BY ${column} ORDER BY 2 DESC, 1 LIMIT 30`,
+        )
+        .map((row) => ({ ...row }))
+    return {
+      of: changes,
+      kinds: counts('s.kind'),
+      forms: counts('s.form'),
+      outlets: counts('o.name', 'JOIN outlet o ON o.number = s.outlet'),
+      speakers: db
+        .all<{ value: string; name: string; count: number }>(
+          `SELECT p.id AS value, p.name, count(*) AS count FROM found f JOIN shown s ON s.number = f.number JOIN person p ON p.number = s.person
+           GROUP BY s.person ORDER BY 3 DESC, 2 LIMIT 30`,
+        )
+        .map((row) => ({ ...row })),
+    }
+  })
 }
 
-function planOf(query: Query): {
-  readonly from: string
-  readonly where: string
-  readonly values: readonly Value[]
-  readonly order: string
-} {
+/** Null where nothing can be found. */
+function planOf(db: Database, query: Query): Plan | null {
   const { words, speaker, outlet, kinds, forms, modes, conditional, from, to, addressee, language, document } = query
+  const matches: string[] = []
   const conditions: string[] = []
   const values: Value[] = []
   const ask = (sql: string, ...given: Value[]) => {
     conditions.push(sql)
     values.push(...given)
   }
-  const oneOf = (column: string, among: readonly string[]) => ask(`${column} IN (${among.map(() => '?').join(', ')})`, ...among)
-  if (words) ask('shown_index MATCH ?', `words : (${expressionOf(words)})`)
-  if (speaker) ask('(p.id = ? OR p.name = ? COLLATE NOCASE)', speaker, speaker)
-  if (outlet) ask('d.outlet = ?', outlet)
-  if (kinds?.length) oneOf('s.kind', kinds)
-  if (forms?.length) oneOf('s.form', forms)
-  if (modes?.length) oneOf('s.mode', modes)
-  if (conditional !== undefined) ask(conditional ? 's.conditions > 0' : 's.conditions = 0')
-  if (from) ask('s.day >= ?', from)
-  if (to) ask('substr(s.day, 1, 10) <= ?', to)
-  if (addressee) ask(`s.addressee LIKE '%' || ? || '%'`, addressee)
-  if (language) ask('d.language = ?', language)
-  if (document) ask('d.id = ?', document)
-  if (query.minConfidence !== undefined) ask('s.confidence >= ?', query.minConfidence)
-  if (query.outermost) ask('s.nested = 0')
-  if (query.copies !== 'all') ask('s.copy = 0')
-  return {
-    from: words ? 'shown_index JOIN shown s ON s.number = shown_index.rowid' : 'shown s',
-    where: conditions.join(' AND ') || '1',
-    values,
-    order: ORDERS[query.order ?? (words ? 'best' : 'newest')](words !== undefined),
+  const tagged = (...tags: string[]) => matches.push(`tags : (${tags.join(' OR ')})`)
+  const marks = (among: readonly unknown[]) => among.map(() => '?').join(', ')
+  if (words) matches.push(`words : (${expressionOf(words)})`)
+  if (addressee) matches.push(`addressee : (${expressionOf(addressee)})`)
+  if (kinds?.length) {
+    tagged(...kinds.map((kind) => tagOf('kind', kind)))
+    ask(`s.kind IN (${marks(kinds)})`, ...kinds)
   }
-}
-
-const ORDERS = {
-  best: (words: boolean) => (words ? 'shown_index.rank, s.number' : ORDERS.newest()),
-  newest: () => 's.day IS NULL, s.day DESC, s.document, s.place',
-  oldest: () => 's.day IS NULL, s.day, s.document, s.place',
-}
-
-const expressionOf = (words: string): string =>
-  words
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map((word) => `"${word.replaceAll('"', '')}"`)
-    .join(' ')
-
-function hitOf(db: Database, row: Row, copies: 'once' | 'all'): Hit {
-  const read = statementOf(row.body) as RecordedStatement
-  const who: Who | null = row.person === null ? null : { id: row.person, name: row.person_name! }
-  const statement: RecordedStatement = {
-    ...read,
-    corrections: row.corrected ? read.corrections : [],
-    accepted: row.corrected ? read.accepted : false,
-    document: row.id,
-    who,
+  if (forms?.length) {
+    tagged(...forms.map((form) => tagOf('form', form)))
+    ask(`s.form IN (${marks(forms)})`, ...forms)
   }
-  return {
-    statement,
-    document: sourceOf(row),
-    marks: row.marked === null ? [] : marksIn(row.marked, statement),
-    copies: copies === 'once' ? copiesOf(db, row) : [],
+  if (modes?.length) {
+    tagged(...modes.map((mode) => tagOf('mode', mode)))
+    ask(`s.mode IN (${marks(modes)})`, ...modes)
   }
-}
-
-function copiesOf(db: Database, { number, document }: Row): Source[] {
-  return db
-    .all<Source>(
-      `SELECT DISTINCT ${SOURCE_COLUMNS} FROM shown s
-       JOIN shown c ON c.likeness = s.likeness AND c.document <> ? JOIN document d ON d.number = c.document
-       JOIN likeness l ON l.text = d.text
-       WHERE s.number = ? AND l.copies = (SELECT l.copies FROM document d JOIN likeness l ON l.text = d.text WHERE d.number = ?)
-       ORDER BY d.published, d.id`,
-      document,
-      number,
-      document,
+  if (conditional !== undefined) {
+    tagged(tagOf('conditional', conditional ? 'yes' : 'no'))
+    ask(conditional ? 's.conditions > 0' : 's.conditions = 0')
+  }
+  if (language) {
+    tagged(tagOf('language', language))
+    ask('s.language = ?', language)
+  }
+  if (outlet) {
+    const number = db.get<{ number: number }>('SELECT number FROM outlet WHERE name = ? COLLATE NOCASE', outlet)?.number
+    if (number === undefined) return null
+    tagged(tagOf('outlet', db.get<{ name: string }>('SELECT name FROM outlet WHERE number = ?', number)!.name))
+    ask('s.outlet = ?', number)
+  }
+  if (speaker) {
+    const people = peopleNamed(db, speaker)
+    if (people.length === 0) return null
+    const keys = db.all<{ name_key: string }>(
+      `SELECT DISTINCT name_key FROM appearance WHERE person IN (${marks(people)})`,
+      ...people,
     )
-    .map(sourceOf)
+    tagged(...keys.map(({ name_key }) => tagOf('key', name_key)))
+    ask(`s.person IN (${marks(people)})`, ...people)
+  }
+  if (document) ask('s.document = (SELECT number FROM document WHERE id = ?)', document)
+  if (query.outermost) {
+    tagged(tagOf('outermost', ''))
+    ask('s.nested = 0')
+  }
+  if (from) ask('s.day >= ?', from)
+  if (to) ask("s.day > '' AND s.day <= ?", `${to}~`)
+  if (query.minConfidence !== undefined) ask('s.confidence >= ?', query.minConfidence)
+  if (query.copies !== 'all') ask('s.copy = 0')
+  return { match: matches.length > 0 ? matches.join(' AND ') : null, conditions, values }
 }
 
-/** Where in the document the marked words of the content stand. */
-function marksIn(marked: string, { content }: RecordedStatement): Range[] {
-  const marks: Range[] = []
-  let piece = 0
-  let at = content[0]?.from ?? 0
-  let from = at
-  for (const character of marked.split('')) {
-    if (character === '\x01') from = at
-    else if (character === '\x02') marks.push({ from, to: at })
-    else if (at === content[piece]!.to) {
-      // The line feed between two pieces.
-      piece++
-      at = content[piece]?.from ?? at
-    } else at++
+/** The speakers an id or a name stands for. */
+function peopleNamed(db: Database, speaker: string): number[] {
+  return db
+    .all<{ number: number }>(
+      'SELECT number FROM person WHERE id = ? UNION SELECT number FROM person WHERE name = ? COLLATE NOCASE',
+      speaker,
+      speaker,
+    )
+    .map(({ number }) => number)
+}
+
+/** All that is asked for, in no order: the index first where little has the words, the rows first where much has. */
+function allOf({ match, conditions, values }: Plan): { readonly sql: string; readonly values: readonly Value[] } {
+  const where = conditions.join(' AND ') || '1'
+  if (match === null) return { sql: `SELECT s.number FROM shown s WHERE ${where}`, values }
+  return {
+    sql: `SELECT s.number FROM shown_index i CROSS JOIN shown s ON s.number = i.rowid WHERE shown_index MATCH ? AND ${where}`,
+    values: [match, ...values],
   }
-  return marks
+}
+
+const isMany = (db: Database, match: string): boolean =>
+  db.get<{ count: number }>(
+    'SELECT count(*) AS count FROM (SELECT 1 FROM shown_index WHERE shown_index MATCH ? LIMIT ?)',
+    match,
+    MANY + 1,
+  )!.count > MANY
+
+function best(db: Database, { match, conditions, values }: Plan, limit: number, skip: number): number[] {
+  const among = isMany(db, match!)
+    ? 'SELECT rowid AS number, rank FROM shown_index WHERE shown_index MATCH ? ORDER BY rowid DESC LIMIT ?'
+    : 'SELECT rowid AS number, rank FROM shown_index WHERE shown_index MATCH ? LIMIT ?'
+  return db
+    .all<{ number: number }>(
+      `SELECT s.number FROM (${among}) i CROSS JOIN shown s ON s.number = i.number WHERE ${conditions.join(' AND ') || '1'}
+       ORDER BY i.rank, s.number LIMIT ? OFFSET ?`,
+      match!,
+      MANY,
+      ...values,
+      limit,
+      skip,
+    )
+    .map(({ number }) => number)
+}
+
+/** The newest first, or the oldest; those of no known day are the last either way. */
+function byDay(db: Database, plan: Plan, order: 'best' | 'newest' | 'oldest', limit: number, skip: number): number[] {
+  if (order !== 'oldest') return sorted(db, plan, 'DESC', limit, skip)
+  const dated = asked(plan, "s.day > ''")
+  const first = sorted(db, dated, 'ASC', limit, skip)
+  if (first.length === limit) return first
+  const { sql, values } = allOf(dated)
+  const before = db.get<{ count: number }>(`SELECT count(*) AS count FROM (${sql})`, ...values)!.count
+  const rest = sorted(db, asked(plan, "s.day = ''"), 'ASC', limit - first.length, Math.max(0, skip - before))
+  return [...first, ...rest]
+}
+
+const asked = (plan: Plan, condition: string): Plan => ({ ...plan, conditions: [...plan.conditions, condition] })
+
+/** Many are found along the index of days, each asked of the index of words; few are found there and sorted. */
+function sorted(db: Database, plan: Plan, way: 'ASC' | 'DESC', limit: number, skip: number): number[] {
+  const order = `ORDER BY s.day ${way}, s.document ${way}, s.place LIMIT ? OFFSET ?`
+  const { match, conditions } = plan
+  if (match === null || !isMany(db, match)) {
+    const { sql, values } = allOf(plan)
+    return db.all<{ number: number }>(`${sql} ${order}`, ...values, limit, skip).map(({ number }) => number)
+  }
+  const found = 'EXISTS (SELECT 1 FROM shown_index WHERE shown_index MATCH ? AND rowid = s.number)'
+  return db
+    .all<{ number: number }>(
+      `SELECT s.number FROM shown s WHERE ${[...conditions, found].join(' AND ')} ${order}`,
+      ...plan.values,
+      match,
+      limit,
+      skip,
+    )
+    .map(({ number }) => number)
 }

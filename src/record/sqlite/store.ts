@@ -5,11 +5,12 @@ import { correctionPage, keepCorrection, undoCorrection } from './corrections.ts
 import type { Database } from './database.ts'
 import { digestOf } from './digest.ts'
 import { documentOf, documentPage, extentOf, recordedPage } from './documents.ts'
+import { statementHit } from './hits.ts'
 import { failurePage, fetchedAt, keepFailures, keepFetched } from './notes.ts'
 import { type OpenOptions, openRecord } from './open.ts'
 import { show } from './present.ts'
 import { rebuild } from './rebuild.ts'
-import { countOf, searchPage, statementHit } from './search.ts'
+import { countOf, facetsOf, searchPage } from './search.ts'
 
 /** The record in a file of SQLite; ":memory:" is one that is gone when it is closed. Throws `record-…` and `not-a-record`. */
 export async function sqliteStore(file: string, options: OpenOptions = {}): Promise<Store> {
@@ -42,6 +43,7 @@ function storeOf(db: Database): Store {
     statement: async (id) => db.snapshot(() => statementHit(db, id)),
     search: async (query, page) => db.snapshot(() => searchPage(db, query, page)),
     count: async (query, most) => countOf(db, query, most),
+    facets: async (query, most) => facetsOf(db, query, most),
     extent: async (query = {}) => extentOf(db, query),
     outlets: async () => db.all('SELECT outlet, count(*) AS documents FROM document GROUP BY outlet ORDER BY 2 DESC, 1'),
 

@@ -2,7 +2,7 @@ import type { Migration } from './index.ts'
 
 /**
  * Two kinds of tables. What was given or decided is only ever added to: text, document, origin, reading, statement, correction, known_people.
- * What follows from that can be thrown away and made again (`rebuild`): likeness, likeness_band, shown, shown_index, text_index, appearance, person.
+ * What follows from that can be thrown away and made again (`rebuild`): the others.
  */
 export const first: Migration = (db) =>
   db.exec(`
@@ -111,6 +111,7 @@ export const first: Migration = (db) =>
       facts TEXT NOT NULL
     ) STRICT;
     CREATE INDEX person_key ON person (name_key);
+    CREATE INDEX person_name ON person (name COLLATE NOCASE);
 
     CREATE TABLE appearance (
       number INTEGER PRIMARY KEY,
@@ -124,38 +125,47 @@ export const first: Migration = (db) =>
     CREATE INDEX appearance_key ON appearance (name_key);
     CREATE INDEX appearance_person ON appearance (person);
 
+    CREATE TABLE outlet (
+      number INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE
+    ) STRICT;
+
     CREATE TABLE shown (
       number INTEGER PRIMARY KEY,
       document INTEGER NOT NULL REFERENCES document,
       place INTEGER NOT NULL,
       id TEXT NOT NULL,
       statement INTEGER REFERENCES statement,
-      body TEXT,
       nested INTEGER NOT NULL,
       form TEXT NOT NULL,
       mode TEXT NOT NULL,
       kind TEXT NOT NULL,
       confidence REAL NOT NULL,
-      appearance INTEGER REFERENCES appearance,
       person INTEGER REFERENCES person,
-      cue TEXT,
-      addressee TEXT,
-      day TEXT,
+      named INTEGER NOT NULL,
+      outlet INTEGER REFERENCES outlet,
+      language TEXT NOT NULL,
+      verb TEXT,
+      day TEXT NOT NULL,
       conditions INTEGER NOT NULL,
-      words TEXT NOT NULL,
-      tags TEXT NOT NULL,
       likeness INTEGER NOT NULL,
       copy INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX shown_id ON shown (id);
     CREATE INDEX shown_document ON shown (document, place);
     CREATE INDEX shown_person ON shown (person, day);
-    CREATE INDEX shown_day ON shown (day);
-    CREATE INDEX shown_kind ON shown (kind, day);
+    CREATE INDEX shown_day ON shown (day, document, place);
     CREATE INDEX shown_likeness ON shown (likeness);
+    CREATE TABLE shown_text (
+      number INTEGER PRIMARY KEY,
+      words TEXT NOT NULL,
+      addressee TEXT NOT NULL,
+      tags TEXT NOT NULL,
+      body TEXT
+    ) STRICT;
 
     CREATE VIRTUAL TABLE shown_index USING fts5 (
-      words, tags, content = 'shown', content_rowid = 'number', tokenize = 'porter unicode61 remove_diacritics 2'
+      words, addressee, tags, content = 'shown_text', content_rowid = 'number', tokenize = 'porter unicode61 remove_diacritics 2'
     );
     CREATE VIRTUAL TABLE text_index USING fts5 (
       words, content = 'text', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
