@@ -1,6 +1,6 @@
 import { type Drafted, type Grade, gradeOf, type Profile, type Verdict } from '../answers/index.ts'
 import type { Reading } from '../read.ts'
-import { lineStartsOf, placeOf } from './places.ts'
+import { lineStartsOf, placeOf } from '../text/index.ts'
 import { type Screen, type Style, visible } from './terminal.ts'
 import { differencePieces, gradeWords } from './verdict-page.ts'
 import { unbroken } from './words.ts'

@@ -1,5 +1,5 @@
 import type { Explanation } from '../read.ts'
-import { lineStartsOf, placeOf } from './places.ts'
+import { lineStartsOf, placeOf } from '../text/index.ts'
 import { statementLines } from './statement-lines.ts'
 import { type Screen, visible } from './terminal.ts'
 import { type Piece, painted, widthOf, wrap } from './wrap.ts'

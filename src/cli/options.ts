@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { InvalidArgumentError, Option } from 'commander'
 import type { Form } from '../attributions/index.ts'
-import type { Place } from './places.ts'
-import type { Asked } from './task.ts'
+import type { Place } from '../text/index.ts'
+import type { Asked } from '../workers/index.ts'
 
 const FORMS: readonly Form[] = ['direct', 'mixed', 'indirect']
 

@@ -1,6 +1,6 @@
 import type { Reading } from '../read.ts'
 import type { Statement } from '../statements/index.ts'
-import { lineStartsOf, placeOf } from './places.ts'
+import { lineStartsOf, placeOf } from '../text/index.ts'
 import { type Screen, visible } from './terminal.ts'
 import { flat, quotedApart, unbroken } from './words.ts'
 import { type Piece, painted, widthOf, wrap } from './wrap.ts'

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { packagedModel } from '../../src/cli/model.ts'
 import { docFromBytes, explain } from '../../src/index.ts'
+import { packagedModel } from '../../src/workers/model.ts'
 import { onrecord } from './run.ts'
 
 const BRIDGE = 'examples/bridge-dispute.txt'

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { lineStartsOf, offsetOf, placeOf } from '../../src/cli/places.ts'
 import { progressLine, progressOn } from '../../src/cli/progress.ts'
 import { seenIds } from '../../src/cli/seen-ids.ts'
+import { lineStartsOf, offsetOf, placeOf } from '../../src/text/places.ts'
 
 test('places count lines as editors do', () => {
   const text = 'ab\r\ncd\re\n\nf'

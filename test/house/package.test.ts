@@ -25,7 +25,7 @@ describe('the package', () => {
     for (const path of [
       'bin/onrecord.cjs',
       'dist/cli/main.js',
-      'dist/cli/worker.js',
+      'dist/workers/worker.js',
       'dist/index.d.ts',
       'dist/browser/onrecord.js',
       'LICENSE',

@@ -1,15 +1,13 @@
 import type { Command } from 'commander'
 import type { Explanation } from '../../read.ts'
+import type { Place } from '../../text/index.ts'
+import { type Asked, type ExplainTask, poolOf, WORKER } from '../../workers/index.ts'
 import { complain } from '../complain.ts'
 import { explanationPage } from '../explanation-page.ts'
 import { bytesOf } from '../input.ts'
 import { color, minConfidence, noColor, outermost, placeOption, readOptions, rules, timeout } from '../options.ts'
 import { outputTo } from '../output.ts'
-import type { Place } from '../places.ts'
-import { poolOf } from '../pool.ts'
-import type { Asked, ExplainTask } from '../task.ts'
 import { screenOf } from '../terminal.ts'
-import { WORKER } from '../worker-module.ts'
 
 type Options = Asked & {
   readonly at: number | Place

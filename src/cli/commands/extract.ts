@@ -1,17 +1,25 @@
 import type { Command } from 'commander'
 import { OnrecordError } from '../../errors.ts'
+import {
+  type Asked,
+  type Extracted,
+  type ExtractTask,
+  failedRecord,
+  fieldsOf,
+  type Id,
+  idOf,
+  idOfLine,
+  poolOf,
+  WORKER,
+} from '../../workers/index.ts'
 import { complain } from '../complain.ts'
 import { inOrder } from '../in-order.ts'
 import { chunksOf } from '../input.ts'
 import { type Line, linesOf } from '../lines.ts'
 import { jobs, maxErrors, maxLine, minConfidence, outermost, output, readOptions, rules, timeout } from '../options.ts'
 import { type Output, outputTo } from '../output.ts'
-import { poolOf } from '../pool.ts'
 import { progressOn, type Tally } from '../progress.ts'
-import { type Extracted, failedRecord, fieldsOf, type Id, idOf, idOfLine } from '../record.ts'
 import { seenIds } from '../seen-ids.ts'
-import type { Asked, ExtractTask } from '../task.ts'
-import { WORKER } from '../worker-module.ts'
 
 type Options = Asked & {
   readonly jobs: number

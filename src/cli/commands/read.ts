@@ -1,15 +1,13 @@
 import type { Command } from 'commander'
 import type { Form } from '../../attributions/index.ts'
 import type { Reading } from '../../read.ts'
+import { type Asked, type Pool, poolOf, type ReadTask, WORKER } from '../../workers/index.ts'
 import { complain } from '../complain.ts'
 import { bytesOf } from '../input.ts'
 import { color, forms, minConfidence, noColor, outermost, output, readOptions, rules, timeout } from '../options.ts'
 import { outputTo } from '../output.ts'
 import { pageOf } from '../page.ts'
-import { type Pool, poolOf } from '../pool.ts'
-import type { Asked, ReadTask } from '../task.ts'
 import { screenOf } from '../terminal.ts'
-import { WORKER } from '../worker-module.ts'
 
 type Options = Asked & {
   readonly json?: true

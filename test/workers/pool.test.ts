@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type PoolOptions, poolOf } from '../../src/cli/pool.ts'
 import { OnrecordError } from '../../src/errors.ts'
+import { type PoolOptions, poolOf } from '../../src/workers/pool.ts'
 
-const module = new URL('./workers/odd.ts', import.meta.url)
+const module = new URL('./odd.ts', import.meta.url)
 
 /** The answers to all tasks at once, each as its words or the code of its error. */
 async function answers(tasks: readonly string[], options: Partial<PoolOptions> = {}): Promise<string[]> {

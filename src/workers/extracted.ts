@@ -1,7 +1,7 @@
 import { type Doc, docFromHtml, docFromText, type Known } from '../documents/index.ts'
 import { OnrecordError } from '../errors.ts'
 import { type ReadOptions, read } from '../read.ts'
-import { type Extracted, type Fields, failedRecord, fieldsOf, type Id, idOf, idOfLine, stringIn } from './record.ts'
+import { type Extracted, type Fields, failedRecord, fieldsOf, type Id, idOf, idOfLine, stringIn } from './fields.ts'
 
 const KNOWN = ['title', 'byline', 'outlet', 'published', 'url', 'language'] as const
 

@@ -1,9 +1,9 @@
 import { docFromBytes } from '../documents/index.ts'
 import { type Explanation, explain, type Reading, type ReadOptions, read } from '../read.ts'
+import { offsetOf, type Place } from '../text/index.ts'
 import { extracted } from './extracted.ts'
+import type { Extracted } from './fields.ts'
 import { packagedModel } from './model.ts'
-import { offsetOf, type Place } from './places.ts'
-import type { Extracted } from './record.ts'
 
 /** How to read, as it is told to a worker: the model stays where it is used. `rules` does without it. */
 export type Asked = Omit<ReadOptions, 'model'> & { readonly rules?: boolean }

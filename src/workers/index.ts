@@ -1,0 +1,5 @@
+export { type Extracted, failedRecord, fieldsOf, type Id, idOf, idOfLine } from './fields.ts'
+export { packagedModel } from './model.ts'
+export { type Pool, type PoolOptions, poolOf } from './pool.ts'
+export type { Asked, ExplainTask, ExtractTask, ReadTask } from './task.ts'
+export { WORKER } from './worker-module.ts'
