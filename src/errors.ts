@@ -1,6 +1,6 @@
 /**
  * The one table of everything that can be refused. A code never changes its meaning; `says` is one sentence with its blanks in
- * braces, `next` is what to do about it, `exit` is the exit status of the command line.
+ * braces, `next` is what to do about it, `exit` is the exit status of the command line, `http` the status the server answers with.
  */
 export const ERRORS = {
   usage: { says: '{problem}.', next: 'Run "onrecord help" to see what can be asked.', exit: 2 },
@@ -26,16 +26,25 @@ export const ERRORS = {
     says: 'There is no place {at} in a text of {length} code units.',
     next: 'Give --at an offset below the length, or LINE:COLUMN, as "onrecord read" prints them.',
     exit: 2,
+    http: 400,
+  },
+  busy: {
+    says: 'More is being read here than is taken at once.',
+    next: 'Try again in a moment.',
+    exit: 1,
+    http: 503,
   },
   'too-slow': {
     says: 'Reading this document took longer than {seconds} s and was stopped.',
     next: 'Split the document, or allow more time with --timeout.',
     exit: 3,
+    http: 422,
   },
   crashed: {
     says: 'Reading this document broke its worker ({reason}).',
     next: 'Most often a document is too large for the memory: split it.',
     exit: 3,
+    http: 422,
   },
   'line-too-long': {
     says: 'This line is longer than {limit} bytes and was passed over.',
@@ -46,22 +55,31 @@ export const ERRORS = {
     says: 'This line is not valid UTF-8.',
     next: 'Convert the file first, for example with "iconv -t utf-8".',
     exit: 1,
+    http: 400,
   },
-  'not-json': { says: 'This line is not JSON ({reason}).', next: 'Write one whole JSON object on each line.', exit: 1 },
+  'not-json': {
+    says: 'This line is not JSON ({reason}).',
+    next: 'Write one whole JSON object on each line.',
+    exit: 1,
+    http: 400,
+  },
   'not-an-object': {
     says: 'This line holds {found}, not an object.',
     next: 'Write each document as {"id": "…", "text": "…"}.',
     exit: 1,
+    http: 400,
   },
   'no-text': {
     says: 'This record has neither "text" nor "html".',
     next: 'Put the article into "text", or its page into "html".',
     exit: 1,
+    http: 400,
   },
   'bad-field': {
     says: 'The field "{field}" is {found}, not {expected}.',
     next: 'Mend the field or leave it out; docs/json.md lists the fields.',
     exit: 1,
+    http: 400,
   },
   'duplicate-id': {
     says: 'The id {id} was used before.',
@@ -137,6 +155,7 @@ export const ERRORS = {
     says: 'Something went wrong that should not have ({reason}).',
     next: 'Please report it, with the document if you may.',
     exit: 1,
+    http: 500,
   },
   'model-not-readable': {
     says: 'This is no model Onrecord can read: {problem}.',
@@ -147,26 +166,31 @@ export const ERRORS = {
     says: 'This document holds no text.',
     next: 'Check that the whole file was saved, and that it is the right one.',
     exit: 3,
+    http: 422,
   },
   binary: {
     says: 'This is no text; it looks like {what}.',
     next: 'Save or export the article as plain text or HTML and give that.',
     exit: 3,
+    http: 422,
   },
   'other-format': {
     says: 'This looks like {what}, which is not read.',
     next: 'Give the article as plain text or HTML.',
     exit: 3,
+    http: 422,
   },
   'page-too-tangled': {
     says: 'This page shows no text in its first {cut} characters, where reading stopped.',
     next: 'Copy the article into a text file and give that.',
     exit: 3,
+    http: 422,
   },
   'too-large': {
     says: 'This document has {millions} million characters; one article may have {most} million.',
     next: 'Split it into its articles, or give them as JSON lines to "onrecord extract".',
     exit: 3,
+    http: 413,
   },
   'span-does-not-fit': {
     says: 'The span {from}…{to} does not fit a text of {length} code units.',
@@ -193,7 +217,71 @@ export const ERRORS = {
     next: 'Check which unit the offset is counted in.',
     exit: 1,
   },
-} as const satisfies Record<string, { says: string; next: string; exit: number }>
+  stopping: { says: 'The server is stopping.', next: 'Start it again, then ask again.', exit: 1, http: 503 },
+  'bad-request': { says: '{problem}.', next: 'The page /api says what can be asked, and how.', exit: 2, http: 400 },
+  'no-words': {
+    says: 'There are no words to look for.',
+    next: 'Give the words of the quotation.',
+    exit: 2,
+    http: 400,
+  },
+  'nothing-here': {
+    says: 'There is nothing at this address.',
+    next: 'Begin at the first page; the page /api names what programs can ask.',
+    exit: 2,
+    http: 404,
+  },
+  'wrong-method': { says: 'This address takes {allowed}, not {method}.', next: 'Ask it so.', exit: 2, http: 405 },
+  'wrong-type': {
+    says: 'A body of the type {type} is not understood.',
+    next: 'Send application/json, or an article itself as text/plain, text/html or application/octet-stream.',
+    exit: 2,
+    http: 415,
+  },
+  'body-too-large': {
+    says: 'The request has more than {limit} bytes.',
+    next: 'Send one article at a time.',
+    exit: 2,
+    http: 413,
+  },
+  'not-kept': {
+    says: 'This reading is not kept here, or no longer.',
+    next: 'Paste the article again: what is read without being added to a record is kept for a while and never written down.',
+    exit: 1,
+    http: 404,
+  },
+  'no-statement': { says: 'There is no statement {id} in this article.', next: 'Go back to the article.', exit: 1, http: 404 },
+  'wrong-host': {
+    says: 'This server does not answer to the name {host}.',
+    next: 'Use the address it printed when it was started.',
+    exit: 2,
+    http: 421,
+  },
+  'other-site': {
+    says: 'Another site may not ask this of the server.',
+    next: "Ask from the server's own pages, or from a program that is no browser.",
+    exit: 2,
+    http: 403,
+  },
+  'token-missing': {
+    says: 'This server wants its token.',
+    next: 'Send "Authorization: Bearer TOKEN"; in a browser give it as the password, with any name.',
+    exit: 2,
+    http: 401,
+  },
+  'too-many-requests': {
+    says: 'These are more requests than are taken from one address.',
+    next: 'Wait a little.',
+    exit: 1,
+    http: 429,
+  },
+  'address-taken': {
+    says: 'The address {address} is taken by another program.',
+    next: 'Choose another with --port, or end that program.',
+    exit: 3,
+  },
+  'address-unusable': { says: 'The address {address} cannot be used ({reason}).', next: 'Check --host and --port.', exit: 3 },
+} as const satisfies Record<string, { says: string; next: string; exit: number; http?: number }>
 
 export type ErrorCode = keyof typeof ERRORS
 

@@ -1,5 +1,5 @@
 export { type Extracted, failedRecord, fieldsOf, type Id, idOf, idOfLine } from './fields.ts'
 export { packagedModel } from './model.ts'
 export { type Pool, type PoolOptions, poolOf } from './pool.ts'
-export type { Asked, ExplainTask, ExtractTask, ReadTask } from './task.ts'
+export type { AnswerTo, Asked, ExplainTask, ExtractTask, Given, ReadTask, Task, Verified } from './task.ts'
 export { WORKER } from './worker-module.ts'

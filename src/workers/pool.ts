@@ -9,8 +9,12 @@ export type Said<Answer> =
 
 /** Threads that work on tasks side by side. A task that throws, crashes its thread or takes too long is rejected alone; all others are answered. */
 export type Pool<Task, Answer> = {
-  /** Rejects with what the worker threw, `too-slow` or `crashed`. */
-  run(task: Task): Promise<Answer>
+  /**
+   * Rejects with what the worker threw, `too-slow`, `crashed` or `busy`; with the reason of `signal` once that is given: then a task that waits is
+   * dropped, and of one that is worked on the answer is.
+   */
+  run(task: Task, signal?: AbortSignal): Promise<Answer>
+  /** Ends the threads; what was not answered is `stopping`. */
   close(): Promise<void>
 }
 
@@ -22,6 +26,10 @@ export type PoolOptions = {
   readonly seconds: number
   /** Megabytes of heap for one thread; left out: what Node gives. */
   readonly memory?: number
+  /** Tasks that lie ready in a thread behind the one it works on. Default 1: no thread waits. With 0 none waits behind a slow one. */
+  readonly ahead?: number
+  /** Tasks that may wait for a thread; one more is `busy`. Default: any number. */
+  readonly most?: number
 }
 
 type Job<Task, Answer> = { readonly task: Task; resolve(answer: Answer): void; reject(error: unknown): void }
@@ -33,13 +41,11 @@ type Hand<Task, Answer> = {
   blame: OnrecordError | null
 }
 
-// One task is worked on while the next lies ready, so that a thread never waits for this one.
-const AHEAD = 2
-
 // Megabytes for what has just been made. Left alone it grows with the stream, and all threads together hold twice as much.
 const YOUNG = 16
 
-export function poolOf<Task, Answer>({ module, jobs, seconds, memory }: PoolOptions): Pool<Task, Answer> {
+export function poolOf<Task, Answer>(options: PoolOptions): Pool<Task, Answer> {
+  const { module, jobs, seconds, memory, ahead = 1, most = Number.POSITIVE_INFINITY } = options
   const waiting: Job<Task, Answer>[] = []
   const hands = Array.from(
     { length: jobs },
@@ -50,7 +56,7 @@ export function poolOf<Task, Answer>({ module, jobs, seconds, memory }: PoolOpti
   function deal(): void {
     while (waiting.length > 0 && !closed) {
       const hand = hands.reduce((least, other) => (other.jobs.length < least.jobs.length ? other : least))
-      if (hand.jobs.length >= AHEAD) return
+      if (hand.jobs.length > ahead) return
       const job = waiting.shift()!
       hand.jobs.push(job)
       hand.worker ??= started(hand)
@@ -101,14 +107,25 @@ export function poolOf<Task, Answer>({ module, jobs, seconds, memory }: PoolOpti
   }
 
   return {
-    run: (task) =>
+    run: (task, signal) =>
       new Promise((resolve, reject) => {
-        waiting.push({ task, resolve, reject })
+        signal?.throwIfAborted()
+        const job = { task, resolve, reject }
+        waiting.push(job)
         deal()
+        if (waiting.length > most) waiting.pop()!.reject(new OnrecordError('busy'))
+        const drop = () => {
+          const at = waiting.indexOf(job)
+          if (at >= 0) waiting.splice(at, 1)
+          reject(signal!.reason)
+        }
+        signal?.addEventListener('abort', drop, { once: true })
       }),
     async close() {
       closed = true
+      for (const hand of hands) hand.blame ??= new OnrecordError('stopping')
       await Promise.all(hands.map((hand) => hand.worker?.terminate()))
+      for (const { reject } of waiting.splice(0)) reject(new OnrecordError('stopping'))
     },
   }
 }

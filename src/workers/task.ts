@@ -1,4 +1,5 @@
-import { docFromBytes } from '../documents/index.ts'
+import { type Drafted, type Quotation, quotationsIn, type Verdict, verifyIn } from '../answers/index.ts'
+import { type Doc, docFromBytes, docFromHtml, docFromText, type Known } from '../documents/index.ts'
 import { type Explanation, explain, type Reading, type ReadOptions, read } from '../read.ts'
 import { offsetOf, type Place } from '../text/index.ts'
 import { extracted } from './extracted.ts'
@@ -8,20 +9,61 @@ import { packagedModel } from './model.ts'
 /** How to read, as it is told to a worker: the model stays where it is used. `rules` does without it. */
 export type Asked = Omit<ReadOptions, 'model'> & { readonly rules?: boolean }
 
+/** A document as it is handed to a worker: the bytes of a file and its name, a text, a page of HTML, or as it was read before. */
+export type Given =
+  | { readonly bytes: Uint8Array; readonly name: string; readonly known?: Known }
+  | { readonly text: string; readonly known?: Known }
+  | { readonly html: string; readonly known?: Known }
+  | { readonly doc: Doc }
+
 /** What a worker is asked to do, and what each is answered with. */
-export type ReadTask = { readonly do: 'read'; readonly bytes: Uint8Array; readonly name: string; readonly options: Asked }
-export type ExplainTask = Omit<ReadTask, 'do'> & { readonly do: 'explain'; readonly at: number | Place }
+export type ReadTask = Given & { readonly do: 'read'; readonly options: Asked }
+export type ExplainTask = Given & { readonly do: 'explain'; readonly at: number | Place; readonly options: Asked }
 export type ExtractTask = {
   readonly do: 'extract'
   readonly line: Uint8Array
   readonly number: number
   readonly options: Asked
 }
-export type Task = ReadTask | ExplainTask | ExtractTask
+export type VerifyTask = { readonly do: 'verify'; readonly quotation: Quotation; readonly readings: readonly Reading[] }
+export type CheckTask = { readonly do: 'check'; readonly draft: Reading; readonly readings: readonly Reading[] }
 
-export async function perform(task: Task): Promise<Reading | Explanation | Extracted> {
-  const options = task.options.rules ? task.options : { ...task.options, model: packagedModel() }
-  if (task.do === 'extract') return extracted(task.line, task.number, options)
-  const doc = await docFromBytes(task.bytes, { name: task.name })
-  return task.do === 'read' ? read(doc, options) : explain(doc, offsetOf(doc.text, task.at), options)
+export type Task = ReadTask | ExplainTask | ExtractTask | VerifyTask | CheckTask
+
+/** A quotation of a draft with the verdict on it. */
+export type Verified = Drafted & { readonly verdict: Verdict }
+
+type Answers = {
+  readonly read: Reading
+  readonly explain: Explanation
+  readonly extract: Extracted
+  readonly verify: Verdict
+  readonly check: readonly Verified[]
+}
+export type AnswerTo<T extends Task> = Answers[T['do']]
+
+export async function perform(task: Task): Promise<AnswerTo<Task>> {
+  switch (task.do) {
+    case 'read':
+      return read(await docOf(task), optionsOf(task.options))
+    case 'explain': {
+      const doc = await docOf(task)
+      return explain(doc, offsetOf(doc.text, task.at), optionsOf(task.options))
+    }
+    case 'extract':
+      return extracted(task.line, task.number, optionsOf(task.options))
+    case 'verify':
+      return verifyIn(task.quotation, task.readings)
+    case 'check':
+      return quotationsIn(task.draft).map((drafted) => ({ ...drafted, verdict: verifyIn(drafted.quotation, task.readings) }))
+  }
+}
+
+const optionsOf = (asked: Asked): ReadOptions => (asked.rules ? asked : { ...asked, model: packagedModel() })
+
+async function docOf(given: Given): Promise<Doc> {
+  if ('doc' in given) return given.doc
+  if ('text' in given) return docFromText(given.text, given.known)
+  if ('html' in given) return docFromHtml(given.html, given.known)
+  return docFromBytes(given.bytes, { ...given.known, name: given.name })
 }

@@ -43,6 +43,8 @@ export async function withOutputs(page: string, folder: string): Promise<string>
 
 /** docs/errors.md with the table as src/errors.ts has it. */
 export function withErrors(page: string): string {
-  const rows = Object.entries(ERRORS).map(([code, { says, next, exit }]) => `| \`${code}\` | ${says} | ${next} | ${exit} |`)
-  return `${page.slice(0, page.indexOf('| --- |'))}| --- | --- | --- | --- |\n${rows.map((row) => row.replaceAll('<', '&lt;')).join('\n')}\n`
+  const rows = Object.entries<{ says: string; next: string; exit: number; http?: number }>(ERRORS).map(
+    ([code, { says, next, exit, http = '–' }]) => `| \`${code}\` | ${says} | ${next} | ${exit} | ${http} |`,
+  )
+  return `${page.slice(0, page.indexOf('| --- |'))}| --- | --- | --- | --- | --- |\n${rows.map((row) => row.replaceAll('<', '&lt;')).join('\n')}\n`
 }

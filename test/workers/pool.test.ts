@@ -40,3 +40,30 @@ test('the error says what broke', async () => {
   await assert.rejects(pool.run('break'), (error) => error instanceof OnrecordError && error.message.includes('broken inside'))
   await pool.close()
 })
+
+test('a task nobody waits for any more is dropped while it waits, and its answer while it is worked on', async () => {
+  const pool = poolOf<string, string>({ module, jobs: 1, seconds: 60, ahead: 0 })
+  const [first, second] = [new AbortController(), new AbortController()]
+  const worked = assert.rejects(pool.run('a', first.signal), { message: 'gone' })
+  const waited = assert.rejects(pool.run('throw', second.signal), { message: 'gone' })
+  first.abort(new Error('gone'))
+  second.abort(new Error('gone'))
+  await Promise.all([worked, waited])
+  assert.equal(await pool.run('b'), 'B')
+  await assert.rejects(pool.run('c', first.signal), { message: 'gone' })
+  await pool.close()
+})
+
+test('more tasks than may wait are refused at once, the others are answered', async () => {
+  assert.deepEqual(await answers(['a', 'b', 'c', 'd'], { ahead: 0, most: 2 }), ['A', 'B', 'C', 'busy'])
+})
+
+test('a pool that is closed answers nobody, and keeps nobody waiting', async () => {
+  const pool = poolOf<string, string>({ module, jobs: 1, seconds: 60, ahead: 0 })
+  const asked = Promise.allSettled(['hang', 'a', 'b'].map((task) => pool.run(task)))
+  await pool.close()
+  assert.deepEqual(
+    (await asked).map((one) => one.status === 'rejected' && one.reason.code),
+    ['stopping', 'stopping', 'stopping'],
+  )
+})
