@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { docFromText } from '../src/documents/index.ts'
 import { read } from '../src/read.ts'
-import { foundIn, marked } from './mutations/material.ts'
+import { model } from './floors/measure.ts'
+import { foundIn, marked, ofOurOwn } from './mutations/material.ts'
 import { ratesOf } from './mutations/rates.ts'
 
-// npm run mutate -- [--data FOLDER] [--split dev] [--seed 7] [--missed NAME]: how often a quotation made wrong in a known way is told as what it is, over the
-// direct quotations of PolNeAR (with --data) and of examples/.
+// npm run mutate -- [--data FOLDER] [--split dev] [--seed 7] [--missed NAME] [--rules]: how often a quotation made wrong in a known way is told as what it is, over the
+// direct quotations of PolNeAR (with --data), of the articles in test/speakers/ and of examples/. Articles are read as the product reads them; with --rules
+// without the model.
 
 const { values } = parseArgs({
   options: {
@@ -14,12 +16,21 @@ const { values } = parseArgs({
     split: { type: 'string', default: 'dev' },
     seed: { type: 'string', default: '7' },
     missed: { type: 'string' },
+    rules: { type: 'boolean', default: false },
   },
 })
-const own = ['bridge-dispute', 'communique', 'press-conference'].map((name) =>
-  read(docFromText(readFileSync(new URL(`../examples/${name}.txt`, import.meta.url), 'utf8'))),
+const options = values.rules ? {} : { model: model() }
+const ours = new URL('../test/speakers/', import.meta.url)
+const own = ofOurOwn(
+  readdirSync(ours)
+    .sort()
+    .map((name) => readFileSync(new URL(name, ours), 'utf8')),
+  options,
 )
-const materials = [...foundIn(own), ...(values.data ? marked(values.data, values.split) : [])]
+const examples = ['bridge-dispute', 'communique', 'press-conference'].map((name) =>
+  read(docFromText(readFileSync(new URL(`../examples/${name}.txt`, import.meta.url), 'utf8')), options),
+)
+const materials = [...foundIn(examples), ...own, ...(values.data ? marked(values.data, values.split, options) : [])]
 const started = performance.now()
 const rates = ratesOf(materials, Number(values.seed))
 const verdicts = rates.reduce((sum, { made }) => sum + made, 0)
@@ -34,5 +45,5 @@ for (const { name, missed } of rates)
   if (name === values.missed)
     for (const { from, mutant, verdict } of missed)
       console.log(
-        `\n  ${from}\n> ${mutant.words}${mutant.speaker ? ` (${mutant.speaker})` : ''}\n= ${verdict.answer} ${verdict.attribution.says}`,
+        `\n  ${from}\n> ${mutant.words}${mutant.speaker ? ` (${mutant.speaker})` : ''}\n= ${verdict.answer} ${verdict.attribution.says}${verdict.evidence ? `\n  ${verdict.evidence.words.text.replaceAll(/\s+/g, ' ')}` : ''}`,
       )

@@ -123,7 +123,8 @@ function inner(words: readonly string[]): number[] {
 
 /** The longest sentence of the quotation, from its beginning, as words. */
 function sentenceOf({ words, article }: Material): string[] | null {
-  const sentences = words.split(/(?<=[.?!])\s+/).map((sentence) => sentence.split(/\s+/))
+  // The point of an initial ends none.
+  const sentences = words.split(/(?<=[.?!])(?<!(?<!\p{L})\p{Lu}\.)\s+/u).map((sentence) => sentence.split(/\s+/))
   const longest = sentences.reduce((a, b) => (b.length > a.length ? b : a))
   // One that ", she said," runs through is no run of the article's words.
   if (!norm(article.doc.text).includes(norm(longest.join(' ')))) return null
@@ -134,8 +135,11 @@ const pick = <T>(list: readonly T[], random: Random): T | undefined => list[rand
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1)
 const norm = (text: string) => text.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').toLowerCase()
 
-/** Whether the speaker is given by a name alone. */
-const hasName = ({ speaker }: Material) => speaker !== null && /^(?:\p{Lu}\p{Ll}+\.? ){0,2}\p{Lu}\p{Ll}+$/u.test(speaker)
+/** Whether the speaker is given by a name alone: "He" that begins a sentence is none. */
+const hasName = ({ speaker }: Material) =>
+  speaker !== null &&
+  /^(?:\p{Lu}\p{Ll}+\.? ){0,2}\p{Lu}\p{Ll}+$/u.test(speaker) &&
+  !/^(?:He|She|It|They|We|You|Who)$/.test(speaker)
 
 /** In the order of the table. */
 export const MUTATIONS: readonly Mutation[] = [
@@ -222,7 +226,9 @@ export const MUTATIONS: readonly Mutation[] = [
     name: 'middle cut, told',
     make: (material, random) => {
       const cut = middle(material, random)
-      return cut && { words: [...cut.before, '…', ...cut.after].join(' '), speaker: material.speaker }
+      // "thanked … him": what was cut may be another's "thanked him".
+      if (!cut || norm(material.article.doc.text).includes(norm([...cut.before, ...cut.after].join(' ')))) return null
+      return { words: [...cut.before, '…', ...cut.after].join(' '), speaker: material.speaker }
     },
     told: isMatch('edited-disclosed'),
   },
