@@ -1,4 +1,5 @@
 import { phrase } from './flags/flag.ts'
+import { inSentence } from './names.ts'
 import type { Attribution, Change, Evidence, Match, Verdict } from './verdict.ts'
 
 /** The verdict in one sentence: what the words are, and what is wrong with them if anything is. */
@@ -26,7 +27,7 @@ const SAID: Readonly<Record<Match, (verdict: Omit<Verdict, 'answer'>) => string>
   'not-found': ({ searched, evidence }) =>
     `Not found in ${searched.says}${evidence ? `; the nearest words are ${phrase(evidence.words.text)}` : ''}`,
   ambiguous: ({ evidence, others }) =>
-    `Ambiguous: these words are on record of ${list([...new Set([evidence!, ...others].map((each) => each.speaker ?? 'nobody named'))])}`,
+    `Ambiguous: these words are on record of ${list([...new Set([evidence!, ...others].map(({ speaker }) => (speaker === null ? 'nobody named' : inSentence(speaker))))])}`,
 }
 
 /** "said by Maria Lund, in quotation marks". */
@@ -36,14 +37,15 @@ function where({ evidence, attribution }: Omit<Verdict, 'answer'>): string {
     ? ` (${[evidence!.document.outlet, evidence!.document.published?.slice(0, 10)].filter(Boolean).join(', ')})`
     : ''
   if (speech === 'none') return `they stand in the article, but as nobody’s statement${outlet}`
-  const who = otherwise(attribution) ?? (speaker ? `said by ${speaker}` : 'said by somebody the article does not name')
+  const who =
+    otherwise(attribution) ?? (speaker ? `said by ${inSentence(speaker)}` : 'said by somebody the article does not name')
   return `${who}${speech === 'indirect' ? ', as indirect speech' : ''}${outlet}`
 }
 
 /** Whose words they are where they are not the speaker's; null where they are. */
 function otherwise({ verdict, found, asked }: Attribution): string | null {
-  if (verdict === 'different-speaker') return `said by ${found}, not by ${asked}`
-  return verdict === 'speaker-was-quoting' ? `${asked} was giving the words of ${found}` : null
+  if (verdict === 'different-speaker') return `said by ${inSentence(found!)}, not by ${inSentence(asked!)}`
+  return verdict === 'speaker-was-quoting' ? `${asked} was giving the words of ${inSentence(found!)}` : null
 }
 
 function also({ attribution }: Omit<Verdict, 'answer'>): string {
@@ -84,7 +86,7 @@ function seams({ evidence, others, changes }: Omit<Verdict, 'answer'>): string {
   const places = [evidence!, ...others]
   const count = places.length === 2 ? 'two' : 'three'
   if (new Set(places.map(({ speaker }) => speaker)).size > 1)
-    return `its parts are words of ${list([...new Set(places.map(({ speaker }) => speaker ?? 'somebody not named'))])}`
+    return `its parts are words of ${list([...new Set(places.map(({ speaker }) => (speaker === null ? 'somebody not named' : inSentence(speaker))))])}`
   if (new Set(places.map(({ document }) => document.id)).size > 1) return `its parts stand in ${count} documents`
   return `its parts stand in ${count} places of one document`
 }

@@ -1,5 +1,5 @@
-import type { Statement } from '../statements/index.ts'
-import { isNamed, sameName } from './names.ts'
+import type { Statement, StatementSpeaker } from '../statements/index.ts'
+import { inSentence, isNamed, isRole, sameName } from './names.ts'
 import type { Place } from './place.ts'
 import type { Attribution } from './verdict.ts'
 
@@ -10,14 +10,21 @@ export function attributionAt(place: Place, asked: string | null): Attribution {
   const told = (verdict: Attribution['verdict'], says: string): Attribution => ({ verdict, asked, found, says })
   if (!voice) return told(asked === null ? 'not-asked' : 'unknown', 'The article gives these words as nobody’s statement.')
   if (found === null) return told(asked === null ? 'not-asked' : 'unknown', 'The article does not say whose words these are.')
-  if (asked === null) return told('not-asked', `These are words of ${found}.`)
-  if (isOf(voice, asked)) return told('confirmed', `The words are those of ${found}.`)
+  if (asked === null) return told('not-asked', `These are words of ${inSentence(found)}.`)
+  if (isOf(voice, asked)) return told('confirmed', `The words are those of ${inSentence(found)}.`)
   if (carriers.some((carrier) => isOf(carrier, asked)))
-    return told('speaker-was-quoting', `${asked} was giving the words of ${found}.`)
-  if (!isNamed(asked) || !isNamed(found) || voice.speaker!.others.some((other) => sameName(other, asked)))
-    return told('unknown', `The record gives the words to “${found}”; whether that is ${asked} it does not say.`)
-  return told('different-speaker', `The words are those of ${found}, not of ${asked}.`)
+    return told('speaker-was-quoting', `${asked} was giving the words of ${inSentence(found)}.`)
+  if (!isNamed(asked) || !isWho(voice.speaker!) || voice.speaker!.others.some((other) => sameName(other, asked)))
+    return told(
+      'unknown',
+      `The record gives the words to “${inSentence(found)}”; whether that is ${inSentence(asked)} it does not say.`,
+    )
+  return told('different-speaker', `The words are those of ${inSentence(found)}, not of ${inSentence(asked)}.`)
 }
+
+/** Whether the name says who it is: "a Lund spokesman" may be anybody. */
+const isWho = ({ name, kind }: StatementSpeaker) =>
+  isNamed(name) && (kind === 'organisation' || kind === 'group' || !isRole(name))
 
 /** The speaker of a place, for telling places apart; null where it is not known. */
 export const speakerAt = (place: Place): string | null => voiceAt(place).voice?.speaker?.name ?? null
