@@ -35,8 +35,8 @@ export function changesAt(prepared: Prepared, needle: Words, found: Found, indir
   return [...rimOf(prepared, needle, found, 'start'), ...inside, ...rimOf(prepared, needle, found, 'end')]
 }
 
-// An outlet's ", she told the council on Monday," is no longer.
-const LONGEST_TAG = 40
+/** An outlet's ", she told the council on Monday," has no more words. */
+export const LONGEST_TAG = 40
 
 /** The difference without what the outlet says between two stretches of one speaker's words. */
 function spoken(prepared: Prepared, difference: Difference): Difference[] {

@@ -1,6 +1,7 @@
 import type { Told } from './changes.ts'
 import type { Place } from './place.ts'
 import type { Flag, Match, Quotation } from './verdict.ts'
+import { isCommon } from './words.ts'
 
 /** Below this share of the quotation a place is no place of it; from there to the next it may be a paraphrase. */
 const LEAST = 0.6
@@ -28,12 +29,12 @@ export function nearness(place: Place): 'same' | 'altered' | 'paraphrase' | 'far
   return share >= LEAST_PARAPHRASE && content.kept >= 3 && content.kept * 2 >= content.all && !loose ? 'paraphrase' : 'far'
 }
 
-/** How many of the longer words of the quotation stand at the place. */
+/** How many of the words of the quotation that say something stand at the place. */
 function contentKept({ needle, prepared, found }: Place): { kept: number; all: number } {
   const { list } = prepared.haystack.words
   let [kept, all] = [0, 0]
   for (const [n, { folded }] of needle.list.entries()) {
-    if (folded.length <= 3) continue
+    if (isCommon(folded)) continue
     all++
     const at = found.pairs[n]!
     if (at >= 0 && list[at]!.folded.slice(0, 4) === folded.slice(0, 4)) kept++

@@ -1,4 +1,5 @@
 import { findPassages, type Words } from '../text/index.ts'
+import { LONGEST_TAG } from './changes.ts'
 import { type Place, placeOf } from './place.ts'
 import type { Prepared } from './prepared.ts'
 
@@ -22,12 +23,11 @@ function exactPieces(needle: Words, documents: readonly Prepared[], indirect: bo
   const places: Place[] = []
   for (let from = 0; from < needle.list.length; ) {
     const longest = longestFrom(needle, from, documents)
-    if (!longest || longest.length < LEAST_WORDS || places.length === MOST_PIECES) return null
-    const { document, at, length } = longest
-    const words = { from: at, to: at + length }
-    const pairs = Array.from({ length }, (_, n) => at + n)
-    places.push(placeOf(document, part(needle, from, from + length), { words, pairs, share: 1 }, indirect))
-    from += length
+    if (!longest || longest.pairs.length < LEAST_WORDS || places.length === MOST_PIECES) return null
+    const { document, pairs } = longest
+    const words = { from: pairs[0]!, to: pairs.at(-1)! + 1 }
+    places.push(placeOf(document, part(needle, from, from + pairs.length), { words, pairs, share: 1 }, indirect))
+    from += pairs.length
   }
   return places
 }
@@ -36,17 +36,37 @@ function exactPieces(needle: Words, documents: readonly Prepared[], indirect: bo
 const MOST_STARTS = 2000
 
 function longestFrom(needle: Words, from: number, documents: readonly Prepared[]) {
-  let best: { document: Prepared; at: number; length: number } | null = null
+  let best: { readonly document: Prepared; readonly pairs: readonly number[] } | null = null
   for (const document of documents) {
-    const { numbers, places, words } = document.haystack
+    const { numbers, places } = document.haystack
     const starts = places[numbers.get(needle.list[from]!.folded) ?? -1] ?? []
-    for (const at of starts.slice(0, MOST_STARTS)) {
-      let length = 1
-      while (needle.list[from + length] && words.list[at + length]?.folded === needle.list[from + length]!.folded) length++
-      if (length > (best?.length ?? 0)) best = { document, at, length }
+    for (const start of starts.slice(0, MOST_STARTS)) {
+      const pairs = runFrom(needle, from, document, start)
+      if (pairs.length > (best?.pairs.length ?? 0)) best = { document, pairs }
     }
   }
   return best
+}
+
+/** The words of the document that the quotation runs along, one for one; ", she said," is stepped over. */
+function runFrom(needle: Words, from: number, document: Prepared, start: number): number[] {
+  const { list } = document.haystack.words
+  const pairs = [start]
+  for (let n = from + 1; needle.list[n]; n++) {
+    const { folded } = needle.list[n]!
+    const last = pairs.at(-1)!
+    const next = list[last + 1]?.folded === folded ? last + 1 : pastTag(document, last)
+    if (list[next]?.folded !== folded) break
+    pairs.push(next)
+  }
+  return pairs
+}
+
+/** The next quoted word behind what the outlet says after the quoted word `last`; -1 where there is none near. */
+function pastTag(document: Prepared, last: number): number {
+  if (document.quoted(last) === 0 || document.quoted(last + 1) > 0) return -1
+  for (let at = last + 2; at <= last + LONGEST_TAG + 1; at++) if (document.quoted(at) > 0) return at
+  return -1
 }
 
 /** Whether two pieces do not follow each other in one sentence of one document. */

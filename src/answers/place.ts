@@ -4,6 +4,7 @@ import { type Found, type Range, sameTypography, type Words } from '../text/inde
 import { changesAt, type Told } from './changes.ts'
 import { quotedIn } from './marks.ts'
 import type { Prepared } from './prepared.ts'
+import { isCommon } from './words.ts'
 
 /** A place where the quotation, or something like it, stands, with all that the steps after ask of it. */
 export type Place = {
@@ -39,23 +40,48 @@ export function placeOf(prepared: Prepared, needle: Words, given: Found, indirec
   }
 }
 
-/** A last word put against ", she said" behind the words, or a first one against what stands before them, stands against nothing. */
+/**
+ * Last words put against ", said the mayor" behind the words, or first ones against what stands before them, stand against nothing; a word found far
+ * off in another speaker's words stands against the word right beside the rest.
+ */
 function withoutTag(prepared: Prepared, needle: Words, found: Found): Found {
-  const { list } = prepared.haystack.words
   const pairs = [...found.pairs]
-  const isTag = (n: number, inward: number) =>
-    pairs[n]! < 0 ||
-    (list[pairs[n]!]!.folded !== needle.list[n]!.folded &&
-      prepared.statementsAt(pairs[n]!).length === 0 &&
-      prepared.statementsAt(pairs[inward] ?? -1).length > 0)
-  let last = pairs.length - 1
-  while (last > 0 && pairs[last]! < 0) last--
-  if (last > 0 && isTag(last, last - 1)) pairs[last] = -1
-  let first = 0
-  while (first < last && pairs[first]! < 0) first++
-  if (first < last && isTag(first, first + 1)) pairs[first] = -1
-  const kept = pairs.filter((at) => at >= 0)
-  return kept.length === 0 ? found : { ...found, pairs, words: { from: kept[0]!, to: kept.at(-1)! + 1 } }
+  const kept = () => pairs.filter((at) => at >= 0)
+  for (const step of [-1, 1] as const) {
+    const rim = rimOutside(prepared, needle, pairs, step)
+    for (const n of rim) pairs[n] = -1
+    if (rim.length === 0 && kept().length > 1) pullIn(prepared, pairs, step)
+  }
+  return kept().length === 0 ? found : { ...found, pairs, words: { from: kept()[0]!, to: kept().at(-1)! + 1 } }
+}
+
+/** The rim of the quotation, its end (-1) or its start (1), that stands against words of nobody beside somebody's, and says no word of them that says anything. */
+function rimOutside(prepared: Prepared, needle: Words, pairs: readonly number[], step: 1 | -1): number[] {
+  const { list } = prepared.haystack.words
+  const rim: number[] = []
+  for (let n = step < 0 ? pairs.length - 1 : 0; n >= 0 && n < pairs.length; n += step) {
+    const at = pairs[n]!
+    if (at < 0) continue
+    if (prepared.statementsAt(at).length > 0) return rim
+    if (list[at]!.folded === needle.list[n]!.folded && !isCommon(list[at]!.folded)) return []
+    rim.push(n)
+  }
+  return []
+}
+
+function pullIn(prepared: Prepared, pairs: number[], step: 1 | -1): void {
+  const n = step < 0 ? pairs.findLastIndex((at) => at >= 0) : pairs.findIndex((at) => at >= 0)
+  const inner = pairs[n + step] ?? -1
+  if (inner < 0 || !isOthers(prepared, pairs[n]!, inner)) return
+  const beside = inner - step
+  pairs[n] = isOthers(prepared, beside, inner) || prepared.statementsAt(beside).length === 0 ? -1 : beside
+}
+
+/** Whether two words apart are known to be of two speakers. */
+function isOthers(prepared: Prepared, a: number, b: number): boolean {
+  if (Math.abs(a - b) === 1) return false
+  const [one, other] = [a, b].map((at) => prepared.statementsAt(at)[0]?.speaker?.id)
+  return one !== undefined && other !== undefined && one !== other
 }
 
 /** The statements that hold most of the words found. */

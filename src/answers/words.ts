@@ -78,6 +78,16 @@ export const PERSONS: Readonly<Record<string, string>> = {
 export const DISFLUENCIES = set('um uh er erm ah oh hmm mm well like so okay ok actually basically')
 export const DISFLUENT_PHRASES = ['you know', 'i mean', 'sort of', 'kind of']
 
+/** Words that stand in any text and say little by themselves, the short ones among them. */
+const COMMON = set(
+  `about above after again also although always among another anything around away back because been before being both came come comes coming could did does
+   doing done down each even ever every everything from gets getting give given goes going gone good have having here hers into it's its just know known like
+   made make makes making many more most much must need never nothing only other others over said same says shall should since some something still such take
+   taken tell than thank that that's their them then there there's these they thing things think this those through told took under until upon very want wants
+   well went were what when where whether which while who whom whose will with within without would your yours`,
+)
+export const isCommon = (folded: string): boolean => (folded.length <= 3 && !/\d/.test(folded)) || COMMON.has(folded)
+
 /** Words a clause or a phrase of its own begins with: before one of these a sentence may stop with nothing broken. */
 export const BEGINNERS = set(
   `and but or nor so yet because since as while although though whereas when where who whom whose which that after before until till unless if
@@ -117,6 +127,10 @@ export function conditionAt(words: readonly string[], negated = false): number {
   )
 }
 
+/** How many of the last of these words are the connective of a condition; 0 where they end in none. */
+export const endsInConnective = (words: readonly string[]): number =>
+  CONNECTIVES.find((connective) => connective.join(' ') === words.slice(-connective.length).join(' '))?.length ?? 0
+
 const HEDGES = [
   ...`perhaps maybe probably possibly presumably apparently allegedly reportedly seemingly arguably likely potentially supposedly purportedly
     hopefully somewhat roughly approximately nearly almost seems seem seemed appears appear appeared suggests suggest suggested`.split(
@@ -151,6 +165,10 @@ const HEDGES = [
   'it may be',
   'not sure',
 ]
+
+/** Whether these words are one hedge and no more, but for an "and" or "but" before it. */
+export const isHedge = (words: readonly string[]): boolean =>
+  HEDGES.includes((CLAUSES.has(words[0] ?? '') ? words.slice(1) : words).join(' '))
 
 /** The hedges among these words, each once. */
 export function hedgesIn(words: readonly string[]): string[] {

@@ -21,7 +21,10 @@ Governor Ada Quill spoke to nurses in Velm on Tuesday. “We’ve got a duty to 
 
 “I think the tower may be ready in 2033, but nobody knows,” said Jon Brask, the builder. “Some of the stones are cracked. We are not worried about the cranes.”
 
-Brask wrote that the stones would be replaced without delay. Karin Moll, his lawyer, said that Brask had told her, “I never signed the plan.”`,
+Brask wrote that the stones would be replaced without delay. Karin Moll, his lawyer, said that Brask had told her, “I never signed the plan.”
+
+A Brask spokesman, Odd Varn, said, “If we do nothing about the wall, the lower town will drown. The lake will rise again, I think.” He added: “Perhaps,
+nobody will come to the opening.”`,
       { outlet: 'Dunvale Courier', published: '2031-03-20' },
     ),
   ),
@@ -62,7 +65,11 @@ const ROWS: readonly (readonly [input: string, match: Match, flags: readonly Fla
   ['I think the tower will be ready in 2033', 'altered', ['modality'], '“may” became “will”'],
   ['All of the stones are cracked', 'altered', ['quantifier'], '“Some” became “All”'],
   ['We are worried about the cranes', 'altered', ['negation'], '“not” is missing'],
-  ['But the town must sign first and we shall see whether ships do', 'spliced', [], 'A provincial official and Rada Milic'],
+  ['But the town must sign first and we shall see whether ships do', 'spliced', [], 'a provincial official and Rada Milic'],
+  ['We do nothing about the wall', 'truncated', ['condition-changed'], '“If” is missing, and a condition stands as a fact'],
+  ['The lake will rise again', 'truncated', ['hedge-dropped'], 'the hedge “I think” was dropped'],
+  ['Nobody will come to the opening', 'truncated', ['hedge-dropped'], 'the hedge “perhaps” was dropped'],
+  ['I think the tower may be ready in 2033, but nobody sold to the sea', 'altered', [], '“knows” became “sold to the sea”'],
   ['The harbour was sold to seven brothers from the north', 'not-found', [], 'in 4 documents of 2031-03-01…04-14'],
 ]
 
@@ -84,6 +91,9 @@ describe('a verdict', () => {
       nested.flags.map(({ flag }) => flag),
       ['embedded-voice'],
     )
+    assert.equal(verify('The lake will rise again', 'Odd Varn').attribution.verdict, 'confirmed')
+    assert.equal(verify('The lake will rise again', 'Jon Brask').attribution.verdict, 'different-speaker')
+    assert.equal(verify('But the town must sign first', 'Moe').attribution.verdict, 'unknown')
     assert.equal(verify('These are words of nobody here at all', 'Moe').attribution.verdict, 'unknown')
   })
 

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/index.ts'
 import type { Told } from '../changes.ts'
 import type { Place } from '../place.ts'
-import { conditionAt, NEGATIONS, opened } from '../words.ts'
+import { conditionAt, endsInConnective, NEGATIONS, opened } from '../words.ts'
 import { type FlagRule, phrase } from './flag.ts'
 
 /** A condition of the words quoted stands in what was left out. */
@@ -10,6 +10,8 @@ export const conditionDropped: FlagRule = {
   look: ({ place, changes }) =>
     changes.flatMap((change) => {
       if (!change.found || conditionAt(change.mine) >= 0) return []
+      // What was kept is the condition itself: that flag is another.
+      if (change.where === 'start' && endsInConnective(change.near) > 0) return []
       const clause = known(place, change) ?? read(place, change)
       return clause ? [{ says: `the condition ${phrase(clause.text)} was cut`, quoted: change.quoted, found: clause }] : []
     }),

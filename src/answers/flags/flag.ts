@@ -21,7 +21,10 @@ export function phrase(text: string): string {
 
 /** What happened to the words of one side, said with them: "“not” is missing", "“may” became “will”". */
 export function happened(theirs: readonly string[], mine: readonly string[]): string {
-  const [before, after] = [theirs.join(' '), mine.join(' ')]
+  const [before, after] = [theirs, mine].map((words) => words.map((word) => (word === 'i' ? 'I' : word)).join(' ')) as [
+    string,
+    string,
+  ]
   if (after === '') return `${phrase(before)} is missing`
   if (before === '') return `${phrase(after)} was added`
   return `${phrase(before)} became ${phrase(after)}`
