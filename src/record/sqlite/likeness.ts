@@ -1,4 +1,4 @@
-import { ALIKE, bandsOf, likenessOf, signatureOf } from '../copies.ts'
+import { ALIKE, bandsOf, likenessOf, signatureOf } from '../../text/index.ts'
 import type { Database } from './database.ts'
 
 /**

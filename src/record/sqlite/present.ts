@@ -1,5 +1,5 @@
 import type { Doc } from '../../documents/index.ts'
-import { hashOf, wordsHash } from '../copies.ts'
+import { hashOf, wordsHash } from '../../text/index.ts'
 import { type Corrected, type CorrectedStatement, corrected } from '../corrections.ts'
 import { correctionsOf } from './corrections.ts'
 import type { Database } from './database.ts'

@@ -1,4 +1,4 @@
-import { wordsIn } from '../text/index.ts'
+import { wordsIn } from './compare/words.ts'
 
 /**
  * Near-identical texts are found by MinHash (Broder 1997): a text is the set of its runs of four words; the share of places in which two
