@@ -1,7 +1,7 @@
 import { normalise } from '../../text/index.ts'
 import type { Doc, Note } from '../doc.ts'
 import { bylineIn } from '../plain/byline.ts'
-import { dateIn } from '../plain/dates.ts'
+import { publishedIn } from '../plain/instants.ts'
 import { isAround, isByline } from './around.ts'
 import { linkedData } from './json-ld.ts'
 
@@ -32,7 +32,7 @@ export function metaOf(document: Document, jsonLd: readonly string[]): Meta {
       first(linked.byline) ?? first(named.get('author'), named.get('article:author'), named.get('byl')) ?? shownByline(document),
     ),
     outlet,
-    published: dayOrInstant(
+    published: publishedIn(
       first(
         named.get('article:published_time'),
         linked.published,
@@ -42,7 +42,7 @@ export function metaOf(document: Document, jsonLd: readonly string[]): Meta {
         document
           .querySelector('article time[datetime], [itemprop=datePublished][datetime], time[datetime]')
           ?.getAttribute('datetime'),
-      ),
+      ) ?? '',
     ),
     url: first(...[canonical(document), named.get('og:url'), linked.url].map(webAddress)),
     language: first(linked.language, named.get('og:locale')?.replace('_', '-'), named.get('content-language')),
@@ -96,13 +96,6 @@ function shownByline(document: Document): string | null {
 function bylineOf(text: string | null): string | null {
   if (!text || /^https?:|^@|\.\w+\//i.test(text)) return null
   return bylineIn(text)?.names ?? text.replace(/^by:? /i, '')
-}
-
-/** An instant as the page gives it, if it names its zone; otherwise the day. */
-function dayOrInstant(text: string | null): string | null {
-  if (!text) return null
-  const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/i.test(text)
-  return instant && !Number.isNaN(Date.parse(text)) ? text : dateIn(text)
 }
 
 function canonical(document: Document): string | null {
