@@ -180,6 +180,36 @@ export const ERRORS = {
     exit: 3,
     http: 422,
   },
+  'many-documents': {
+    says: 'This is {what}, which may hold any number of documents.',
+    next: 'Give it to "onrecord add", which reads each of them.',
+    exit: 3,
+  },
+  damaged: {
+    says: '{what} is damaged or cut short ({reason}).',
+    next: 'Fetch or save it again, and check that another program can open it.',
+    exit: 3,
+  },
+  encrypted: {
+    says: 'This {what} is encrypted.',
+    next: 'Open it with its password and save a copy without one.',
+    exit: 3,
+  },
+  'no-text-layer': {
+    says: 'This PDF document holds pictures of its {pages} and no text.',
+    next: 'Have the text recognised first, for example with "ocrmypdf IN.pdf OUT.pdf".',
+    exit: 3,
+  },
+  'unpacks-too-large': {
+    says: 'What is packed here grows beyond {limit}, and was not unpacked.',
+    next: 'If it is what it should be, unpack it with another program and give the files.',
+    exit: 3,
+  },
+  'xml-refused': {
+    says: 'This XML is not read: {problem}.',
+    next: 'No feed or document needs that. Fetch it again, or tell its publisher.',
+    exit: 3,
+  },
   'page-too-tangled': {
     says: 'This page shows no text in its first {cut} characters, where reading stopped.',
     next: 'Copy the article into a text file and give that.',
