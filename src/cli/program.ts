@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { VERSION } from '../workers/index.ts'
 import { addCheck } from './commands/check.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExtract } from './commands/extract.ts'
@@ -20,7 +20,7 @@ Exit status: 0 done; 1 something unexpected, or more bad records than --max-erro
 export function programOf(): Command {
   const program = new Command('onrecord')
     .description('Reads news and keeps an exact record of who said what.')
-    .version(versionOf(), '--version', 'print the version')
+    .version(VERSION, '--version', 'print the version')
     .helpCommand('help [command]', 'show help for a command')
     .configureHelp({ sortSubcommands: false })
     .exitOverride()
@@ -32,8 +32,4 @@ export function programOf(): Command {
   addVerify(program)
   addCheck(program)
   return program
-}
-
-function versionOf(): string {
-  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
 }

@@ -172,8 +172,10 @@ export type Finding = { readonly promise: string; readonly says: string; readonl
 export type Store = {
   /** Keeps the entries, all or none of them: once the promise is kept, they are on record. In their order. */
   add(entries: readonly Entry[]): Promise<readonly Added[]>
-  /** Which of these documents (ids) are on record. */
-  has(documents: readonly string[]): Promise<readonly string[]>
+  /** Who read these documents (ids) last; null for one that is not on record. */
+  readers(documents: readonly string[]): Promise<readonly (Reader | null)[]>
+  /** Notes another place a document on record came from. */
+  seenAt(places: readonly { readonly document: string; readonly place: string }[]): Promise<void>
   failed(failures: readonly { readonly place: string; readonly code: string; readonly says: string }[]): Promise<void>
   failures(page: Paging): Promise<Page<Failure>>
   fetched(url: string): Promise<Fetched | null>

@@ -44,7 +44,7 @@ export async function threadedStore(file: string, { readOnly = false } = {}): Pr
       worker.postMessage({ number, name, given } satisfies Call)
     })
   // The first call opens the file: what cannot be opened is refused here.
-  await call('has', [[]])
+  await call('readers', [[]])
   return new Proxy({} as Store, {
     get: (_, name) => {
       if (name === 'then') return undefined // a promise of it is no promise of another

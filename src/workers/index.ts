@@ -1,5 +1,20 @@
 export { type Extracted, failedRecord, fieldsOf, type Id, idOf, idOfLine } from './fields.ts'
+export { inOrder, type Room } from './in-order.ts'
 export { packagedModel } from './model.ts'
 export { type Pool, type PoolOptions, poolOf } from './pool.ts'
-export type { AnswerTo, Asked, ExplainTask, ExtractTask, Given, ReadTask, Task, Verified } from './task.ts'
+export { readerOf } from './reader.ts'
+export { readingPool } from './reading-pool.ts'
+export type {
+  AnswerTo,
+  Asked,
+  DocumentTask,
+  ExplainTask,
+  ExtractTask,
+  Given,
+  ReadingPool,
+  ReadTask,
+  Task,
+  Verified,
+} from './task.ts'
+export { VERSION } from './version.ts'
 export { WORKER } from './worker-module.ts'

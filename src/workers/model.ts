@@ -8,11 +8,15 @@ let model: Model | null = null
 
 /** The model that comes with the package, read when it is first wanted and once in each thread. Throws `model-not-readable`. */
 export function packagedModel(): Model {
+  model ??= modelOf(modelBytes())
+  return model
+}
+
+/** The file of that model. Throws `model-not-readable`. */
+export function modelBytes(): Uint8Array<ArrayBuffer> {
   try {
-    model ??= modelOf(readFileSync(FILE))
-    return model
+    return readFileSync(FILE)
   } catch (error) {
-    if (error instanceof OnrecordError) throw error
     throw new OnrecordError('model-not-readable', { problem: error instanceof Error ? error.message : String(error) })
   }
 }

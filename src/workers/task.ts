@@ -17,6 +17,7 @@ export type Given =
   | { readonly doc: Doc }
 
 /** What a worker is asked to do, and what each is answered with. */
+export type DocumentTask = Given & { readonly do: 'document' }
 export type ReadTask = Given & { readonly do: 'read'; readonly options: Asked }
 export type ExplainTask = Given & { readonly do: 'explain'; readonly at: number | Place; readonly options: Asked }
 export type ExtractTask = {
@@ -28,12 +29,13 @@ export type ExtractTask = {
 export type VerifyTask = { readonly do: 'verify'; readonly quotation: Quotation; readonly readings: readonly Reading[] }
 export type CheckTask = { readonly do: 'check'; readonly draft: Reading; readonly readings: readonly Reading[] }
 
-export type Task = ReadTask | ExplainTask | ExtractTask | VerifyTask | CheckTask
+export type Task = DocumentTask | ReadTask | ExplainTask | ExtractTask | VerifyTask | CheckTask
 
 /** A quotation of a draft with the verdict on it. */
 export type Verified = Drafted & { readonly verdict: Verdict }
 
 type Answers = {
+  readonly document: Doc
   readonly read: Reading
   readonly explain: Explanation
   readonly extract: Extracted
@@ -42,8 +44,16 @@ type Answers = {
 }
 export type AnswerTo<T extends Task> = Answers[T['do']]
 
+/** Threads that do any of these tasks. */
+export type ReadingPool = {
+  run<T extends Task>(task: T, signal?: AbortSignal): Promise<AnswerTo<T>>
+  close(): Promise<void>
+}
+
 export async function perform(task: Task): Promise<AnswerTo<Task>> {
   switch (task.do) {
+    case 'document':
+      return docOf(task)
     case 'read':
       return read(await docOf(task), optionsOf(task.options))
     case 'explain': {

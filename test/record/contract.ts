@@ -65,7 +65,8 @@ export function contract(name: string, open: () => Promise<Store>): void {
           ['known'],
         )
         assert.equal(await store.digest(), before)
-        await store.add([{ ...entry, place: 'b.txt' }])
+        await store.seenAt([{ document: entry.doc.id, place: 'b.txt' }])
+        await assert.rejects(store.seenAt([{ document: 'none', place: 'c.txt' }]), { code: 'not-on-record' })
         assert.deepEqual((await store.document(entry.doc.id))!.places, ['a.txt', 'b.txt'])
         assert.equal((await store.extent()).documents, 1)
       })
@@ -101,6 +102,7 @@ export function contract(name: string, open: () => Promise<Store>): void {
           (await store.add([better])).map(({ outcome }) => outcome),
           ['reread'],
         )
+        assert.deepEqual(await store.readers([entry.doc.id, 'none']), [better.reader, null])
         const recorded = (await store.document(entry.doc.id))!
         assert.equal(recorded.statements.length, 1)
         assert.equal(recorded.readings, 2)

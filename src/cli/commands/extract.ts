@@ -9,11 +9,11 @@ import {
   type Id,
   idOf,
   idOfLine,
+  inOrder,
   poolOf,
   WORKER,
 } from '../../workers/index.ts'
 import { complain } from '../complain.ts'
-import { inOrder } from '../in-order.ts'
 import { chunksOf } from '../input.ts'
 import { type Line, linesOf } from '../lines.ts'
 import { jobs, maxErrors, maxLine, minConfidence, outermost, output, readOptions, rules, timeout } from '../options.ts'

@@ -1,6 +1,6 @@
 import { checkedSpan } from '../../text/index.ts'
 import { spansIn } from '../spans.ts'
-import type { Added, Entry } from '../store.ts'
+import type { Added, Entry, Reader } from '../store.ts'
 import type { Database } from './database.ts'
 import { findCopies } from './likeness.ts'
 import { show } from './present.ts'
@@ -12,8 +12,7 @@ export function keep(db: Database, entry: Entry, now: string): Added {
   for (const statement of statements) for (const span of spansIn(statement)) checkedSpan(doc.text, span)
   const known = db.get<{ number: number }>('SELECT number FROM document WHERE id = ?', doc.id)
   const document = known?.number ?? keepDocument(db, entry, now)
-  db.run('INSERT OR IGNORE INTO origin (document, place, added) VALUES (?, ?, ?)', document, place, now)
-  db.run('DELETE FROM failure WHERE place = ?', place)
+  keepPlace(db, document, place, now)
   const outcome = known
     ? isRead(db, document, entry)
       ? 'known'
@@ -57,12 +56,20 @@ function keepText(db: Database, hash: string, words: string): number {
 const isVersion = (db: Database, document: number, url: string | null): boolean =>
   url !== null && db.get('SELECT 1 AS one FROM document WHERE url = ? AND number <> ? LIMIT 1', url, document) !== null
 
-/** Whether this very reader has read the document last. */
+/** Notes where a document came from; what failed there before is mended. */
+export function keepPlace(db: Database, document: number, place: string, now: string): void {
+  db.run('INSERT OR IGNORE INTO origin (document, place, added) VALUES (?, ?, ?)', document, place, now)
+  db.run('DELETE FROM failure WHERE place = ?', place)
+}
+
+/** Who read a document last. */
+export function lastReader(db: Database, document: number): Reader | null {
+  const row = db.get<Reader>('SELECT program, model FROM reading WHERE document = ? ORDER BY number DESC LIMIT 1', document)
+  return row && { ...row }
+}
+
 function isRead(db: Database, document: number, { reader }: Entry): boolean {
-  const last = db.get<{ program: string; model: string }>(
-    'SELECT program, model FROM reading WHERE document = ? ORDER BY number DESC LIMIT 1',
-    document,
-  )
+  const last = lastReader(db, document)
   return last?.program === reader.program && last.model === reader.model
 }
 

@@ -1,10 +1,11 @@
+import { OnrecordError } from '../../errors.ts'
 import type { Store } from '../store.ts'
-import { keep } from './add.ts'
+import { keep, keepPlace, lastReader } from './add.ts'
 import { checkRecord } from './check.ts'
 import { correctionPage, keepCorrection, undoCorrection } from './corrections.ts'
 import type { Database } from './database.ts'
 import { digestOf } from './digest.ts'
-import { documentOf, documentPage, extentOf, recordedPage } from './documents.ts'
+import { documentOf, documentPage, extentOf, numberOf, recordedPage } from './documents.ts'
 import { statementHit } from './hits.ts'
 import { failurePage, fetchedAt, keepFailures, keepFetched } from './notes.ts'
 import { type OpenOptions, openRecord } from './open.ts'
@@ -22,7 +23,19 @@ function storeOf(db: Database): Store {
   const now = () => new Date().toISOString()
   return {
     add: async (entries) => db.transaction(() => entries.map((entry) => keep(db, entry, now()))),
-    has: async (documents) => documents.filter((id) => db.get('SELECT 1 AS one FROM document WHERE id = ?', id) !== null),
+    readers: async (documents) =>
+      documents.map((id) => {
+        const number = numberOf(db, id)
+        return number === null ? null : lastReader(db, number)
+      }),
+    seenAt: async (places) =>
+      db.transaction(() => {
+        for (const { document, place } of places) {
+          const number = numberOf(db, document)
+          if (number === null) throw new OnrecordError('not-on-record', { what: 'document', id: document })
+          keepPlace(db, number, place, now())
+        }
+      }),
     failed: async (failures) => db.transaction(() => keepFailures(db, failures, now())),
     failures: async (page) => failurePage(db, page),
     fetched: async (url) => fetchedAt(db, url),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setImmediate as tick } from 'node:timers/promises'
-import { inOrder } from '../../src/cli/in-order.ts'
+import { inOrder } from '../../src/workers/index.ts'
 
 const room = (items: number, size = 1000) => ({ items, size, sizeOf: (item: number) => item })
 
