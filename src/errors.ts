@@ -100,11 +100,13 @@ export const ERRORS = {
     says: 'There is no record at {file}.',
     next: 'Make one with "onrecord add FILES", or say where yours is with --record.',
     exit: 3,
+    http: 503,
   },
   'not-a-record': {
     says: '{file} is no record of Onrecord: {reason}.',
     next: 'Name another file with --record.',
     exit: 3,
+    http: 500,
   },
   'record-newer': {
     says: '{file} was written by a newer version of Onrecord (its format is {found}; this one knows up to {known}).',
@@ -120,36 +122,43 @@ export const ERRORS = {
     says: 'Another program has been writing to {file} for more than {seconds} s.',
     next: 'Wait until it is done, then run this again; nothing of it was written.',
     exit: 3,
+    http: 503,
   },
   'record-read-only': {
     says: '{file}, or the folder it is in, may not be written ({reason}).',
     next: 'Check its permissions with "ls -ld", or name another file with --record.',
     exit: 3,
+    http: 500,
   },
   'record-full': {
     says: 'There is no room left to write {file}.',
     next: 'Make room and run this again: what was acknowledged is in the record, and the rest is added then.',
     exit: 3,
+    http: 507,
   },
   'record-damaged': {
     says: '{file} is damaged ({reason}).',
     next: 'Copy it away, run "onrecord doctor" to see what is broken, and put back a backup; docs/record.md says how.',
     exit: 3,
+    http: 500,
   },
   'record-unreachable': {
     says: '{file} could not be opened ({reason}).',
     next: 'Check that its folder is there and may be written.',
     exit: 3,
+    http: 500,
   },
   'not-on-record': {
     says: 'There is no {what} {id} in the record.',
     next: 'Find it with "onrecord search", or check that the record is the right one.',
     exit: 3,
+    http: 404,
   },
   'bad-query': {
     says: 'This cannot be searched for: {problem}.',
     next: 'docs/search.md says what can be asked.',
     exit: 2,
+    http: 400,
   },
   unexpected: {
     says: 'Something went wrong that should not have ({reason}).',
