@@ -160,6 +160,11 @@ export const ERRORS = {
     exit: 2,
     http: 400,
   },
+  'promises-broken': {
+    says: '{count} of the promises of the record are broken: {what}.',
+    next: 'If only "index" or "shown" is broken, "onrecord doctor --rebuild" mends it; else put back a backup (docs/record.md).',
+    exit: 5,
+  },
   unexpected: {
     says: 'Something went wrong that should not have ({reason}).',
     next: 'Please report it, with the document if you may.',

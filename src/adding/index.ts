@@ -1,2 +1,2 @@
 export { type Added, type AddOptions, adding, type Item } from './adding.ts'
-export { rereading } from './rereading.ts'
+export { type Reread, rereading } from './rereading.ts'

@@ -70,7 +70,7 @@ function numberFrom(least: number, most: number): (value: string) => number {
   }
 }
 
-function wholeFrom(least: number, most: number): (value: string) => number {
+export function wholeFrom(least: number, most: number): (value: string) => number {
   return (value) => {
     const number = whole(value)
     if (number === null || number < least || number > most)

@@ -1,9 +1,12 @@
 import { Command } from 'commander'
 import { VERSION } from '../workers/index.ts'
 import { addCheck } from './commands/check.ts'
+import { addDoctor } from './commands/doctor.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExtract } from './commands/extract.ts'
 import { addRead } from './commands/read.ts'
+import { addReread } from './commands/reread.ts'
+import { addSearch } from './commands/search.ts'
 import { addVerify } from './commands/verify.ts'
 
 const EXAMPLES = `
@@ -14,7 +17,7 @@ Examples:
   onrecord verify "The builder pays" --in examples/press-conference.txt
 
 Exit status: 0 done; 1 something unexpected, or more bad records than --max-errors; 2 the command line is wrong;
-3 a file could not be read or written; 4 a quotation is what --fail-on names; 130 stopped with Ctrl-C.`
+3 a file could not be read or written; 4 a quotation is what --fail-on names; 5 a promise of the record is broken; 130 stopped with Ctrl-C.`
 
 /** The whole command line: a command is one file and one line here. */
 export function programOf(): Command {
@@ -31,5 +34,8 @@ export function programOf(): Command {
   addExplain(program)
   addVerify(program)
   addCheck(program)
+  addSearch(program)
+  addReread(program)
+  addDoctor(program)
   return program
 }

@@ -6,7 +6,7 @@ import { flat, quotedApart, unbroken } from './words.ts'
 import { type Piece, painted, widthOf, wrap } from './wrap.ts'
 
 /** The bar beside the words: full where all are quoted, broken where some are, dotted where none is. It says without colour what colour says. */
-const BARS = { direct: '┃', mixed: '╏', indirect: '┊' } as const
+export const BARS = { direct: '┃', mixed: '╏', indirect: '┊' } as const
 
 /** Each of `statements` as its lines, numbered as they stand in the whole reading. */
 export function statementLines(
