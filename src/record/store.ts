@@ -198,6 +198,8 @@ export type Store = {
   count(query: Query, most: number): Promise<number>
   /** Counts the first `most` of the statements found by what they are. */
   facets(query: Query, most: number): Promise<Facets>
+  /** The documents in which words may stand that somebody quotes, the most likely first: where to look, not an answer. */
+  candidates(words: string, query: DocumentQuery, most: number): Promise<readonly Recorded[]>
   extent(query?: DocumentQuery): Promise<Extent>
   outlets(): Promise<readonly { readonly outlet: string | null; readonly documents: number }[]>
 

@@ -203,6 +203,21 @@ export function contract(name: string, open: () => Promise<Store>): void {
       })
     })
 
+    test('the documents in which words may stand come the most likely first', () => {
+      const [harbour, ferry] = [entryOf(HARBOUR), entryOf(FERRY)]
+      return given([harbour, ferry, report('Nord', '2024-01-02')], async (store) => {
+        const first = async (words: string) => (await store.candidates(words, {}, 5))[0]?.doc.id ?? null
+        assert.equal(await first('We will not sell the harbour'), harbour.doc.id)
+        assert.equal(await first('we should never have sold the harbour'), harbour.doc.id)
+        assert.equal(await first('it will cost no more'), ferry.doc.id)
+        assert.equal(await first('zebras'), null)
+        assert.equal(await first('…'), null)
+        const inNord = await store.candidates('We will not sell the harbour', { outlet: 'Nord' }, 5)
+        assert.ok(inNord.every(({ doc }) => doc.outlet === 'Nord'))
+        assert.equal((await store.candidates('the harbour, the lock and the ferry', {}, 2)).length, 2)
+      })
+    })
+
     test('a speaker is one over many documents', () =>
       given([entryOf(HARBOUR), entryOf(FERRY)], async (store) => {
         const said = (await store.search({ speaker: 'Ada Lund' }, ALL)).items
