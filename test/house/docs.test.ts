@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { programOf } from '../../src/cli/program.ts'
 import { ERRORS } from '../../src/errors.ts'
 import { docFromText, read as readArticle } from '../../src/index.ts'
+import { FIELDS, sqliteStore } from '../../src/record/index.ts'
 import { folderFor } from '../cli/run.ts'
 import { examplesIn, PAGES, runExample, withErrors } from './doc-pages.ts'
 import { ROOT, read } from './imports.ts'
@@ -20,6 +21,16 @@ function section(page: string, heading: string): string {
   assert.notEqual(from, -1, `there is no heading "${heading}"`)
   const to = page.indexOf(`\n${level} `, from + heading.length + 2)
   return page.slice(from, to < 0 ? undefined : to)
+}
+
+/** The record the examples ask: of the articles of examples/. */
+async function recordIn(folder: string): Promise<void> {
+  const store = await sqliteStore(join(folder, 'onrecord.db'), { create: true })
+  const files = ['bridge-dispute.txt', 'press-conference.txt', 'communique.txt'].map((name) => join('examples', name))
+  await store.add(
+    files.map((place) => ({ ...readArticle(docFromText(read(place))), reader: { program: 'docs', model: 'rules' }, place })),
+  )
+  await store.close()
 }
 
 /** The first column of the tables in a part of a page. */
@@ -64,6 +75,13 @@ describe('the docs', { concurrency: 2 }, () => {
     for (const field of Object.keys(voices[0]!)) assert.ok(section(SHAPES, '## Voices').includes(`"${field}"`))
   })
 
+  test('every field of a search is documented, and no other', () => {
+    const documented = section(read('docs/search.md'), '## Fields')
+      .matchAll(/^\| (`[^|]+`) \|/gm)
+      .flatMap(([, names]) => names!.matchAll(/`(\w+)`/g).map(([, name]) => name!))
+    assert.deepEqual([...documented].sort(), Object.keys(FIELDS).sort())
+  })
+
   test('links inside the repository lead somewhere', () => {
     const broken = PAGES.flatMap((page) =>
       [...read(page).matchAll(/\]\((?!https?:)([^)#\s]+)[^)]*\)/g)]
@@ -91,6 +109,7 @@ describe('the docs', { concurrency: 2 }, () => {
         symlinkSync(join(ROOT, 'examples'), join(folder, 'examples'))
         writeFileSync(join(folder, 'articles.jsonl'), `${record}\n`)
         writeFileSync(join(folder, 'archive.jsonl.gz'), gzipSync(`${record}\n`))
+        await recordIn(folder)
         const { status, out, err } = await runExample(example, folder)
         assert.equal(status, 0, err)
         if (example.prints !== null) assert.equal(out, example.prints, '"npm run docs" writes what it prints now')
