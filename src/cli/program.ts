@@ -7,6 +7,7 @@ import { addExtract } from './commands/extract.ts'
 import { addRead } from './commands/read.ts'
 import { addReread } from './commands/reread.ts'
 import { addSearch } from './commands/search.ts'
+import { addStats } from './commands/stats.ts'
 import { addVerify } from './commands/verify.ts'
 
 const EXAMPLES = `
@@ -35,6 +36,7 @@ export function programOf(): Command {
   addVerify(program)
   addCheck(program)
   addSearch(program)
+  addStats(program)
   addReread(program)
   addDoctor(program)
   return program

@@ -4,6 +4,8 @@ export type { OpenOptions } from './sqlite/open.ts'
 export { sqliteStore } from './sqlite/store.ts'
 export type {
   Added,
+  Count,
+  CountedBy,
   DocumentLine,
   DocumentQuery,
   Entry,
@@ -25,4 +27,5 @@ export type {
   Store,
   Who,
 } from './store.ts'
+export { COUNTED_BY } from './store.ts'
 export { threadedStore } from './threaded.ts'

@@ -147,6 +147,19 @@ export type Facets = {
 }
 export type FacetValue = { readonly value: string; readonly count: number }
 
+/** What statements are counted by. `named` is `named`, `unnamed` or `nobody`: whether the speaker has a name. */
+export const COUNTED_BY = ['speaker', 'outlet', 'kind', 'form', 'mode', 'verb', 'named', 'language', 'month', 'year'] as const
+export type CountedBy = (typeof COUNTED_BY)[number]
+
+export type Count = {
+  /** One for each thing counted by, in that order; null where a statement has none. Speakers by their names. */
+  readonly values: readonly (string | null)[]
+  /** The id of the speaker, where counted by that. */
+  readonly speaker: string | null
+  readonly statements: number
+  readonly documents: number
+}
+
 /** What could not be added, until it can be. */
 export type Failure = { readonly place: string; readonly code: string; readonly says: string; readonly seen: string }
 
@@ -198,6 +211,8 @@ export type Store = {
   count(query: Query, most: number): Promise<number>
   /** Counts the first `most` of the statements found by what they are. */
   facets(query: Query, most: number): Promise<Facets>
+  /** The statements found, counted by one or more things, the most first: `limit` rows at most. */
+  counts(query: Query, by: readonly CountedBy[], limit: number): Promise<readonly Count[]>
   /** The documents in which words may stand that somebody quotes, the most likely first: where to look, not an answer. */
   candidates(words: string, query: DocumentQuery, most: number): Promise<readonly Recorded[]>
   extent(query?: DocumentQuery): Promise<Extent>

@@ -151,9 +151,12 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'src/record/index.ts': [
     'Added',
     'Anchor',
+    'COUNTED_BY',
     'Change',
     'CorrectedStatement',
     'Correction',
+    'Count',
+    'CountedBy',
     'DocumentLine',
     'DocumentQuery',
     'Entry',

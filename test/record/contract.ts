@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { Entry, Store } from '../../src/record/index.ts'
+import { COUNTED_BY, type Entry, type Store } from '../../src/record/index.ts'
 import { BY, entryOf, FERRY, HARBOUR, report } from './material.ts'
 
 const ALL = { limit: 100 }
@@ -200,6 +200,32 @@ export function contract(name: string, open: () => Promise<Store>): void {
           after = page.next
         }
         assert.deepEqual(paged, ids(await store.search({ order: 'newest' }, ALL)))
+      })
+    })
+
+    test('statements are counted by what they are, and the counts add up', () => {
+      const entries = [entryOf(HARBOUR, { outlet: 'Nord', published: '2024-03-06' }), entryOf(FERRY, { outlet: 'Post' })]
+      return given(entries, async (store) => {
+        const all = await store.count({}, 1000)
+        for (const by of COUNTED_BY) {
+          const counts = await store.counts({}, [by], 1000)
+          assert.equal(
+            counts.reduce((sum, { statements }) => sum + statements, 0),
+            all,
+            by,
+          )
+        }
+        const [lund] = await store.counts({ outlet: 'Post' }, ['speaker', 'form'], 10)
+        assert.deepEqual(lund!.values[0], 'Ada Lund')
+        const { items } = await store.search({ speaker: lund!.speaker!, outlet: 'Post' }, ALL)
+        assert.equal(items.filter(({ statement }) => statement.form === lund!.values[1]).length, lund!.statements)
+        const facets = await store.facets({}, 1000)
+        assert.equal(facets.of, all)
+        assert.deepEqual(
+          facets.kinds.map(({ value, count }) => [value, count]),
+          (await store.counts({}, ['kind'], 100)).map(({ values, statements }) => [values[0], statements]),
+        )
+        assert.equal((await store.facets({ words: 'harbour' }, 1)).of, 1)
       })
     })
 

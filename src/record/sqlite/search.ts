@@ -76,7 +76,7 @@ export function facetsOf(db: Database, query: Query, most: number): Facets {
 }
 
 /** Null where nothing can be found. */
-function planOf(db: Database, query: Query): Plan | null {
+export function planOf(db: Database, query: Query): Plan | null {
   const { words, speaker, outlet, kinds, forms, modes, conditional, from, to, addressee, language, document } = query
   const matches: string[] = []
   const conditions: string[] = []
@@ -149,7 +149,7 @@ function peopleNamed(db: Database, speaker: string): number[] {
 }
 
 /** All that is asked for, in no order: the index first where little has the words, the rows first where much has. */
-function allOf({ match, conditions, values }: Plan): { readonly sql: string; readonly values: readonly Value[] } {
+export function allOf({ match, conditions, values }: Plan): { readonly sql: string; readonly values: readonly Value[] } {
   const where = conditions.join(' AND ') || '1'
   if (match === null) return { sql: `SELECT s.number FROM shown s WHERE ${where}`, values }
   return {

@@ -4,6 +4,7 @@ import { keep, keepPlace, lastReader } from './add.ts'
 import { candidatesFor } from './candidates.ts'
 import { checkRecord } from './check.ts'
 import { correctionPage, keepCorrection, undoCorrection } from './corrections.ts'
+import { countsOf } from './counts.ts'
 import type { Database } from './database.ts'
 import { digestOf } from './digest.ts'
 import { documentOf, documentPage, extentOf, numberOf, recordedPage } from './documents.ts'
@@ -58,6 +59,7 @@ function storeOf(db: Database): Store {
     search: async (query, page) => db.snapshot(() => searchPage(db, query, page)),
     count: async (query, most) => countOf(db, query, most),
     facets: async (query, most) => facetsOf(db, query, most),
+    counts: async (query, by, limit) => countsOf(db, query, by, limit),
     candidates: async (words, query, most) => db.snapshot(() => candidatesFor(db, words, query, most)),
     extent: async (query = {}) => extentOf(db, query),
     outlets: async () => db.all('SELECT outlet, count(*) AS documents FROM document GROUP BY outlet ORDER BY 2 DESC, 1'),
