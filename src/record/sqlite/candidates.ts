@@ -8,34 +8,36 @@ const SELDOM = 500
 /** So many seldom words are looked for, the most seldom first; so many words of a long quotation are considered. */
 const MOST_WORDS = 10
 const MOST_CONSIDERED = 80
-/** Where no word is seldom, so many words in a row are. */
+/** So many words in a row are seldom, however common each is. */
 const RUN = 4
-const MOST_RUNS = 12
+const MOST_RUNS = 16
 
 /**
- * The documents in which a quotation may stand, most likely first: those that have it word for word, then those with most of its seldom words, or, where it
- * has none, with runs of its words. Not one that has nothing of it but what every text has.
+ * The documents in which a quotation may stand, most likely first: those that have it word for word, then in turn those with runs of its words and those with
+ * its seldom words, since a word that was changed breaks a run. Not one that has nothing of it but what every text has.
  */
 export function candidatesFor(db: Database, words: string, query: DocumentQuery, most: number): Recorded[] {
-  const list = [...new Set(wordsIn(words).list)].slice(0, MOST_CONSIDERED).map(({ folded }) => folded)
+  const list = wordsIn(words)
+    .list.slice(0, MOST_CONSIDERED)
+    .map(({ folded }) => folded)
   if (list.length === 0) return []
   const { where, values } = documentConditions(query)
-  const found = new Set<number>()
-  const look = (match: string) => {
-    if (found.size >= most) return
-    const rows = db.all<{ number: number }>(
-      `SELECT d.number FROM text_index i CROSS JOIN document d ON d.text = i.rowid WHERE text_index MATCH ? AND ${where} ORDER BY i.rank, d.id LIMIT ?`,
-      match,
-      ...(values as Value[]),
-      most,
-    )
-    for (const { number } of rows) if (found.size < most) found.add(number)
-  }
-  look(phrase(list))
-  const seldom = seldomAmong(db, list)
-  if (seldom.length > 0) look(seldom.map((word) => phrase([word])).join(' OR '))
-  else look(runsOf(list).map(phrase).join(' OR '))
-  return [...found].map((number) => recordedAt(db, number))
+  const look = (phrases: readonly string[]): number[] =>
+    phrases.length === 0
+      ? []
+      : db
+          .all<{ number: number }>(
+            `SELECT d.number FROM text_index i CROSS JOIN document d ON d.text = i.rowid WHERE text_index MATCH ? AND ${where} ORDER BY i.rank, d.id LIMIT ?`,
+            phrases.join(' OR '),
+            ...(values as Value[]),
+            most,
+          )
+          .map(({ number }) => number)
+  const whole = look([phrase(list)])
+  const [runs, seldom] = whole.length < most ? [look(runsOf(list)), look(seldomAmong(db, list))] : [[], []]
+  const inTurn = Array.from({ length: Math.max(runs.length, seldom.length) }, (_, n) => [runs[n], seldom[n]]).flat()
+  const found = new Set([...whole, ...inTurn.filter((number) => number !== undefined)])
+  return [...found].slice(0, most).map((number) => recordedAt(db, number))
 }
 
 const phrase = (words: readonly string[]) => `"${words.join(' ').replaceAll(/["\0]/g, ' ')}"`
@@ -47,7 +49,7 @@ function seldomAmong(db: Database, words: readonly string[]): string[] {
     .filter(({ texts }) => texts > 0 && texts <= SELDOM)
     .sort((a, b) => a.texts - b.texts)
     .slice(0, MOST_WORDS)
-    .map(({ word }) => word)
+    .map(({ word }) => phrase([word]))
 }
 
 /** How many texts have a word, counted as far as it matters. */
@@ -58,9 +60,9 @@ const textsWith = (db: Database, word: string): number =>
     SELDOM + 1,
   )!.count
 
-function runsOf(words: readonly string[]): string[][] {
-  if (words.length <= RUN) return [[...words]]
+function runsOf(words: readonly string[]): string[] {
+  if (words.length <= RUN) return []
   const runs = words.slice(RUN - 1).map((_, at) => words.slice(at, at + RUN))
-  const step = Math.max(1, Math.ceil(runs.length / MOST_RUNS))
-  return runs.filter((_, at) => at % step === 0)
+  const step = Math.ceil(runs.length / MOST_RUNS)
+  return runs.filter((_, at) => at % step === 0).map(phrase)
 }

@@ -74,7 +74,7 @@ function versionIn(db: Database, file: string): number {
 
 /** Written whole before it is acknowledged, also when the power fails; readers and the writer do not wait for one another. */
 function settle(db: Database): void {
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536')
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -131072')
 }
 
 function migrate(db: Database, version: number, migrations: readonly Migration[], options: OpenOptions): void {
