@@ -80,7 +80,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'stepFeatures',
     'viewAround',
   ],
-  'src/documents/index.ts': ['Doc', 'Known', 'Note', 'docFromBytes', 'docFromHtml', 'docFromText'],
+  'src/documents/index.ts': ['Doc', 'Known', 'Note', 'docFromBytes', 'docFromHtml', 'docFromText', 'feedLinksIn'],
   'src/index.ts': [
     'Block',
     'BlockKind',

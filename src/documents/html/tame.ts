@@ -106,8 +106,8 @@ export function tame(page: string): Tamed {
   return { html, lang, jsonLd: jsonLd.slice(0, 20), elements, pieces, flattened, cut: at < page.length ? at : null, frames }
 }
 
-/** The end tag of a raw element, or the end of the page. */
-function endOf(page: string, name: string, from: number): number {
+/** Where the end tag of a raw element stands, or the end of the page. */
+export function endOf(page: string, name: string, from: number): number {
   const pattern = new RegExp(`</${name}(?=[\\s/>])`, 'gi')
   pattern.lastIndex = from
   return pattern.exec(page)?.index ?? page.length
