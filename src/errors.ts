@@ -171,6 +171,121 @@ export const ERRORS = {
     exit: 1,
     http: 500,
   },
+  'url-unreadable': {
+    says: 'This is no address that can be fetched ({problem}).',
+    next: 'Write it in full, as the browser shows it: https://paper.example/article.',
+    exit: 3,
+  },
+  'url-scheme': {
+    says: 'Only http and https addresses are fetched, not {scheme}.',
+    next: 'Download it with another program and add the file.',
+    exit: 3,
+  },
+  'url-credentials': {
+    says: 'This address carries a user name or a password, which is never sent.',
+    next: 'Leave it out; save a page that needs a login from your browser and add the file.',
+    exit: 3,
+  },
+  'url-port': {
+    says: 'Nothing is fetched from port {port}.',
+    next: 'Pages are fetched from 80, 443, 8080 and 8443; in your own network, with --allow-private, from most others too.',
+    exit: 3,
+  },
+  'address-refused': {
+    says: '{host} leads to {what}, not to the public internet.',
+    next: 'Check the address; --allow-private lets you fetch from your own network.',
+    exit: 3,
+  },
+  'address-never': {
+    says: '{host} leads to {what}, where nothing is ever fetched from.',
+    next: 'Check the address; no option opens it. What your browser shows can be saved there and added as a file.',
+    exit: 3,
+  },
+  'address-from-outside': {
+    says: '{host} leads to {what}, and it was a site on the public internet that named it.',
+    next: 'If you trust that address, give it yourself, with --allow-private.',
+    exit: 3,
+  },
+  'address-mixed': {
+    says: 'The name {host} leads to the public internet and to a private network at once.',
+    next: 'That is what an attack on your network looks like. If the name is your own, give the number instead: http://192.168.1.5/.',
+    exit: 3,
+  },
+  'host-unknown': {
+    says: 'No host named {host} was found ({reason}).',
+    next: 'Check its spelling, and that this machine is connected.',
+    exit: 3,
+  },
+  'host-unreachable': {
+    says: '{host} could not be reached ({reason}).',
+    next: 'Try again later, and see whether your browser can open it; no proxy is used.',
+    exit: 3,
+  },
+  'certificate-refused': {
+    says: 'The certificate of {host} cannot be trusted ({reason}).',
+    next: 'Check the address and the clock of this machine; NODE_EXTRA_CA_CERTS names further authorities.',
+    exit: 3,
+  },
+  'redirect-refused': {
+    says: 'The site sends on to {to}, which is not followed: {why}.',
+    next: 'If you trust that address, give it yourself.',
+    exit: 3,
+  },
+  'too-many-redirects': {
+    says: 'The site sends on and on: {limit} times were followed.',
+    next: 'Open it in your browser and give the address it ends at; a site may do this to readers without cookies.',
+    exit: 3,
+  },
+  'answer-too-slow': {
+    says: '{host} took longer than {seconds} s {what}.',
+    next: 'Try again later, or save the page from your browser and add the file.',
+    exit: 3,
+  },
+  'answer-too-large': {
+    says: 'The answer of {host} has more than {limit} bytes {what}.',
+    next: 'Download it with another program and add the file.',
+    exit: 3,
+  },
+  'answer-bomb': {
+    says: 'The answer of {host} unpacks to more than {times} times its size.',
+    next: 'No honest page does; if you trust it, download it with another program and add the file.',
+    exit: 3,
+  },
+  'answer-garbled': {
+    says: 'The answer of {host} could not be read ({reason}).',
+    next: 'Try again; if it stays so, save the page from your browser and add the file.',
+    exit: 3,
+  },
+  'answer-not-read': {
+    says: 'This address gives {what}, which is not read.',
+    next: "Give the address of the article's page, of a feed, or of a text, PDF or DOCX file.",
+    exit: 3,
+  },
+  'answer-status': {
+    says: '{host} answered {status} instead of a page.',
+    next: 'See what your browser shows there; save the page from it and add the file.',
+    exit: 3,
+  },
+  'page-gone': {
+    says: '{host} has no page at this address ({status}).',
+    next: 'Check the address; a web archive may have kept the page.',
+    exit: 3,
+  },
+  'site-asks-to-wait': {
+    says: '{host} asks not to be visited for {seconds} s.',
+    next: 'Run the same again after that.',
+    exit: 3,
+  },
+  'robots-disallow': {
+    says: 'The robots.txt of {host} asks programs not to fetch this address.',
+    next: 'Save the page from your browser and add the file.',
+    exit: 3,
+  },
+  'robots-unreadable': {
+    says: 'The robots.txt of {host} could not be read ({reason}), so nothing is fetched from there.',
+    next: 'Try again later, or save the page from your browser and add the file.',
+    exit: 3,
+  },
   'model-not-readable': {
     says: 'This is no model Onrecord can read: {problem}.',
     next: 'Take the model that came with this version of the package.',

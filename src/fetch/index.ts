@@ -1,0 +1,6 @@
+export type { Clock } from './clock.ts'
+export type { Surroundings } from './exchange.ts'
+export type { Fetched, Known } from './fetched.ts'
+export { type FetchEvent, type Fetcher, type FetchOptions, fetcherOf } from './fetcher.ts'
+export { LIMITS, type Limits } from './limits.ts'
+export type { Network } from './networks.ts'
