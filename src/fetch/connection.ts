@@ -27,7 +27,6 @@ export async function connected({ host, port }: Target, addresses: readonly stri
   for (const address of addresses) {
     const tried = await attempt(address, port, how)
     if (typeof tried !== 'string') return tried
-    how.signal.throwIfAborted()
     reason = tried
   }
   throw new OnrecordError('host-unreachable', { host, reason })

@@ -112,11 +112,7 @@ function headOf(socket: Socket, { target, headers }: Ask, limits: Limits, signal
       headers: { host: url.host, ...headers, 'accept-encoding': ACCEPTED_CODINGS, connection: 'close' },
       signal,
     })
-    asked.once('response', (message) => {
-      message.on('error', () => {}) // whoever reads it sees it; where nobody does, it may break
-      resolve(message)
-    })
-    asked.once('upgrade', () => reject(new OnrecordError('answer-garbled', { host, reason: 'it is no page' })))
+    asked.once('response', resolve)
     asked.once('close', () => reject(new OnrecordError('answer-garbled', { host, reason: 'it broke off' })))
     asked.on('error', (error: NodeJS.ErrnoException) => {
       const long = error.code === 'HPE_HEADER_OVERFLOW'

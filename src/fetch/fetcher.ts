@@ -138,8 +138,7 @@ export function fetcherOf(options: FetchOptions = {}): Fetcher {
       if (redirects.length === limits.redirects) throw new OnrecordError('too-many-redirects', { limit: limits.redirects })
       at = await sentOnTo(here, answer.location)
       redirects.push(here.url.href)
-      // What the public internet names stays so named, whoever sends on after that.
-      if (from !== 'public') from = answer.network
+      from = answer.network
     }
   }
 
@@ -159,7 +158,6 @@ export function fetcherOf(options: FetchOptions = {}): Fetcher {
 
   return {
     async get(text, known, namedBy) {
-      signal.throwIfAborted()
       const start = target(text)
       const headers = (at: Target) => headersFor(at, start, known)
       const { answer, last, redirects } = await follow({ start, as: 'page', namedBy: namedBy?.network ?? null, headers })

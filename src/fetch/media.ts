@@ -6,7 +6,7 @@ export type Media = { readonly type: string | null; readonly charset: string | n
 const TOKEN = /^[\w!#$&^.+-]{1,100}$/
 
 export function mediaOf(header: string | undefined): Media {
-  const [first = '', ...parameters] = (header ?? '').slice(0, 1000).split(';')
+  const [first = '', ...parameters] = (header ?? '').split(';')
   const [kind = '', sub = '', more] = first.trim().toLowerCase().split('/')
   const type = more === undefined && TOKEN.test(kind) && TOKEN.test(sub) ? `${kind}/${sub}` : null
   const named = parameters.map((parameter) => parameter.split('=')).find(([name]) => name?.trim().toLowerCase() === 'charset')

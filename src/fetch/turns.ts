@@ -106,10 +106,7 @@ function queueOf(room: number, signal: AbortSignal): Queue {
           signal.removeEventListener('abort', giveUp)
           resolve(leave)
         }
-        const giveUp = () => {
-          waiting.delete(goIn)
-          reject(signal.reason)
-        }
+        const giveUp = () => reject(signal.reason)
         if (inside < room) return goIn()
         waiting.add(goIn)
         signal.addEventListener('abort', giveUp, { once: true })

@@ -90,6 +90,11 @@ describe('a bomb', () => {
         assert.equal(message, 'The answer of 127.0.0.1 unpacks to more than 100 times its size.')
       })
 
+  test('is no small page, however well it is packed', async (t) => {
+    const site = await siteFor(t, (_, response) => packed(response, gzipSync(Buffer.alloc(MIB, 'a')), 'gzip'))
+    assert.equal(textOf(await fetcherFor().get(site.at('/'))).length, MIB)
+  })
+
   test('within a bomb is stopped', async (t) => {
     const bomb = gzipSync(gzipSync(Buffer.alloc(64 * MIB)))
     assert.ok(bomb.length < 1000)
@@ -169,6 +174,8 @@ describe('the size of an answer', () => {
     const site = await rawSiteFor(t, (socket) => socket.write(`HTTP/1.1 200 OK\r\nx: ${'a'.repeat(70_000)}\r\n`))
     const { message } = await refused(fetcherFor().get(site.at('/')), 'answer-too-large')
     assert.equal(message, 'The answer of 127.0.0.1 has more than 65536 bytes before the page begins.')
+    const long = await siteFor(t, (_, response) => page(response, '', { x: 'a'.repeat(40_000) }))
+    assert.equal(textOf(await fetcherFor().get(long.at('/'))), '')
   })
 })
 

@@ -32,7 +32,8 @@ test('the host is asked for by its name, and its certificate is for that name', 
   const { cert, seen, site } = await encryptedSite(t, ['paper.example'])
   const names = { 'paper.example': ['1.2.3.4'], 'other.example': ['1.2.3.4'] }
   const fetcher = fetcherFor({ allowPrivate: false, names, around: { open: openAs(site), certificates: [cert] } })
-  assert.equal(textOf(await fetcher.get('https://paper.example./a')), 'In secret.')
+  const fetched = await fetcher.get('https://paper.example./a')
+  assert.deepEqual([textOf(fetched), fetched.url], ['In secret.', 'https://paper.example/a'])
   assert.deepEqual(seen, ['paper.example', 'paper.example'])
   const { message } = await refused(fetcher.get('https://other.example/a'), 'certificate-refused')
   assert.equal(message, 'The certificate of other.example cannot be trusted (ERR_TLS_CERT_ALTNAME_INVALID).')

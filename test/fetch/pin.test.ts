@@ -69,6 +69,16 @@ describe('a name is looked up and judged before a connection is opened', () => {
     await refused(fetcher.get('http://paper.example/'), 'address-mixed')
   })
 
+  test('on the public internet no other port is asked, even where private networks are allowed', async () => {
+    const names = { 'paper.example': ['1.2.3.4'], 'own.example': ['127.0.0.1'] }
+    const { open, opened } = openedTo()
+    const fetcher = fetcherFor({ names, around: { open } })
+    await refused(fetcher.get('http://paper.example:3000/'), 'url-port')
+    assert.deepEqual(opened, [])
+    await refused(fetcher.get('http://own.example:3000/'), 'host-unreachable')
+    assert.deepEqual(opened, ['127.0.0.1'])
+  })
+
   test('a name without addresses, or that nobody knows, is said to be unknown', async () => {
     const fetcher = fetcherFor({ names: { 'empty.example': [] } })
     await refused(fetcher.get('http://empty.example/'), 'host-unknown')

@@ -108,11 +108,14 @@ describe('where a site sends on to', () => {
   })
 
   test('sends no more of the body than what says so', async (t) => {
+    const closed = Promise.withResolvers<void>()
     const site = await siteFor(t, ({ url }, response) => {
       if (url === '/b') return page(response, 'Done.')
+      response.on('close', closed.resolve)
       response.writeHead(302, { location: '/b' })
       response.write('endless '.repeat(1000)) // and never ends
     })
     assert.equal(textOf(await fetcherFor().get(site.at('/a'))), 'Done.')
+    await closed.promise
   })
 })

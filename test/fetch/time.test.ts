@@ -174,6 +174,14 @@ describe('stopped', () => {
     await assert.rejects(fetcherFor({ signal: stop.signal, around }).get('http://paper.example/'), reason)
   })
 
+  test('as it begins, it asks nobody', async () => {
+    const sockets = await stoppedWhen('http://paper.example/', (stop) => ({
+      listen: stop,
+      around: { resolve: async () => ['127.0.0.1'] },
+    }))
+    assert.equal(sockets.length, 0)
+  })
+
   test('while a name is looked up, it is over', async () => {
     const sockets = await stoppedWhen('http://paper.example/', (stop) => ({
       around: {

@@ -49,8 +49,8 @@ export function robotsOf({ fetch, now, bytes }: RobotsOptions): Robots {
     })
     if (answer === null) return NO_RULES
     if (answer.bytes !== null) return robotsRulesOf(textOf(answer.bytes, bytes), PROGRAM)
-    // Section 2.3.1.3 lets a crawler in where there is none (4xx), 2.3.1.4 keeps it out where the server fails. 429 is a wish, not an absence.
-    if (answer.status < 300 || (answer.status >= 400 && answer.status < 500 && answer.status !== 429)) return NO_RULES
+    // Section 2.3.1.3 lets a crawler in where there is none (4xx), 2.3.1.4 keeps it out where the server fails.
+    if (answer.status < 300 || (answer.status >= 400 && answer.status < 500)) return NO_RULES
     throw new OnrecordError('robots-unreadable', { host: url.host, reason: `the site answered ${answer.status}` })
   }
 
