@@ -109,6 +109,7 @@ function headOf(socket: Socket, { target, headers }: Ask, limits: Limits, signal
       path: `${url.pathname}${url.search}`,
       setHost: false,
       maxHeaderSize: limits.headBytes,
+      insecureHTTPParser: false, // said, so that no option of Node turns it on
       headers: { host: url.host, ...headers, 'accept-encoding': ACCEPTED_CODINGS, connection: 'close' },
       signal,
     })

@@ -121,7 +121,7 @@ export function fetcherOf(options: FetchOptions = {}): Fetcher {
     for (;;) {
       const here = at
       const first = redirects.length === 0
-      const answer = await onTheWay(first, here, async () => {
+      const answer = await onTheWay(first ? null : here.url, async () => {
         if (as === 'page') await checkRobots(here, from)
         const ask: Ask = {
           target: here,
@@ -145,7 +145,7 @@ export function fetcherOf(options: FetchOptions = {}): Fetcher {
   async function sentOnTo({ url, secure }: Target, location: string): Promise<Target> {
     // Node reads headers as Latin-1; browsers take a location for UTF-8.
     const written = Buffer.from(location, 'latin1').toString()
-    const next = await onTheWay(false, { url: URL.parse(written, url) ?? url }, async () => target(written, url))
+    const next = await onTheWay(URL.parse(written, url) ?? 'somewhere', async () => target(written, url))
     if (secure && !next.secure) throw redirectRefused(next.url, 'it leads from an encrypted page to one that is not')
     return next
   }
@@ -177,17 +177,18 @@ function pauseAskedBy({ status, retryAfter }: Answer, now: number, { retrySecond
   return status === 429 ? (seconds ?? retrySeconds) : seconds
 }
 
-/** Says of a wrong place that the site sent there, unless it is the one that was asked for. */
-async function onTheWay<T>(first: boolean, { url }: { readonly url: URL }, step: () => Promise<T>): Promise<T> {
+/** Says of a wrong place that a site sent `to` there; null where the user gave it. */
+async function onTheWay<T>(to: URL | string | null, step: () => Promise<T>): Promise<T> {
   try {
     return await step()
   } catch (error) {
-    if (first || !(error instanceof OnrecordError) || !WRONG_PLACE.has(error.code)) throw error
-    throw redirectRefused(url, error.message.replace(/\.$/, ''), error.code)
+    if (to === null || !(error instanceof OnrecordError) || !WRONG_PLACE.has(error.code)) throw error
+    throw redirectRefused(to, error.message.replace(/\.$/, ''), error.code)
   }
 }
 
-function redirectRefused(url: URL, why: string, because?: ErrorCode): OnrecordError {
-  const to = url.href.length > 200 ? `${url.href.slice(0, 200)}…` : url.href
-  return new OnrecordError('redirect-refused', { to, why, ...(because ? { because } : {}) })
+function redirectRefused(to: URL | string, why: string, because?: ErrorCode): OnrecordError {
+  const shown = String(to)
+  const short = shown.length > 200 ? `${shown.slice(0, 200)}…` : shown
+  return new OnrecordError('redirect-refused', { to: short, why, ...(because ? { because } : {}) })
 }

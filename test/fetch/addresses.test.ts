@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import { BlockList, isIP } from 'node:net'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import type { ErrorCode } from '../../src/errors.ts'
+import { type ErrorCode, OnrecordError } from '../../src/errors.ts'
 import { placeOf } from '../../src/fetch/networks.ts'
+import { targetOf } from '../../src/fetch/target.ts'
 import { fetcherFor, refused } from './site.ts'
 
 /** Nothing may be looked up or opened for these: they are refused as they are written. */
@@ -271,5 +273,103 @@ describe('what a resolver might say', () => {
         if (placeOf(address).kind === 'public') assert.equal(first >> 13, 1)
       }),
     )
+  })
+})
+
+describe('laws', () => {
+  test('whatever is written, what is let through is a name or a public number, and is what any other reader takes it for', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '.',
+        ':',
+        '@',
+        '%',
+        '[',
+        ']',
+        '/',
+        '\\',
+        '0x',
+        '0',
+        '%2e',
+        '%31',
+        '。',
+        '１',
+        '⑦',
+        '127',
+        '10',
+        '169.254',
+        '::',
+        'ffff:',
+        '64:ff9b',
+      ),
+      fc.constantFrom('localhost', '.local', 'paper', '.example', '\t', '\u00ad', '\u200b', 'ß', '#', '?', ' '),
+      fc.nat(255).map(String),
+    )
+    let passed = 0
+    fc.assert(
+      fc.property(
+        fc.constantFrom('http://', 'https://', 'HTTP://', 'http:///', 'http:\\\\'),
+        fc.array(piece, { maxLength: 7 }),
+        (scheme, pieces) => {
+          const text = `${scheme}${pieces.join('')}`
+          try {
+            const { url, host, literal } = targetOf(text, { allowPrivate: false, addressLength: 1000 })
+            passed++
+            const other = new URL(text).hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '')
+            assert.equal(host, other)
+            assert.equal(literal !== null, isIP(other) !== 0)
+            if (literal !== null) assert.equal(placeOf(literal).kind, 'public')
+            assert.ok(!`.${host}`.endsWith('.localhost') && url.username + url.password === '')
+          } catch (error) {
+            assert.ok(error instanceof OnrecordError, `${JSON.stringify(text)}: ${error}`)
+          }
+        },
+      ),
+      { numRuns: 5000 },
+    )
+    assert.ok(passed > 100, String(passed))
+  })
+
+  /** The registries of special addresses that IANA keeps for IPv4 and, within 2000::/3, for IPv6; multicast and what is reserved; and Azure's. */
+  // biome-ignore format: a list
+  const SPECIAL = [
+    '0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.0.0.0/24', '192.0.2.0/24',
+    '192.31.196.0/24', '192.52.193.0/24', '192.88.99.0/24', '192.168.0.0/16', '192.175.48.0/24', '198.18.0.0/15', '198.51.100.0/24',
+    '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4', '168.63.129.16/32',
+    '2001::/23', '2001:db8::/32', '2002::/16', '2620:4f:8000::/48', '3fff::/20', '::/3', '4000::/2', '8000::/1',
+  ]
+  // One list for each kind: a BlockList looks for an IPv4 address among those of IPv6 too.
+  const special = { ipv4: new BlockList(), ipv6: new BlockList() }
+  const kindOf = (address: string) => (address.includes(':') ? 'ipv6' : 'ipv4')
+  for (const network of SPECIAL) {
+    const [address, bits] = network.split('/')
+    special[kindOf(network)].addSubnet(address!, Number(bits), kindOf(network))
+  }
+  const isSpecial = (address: string) => special[kindOf(address)].check(address, kindOf(address))
+
+  test('an address is public where no registry says otherwise', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.ipV4(), fc.ipV6()), (address) => {
+        const plain = new URL(address.includes(':') ? `http://[${address}]` : `http://${address}`).hostname.replace(
+          /^\[|\]$/g,
+          '',
+        )
+        assert.equal(placeOf(plain).kind !== 'public', isSpecial(plain), plain)
+      }),
+      { numRuns: 5000 },
+    )
+  })
+
+  test('to the very edges of each network', () => {
+    for (const network of SPECIAL.filter((network) => !network.includes(':'))) {
+      const [address, bits] = network.split('/')
+      const first = address!.split('.').reduce((sum, part) => sum * 256 + Number(part), 0)
+      const last = first + 2 ** (32 - Number(bits)) - 1
+      for (const number of [first - 1, first, last, last + 1])
+        if (number >= 0 && number < 2 ** 32) {
+          const plain = [24, 16, 8, 0].map((shift) => Math.floor(number / 2 ** shift) % 256).join('.')
+          assert.equal(placeOf(plain).kind !== 'public', isSpecial(plain), plain)
+        }
+    }
   })
 })
