@@ -309,7 +309,7 @@ describe('laws', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('http://', 'https://', 'HTTP://', 'http:///', 'http:\\\\'),
-        fc.array(piece, { maxLength: 7 }),
+        fc.array(piece, { maxLength: 4 }),
         (scheme, pieces) => {
           const text = `${scheme}${pieces.join('')}`
           try {
@@ -327,7 +327,7 @@ describe('laws', () => {
       ),
       { numRuns: 5000 },
     )
-    assert.ok(passed > 100, String(passed))
+    assert.ok(passed > 50, String(passed))
   })
 
   /** The registries of special addresses that IANA keeps for IPv4 and, within 2000::/3, for IPv6; multicast and what is reserved; and Azure's. */
