@@ -91,6 +91,11 @@ export const ERRORS = {
     next: 'Look at the records with "error" in the output, or raise --max-errors.',
     exit: 1,
   },
+  'not-exported': {
+    says: 'Line {line} is no document as Onrecord exports it: {problem}.',
+    next: 'Give the lines that the format "jsonl" wrote, one for each document; docs/export.md has their shape.',
+    exit: 3,
+  },
   'quotations-failed': {
     says: '{count} of {of} quotations are what was not to be: {what}.',
     next: 'Look at them in the output; docs/verdicts.md says what each verdict means.',

@@ -2,6 +2,13 @@ export { type Quotation, quotationOf, type Verdict, verifyIn } from './answers/i
 export type { Form } from './attributions/index.ts'
 export { type Doc, docFromBytes, docFromHtml, docFromText, type Known, type Note } from './documents/index.ts'
 export { ERRORS, type ErrorCode, OnrecordError } from './errors.ts'
+export {
+  type Exported,
+  FORMATS,
+  type Format,
+  type FormatOptions,
+  readJsonl,
+} from './export/index.ts'
 export { type Explanation, explain, type Model, modelOf, type Reading, type ReadOptions, read } from './read.ts'
 export {
   KINDS,
