@@ -8,6 +8,7 @@ export {
   type Format,
   type FormatOptions,
   readJsonl,
+  textFragmentOf,
 } from './export/index.ts'
 export { type Explanation, explain, type Model, modelOf, type Reading, type ReadOptions, read } from './read.ts'
 export {

@@ -1,4 +1,5 @@
 export type { Exported, Json, KnownSpeaker } from './exported.ts'
 export { type Format, type FormatOptions, PER, UNITS, type Unit } from './format.ts'
 export { FORMATS } from './formats.ts'
+export { linkerOf, textFragmentOf } from './link.ts'
 export { exportedOf, readJsonl } from './read-json-lines.ts'

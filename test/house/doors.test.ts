@@ -105,7 +105,9 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'UNITS',
     'Unit',
     'exportedOf',
+    'linkerOf',
     'readJsonl',
+    'textFragmentOf',
   ],
   'src/index.ts': [
     'Block',
@@ -148,6 +150,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'quotationOf',
     'read',
     'readJsonl',
+    'textFragmentOf',
     'verifyIn',
     'voicesOf',
   ],
