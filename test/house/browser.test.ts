@@ -5,8 +5,9 @@ import type { AddressInfo } from 'node:net'
 import { basename, join } from 'node:path'
 import { test } from 'node:test'
 import { chromium } from 'playwright-core'
-import { docFromHtml, read } from '../../src/index.ts'
+import { docFromHtml, FORMATS, read } from '../../src/index.ts'
 import { packagedModel } from '../../src/workers/model.ts'
+import { bytesOf } from '../export/items.ts'
 import { built } from './built.ts'
 import { ROOT } from './imports.ts'
 
@@ -15,7 +16,7 @@ const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'
 
 const example = (name: string) => readFileSync(join(ROOT, 'examples', name), 'utf8')
 
-test('the bundle reads in a browser what Node reads, with the model and without', async (t) => {
+test('the bundle reads in a browser what Node reads, with the model and without, and writes it in every format', async (t) => {
   if (!existsSync(CHROMIUM)) return t.skip(`skipped: no Chromium at ${CHROMIUM}; set CHROMIUM to its path`)
   await built()
   const server = createServer((request, response) => {
@@ -46,4 +47,23 @@ test('the bundle reads in a browser what Node reads, with the model and without'
   const [doc, model] = [await docFromHtml(html), packagedModel()]
   const here = [read(text), read(doc), read(text, { model }), read(doc, { model })].map((reading) => JSON.stringify(reading))
   assert.deepEqual(found, here)
+
+  const written = await page.evaluate(async (html) => {
+    const { docFromHtml, read, FORMATS } = await import(`${location.origin}/onrecord.js`)
+    const { doc, statements } = read(await docFromHtml(html))
+    const files: Record<string, number[]> = {}
+    for (const format of FORMATS) {
+      const bytes: number[] = []
+      async function* one() {
+        yield { doc, statements }
+      }
+      for await (const piece of format.write(one()))
+        bytes.push(...(typeof piece === 'string' ? new TextEncoder().encode(piece) : piece))
+      files[format.name] = bytes
+    }
+    return files
+  }, html)
+  const reading = read(doc)
+  for (const format of FORMATS)
+    assert.deepEqual(Uint8Array.from(written[format.name]!), new Uint8Array(await bytesOf(format, [reading])))
 })
