@@ -5,8 +5,8 @@ import { type Extracted, type Fields, failedRecord, fieldsOf, type Id, idOf, idO
 
 const KNOWN = ['title', 'byline', 'outlet', 'published', 'url', 'language'] as const
 
-/** The answer to one line of JSON, the `number`th. Whatever is wrong with it becomes an error record; nothing is thrown. */
-export async function extracted(line: Uint8Array, number: number, options: ReadOptions): Promise<Extracted> {
+/** The answer to one line of JSON, the `number`th. Whatever is wrong with it becomes an error record; nothing is thrown. `whole`: the reading, no line. */
+export async function extracted(line: Uint8Array, number: number, options: ReadOptions, whole = false): Promise<Extracted> {
   let id: Id = idOfLine(number)
   try {
     const fields = fieldsOf(line)
@@ -14,9 +14,10 @@ export async function extracted(line: Uint8Array, number: number, options: ReadO
     const { doc, statements } = read(await docOf(fields), options)
     return {
       id,
-      line: `${JSON.stringify({ id, doc: factsOf(doc), statements })}\n`,
+      line: whole ? '' : `${JSON.stringify({ id, doc: factsOf(doc), statements })}\n`,
+      read: whole ? { doc, statements } : null,
       statements: statements.length,
-      failed: false,
+      failed: null,
     }
   } catch (error) {
     return failedRecord(id, error)

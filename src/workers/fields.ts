@@ -1,4 +1,5 @@
 import { OnrecordError } from '../errors.ts'
+import type { Reading } from '../read.ts'
 
 /** One line of `extract`'s input: an object, its fields not yet looked at. */
 export type Fields = Readonly<Record<string, unknown>>
@@ -6,8 +7,15 @@ export type Fields = Readonly<Record<string, unknown>>
 /** A document is called by a string or a number; what was given is what is given back. */
 export type Id = string | number
 
-/** One line of the output, with its line feed, and what the count of all lines needs to know of it. */
-export type Extracted = { readonly id: Id; readonly line: string; readonly statements: number; readonly failed: boolean }
+/** What came of one line: a line of the output, with its line feed, or the reading itself where that was asked for. */
+export type Extracted = {
+  readonly id: Id
+  readonly line: string
+  readonly read: Pick<Reading, 'doc' | 'statements'> | null
+  readonly statements: number
+  /** What was wrong, in a sentence; null where nothing was. */
+  readonly failed: string | null
+}
 
 /** What a document without an id is called. */
 export const idOfLine = (number: number): Id => `line ${number}`
@@ -15,7 +23,7 @@ export const idOfLine = (number: number): Id => `line ${number}`
 /** The record that stands for a document that could not be read. */
 export function failedRecord(id: Id, error: unknown): Extracted {
   const { code, message } = error instanceof OnrecordError ? error : new OnrecordError('unexpected', { reason: String(error) })
-  return { id, line: `${JSON.stringify({ id, error: { code, message } })}\n`, statements: 0, failed: true }
+  return { id, line: `${JSON.stringify({ id, error: { code, message } })}\n`, read: null, statements: 0, failed: message }
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })

@@ -25,6 +25,8 @@ export type ExtractTask = {
   readonly line: Uint8Array
   readonly number: number
   readonly options: Asked
+  /** Answer with the reading instead of a line of JSON. */
+  readonly whole?: boolean
 }
 export type VerifyTask = { readonly do: 'verify'; readonly quotation: Quotation; readonly readings: readonly Reading[] }
 export type CheckTask = { readonly do: 'check'; readonly draft: Reading; readonly readings: readonly Reading[] }
@@ -61,7 +63,7 @@ export async function perform(task: Task): Promise<AnswerTo<Task>> {
       return explain(doc, offsetOf(doc.text, task.at), optionsOf(task.options))
     }
     case 'extract':
-      return extracted(task.line, task.number, optionsOf(task.options))
+      return extracted(task.line, task.number, optionsOf(task.options), task.whole)
     case 'verify':
       return verifyIn(task.quotation, task.readings)
     case 'check':

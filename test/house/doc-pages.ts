@@ -1,4 +1,6 @@
 import { ERRORS } from '../../src/errors.ts'
+import { FORMATS } from '../../src/export/index.ts'
+import { TABLES } from '../../src/export/tables.ts'
 import { shell } from '../cli/run.ts'
 import { filesIn } from './imports.ts'
 
@@ -47,4 +49,21 @@ export function withErrors(page: string): string {
     ([code, { says, next, exit, http = '–' }]) => `| \`${code}\` | ${says} | ${next} | ${exit} | ${http} |`,
   )
   return `${page.slice(0, page.indexOf('| --- |'))}| --- | --- | --- | --- | --- |\n${rows.map((row) => row.replaceAll('<', '&lt;')).join('\n')}\n`
+}
+
+/** docs/export.md with its tables of formats and columns as src/export has them. */
+export function withFormats(page: string): string {
+  const types = { text: 'STRING', whole: 'INT32', share: 'DOUBLE', flag: 'BOOLEAN', spans: 'JSON' }
+  const columns = (per: keyof typeof TABLES) =>
+    TABLES[per].columns.map(({ name, cells, says }) => `| \`${name}\` | ${types[cells]} | ${says} |`)
+  const tables = [
+    FORMATS.map(({ name, says, loses }) => `| \`${name}\` | ${says} | ${loses} |`),
+    columns('statement'),
+    columns('document'),
+  ]
+  // The heads of the tables that are written here, in their order.
+  return page.replaceAll(
+    /^(\| (?:format \| \| leaves out|column \| in Parquet \|) \|\n\| --- \| --- \| --- \|\n)(?:\|.*\n)*/gm,
+    (_, head) => `${head}${tables.shift()!.join('\n')}\n`,
+  )
 }

@@ -5,10 +5,10 @@ import { describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { programOf } from '../../src/cli/program.ts'
 import { ERRORS } from '../../src/errors.ts'
-import { docFromText, read as readArticle } from '../../src/index.ts'
+import { docFromText, FORMATS, read as readArticle } from '../../src/index.ts'
 import { FIELDS, sqliteStore } from '../../src/record/index.ts'
 import { folderFor } from '../cli/run.ts'
-import { examplesIn, PAGES, runExample, withErrors } from './doc-pages.ts'
+import { examplesIn, PAGES, runExample, withErrors, withFormats } from './doc-pages.ts'
 import { ROOT, read } from './imports.ts'
 
 const COMMANDS = read('docs/command-line.md')
@@ -65,6 +65,20 @@ describe('the docs', { concurrency: 2 }, () => {
 
   test('docs/errors.md is what src/errors.ts says ("npm run docs" writes it)', () => {
     assert.equal(read('docs/errors.md'), withErrors(read('docs/errors.md')))
+  })
+
+  test('docs/export.md has the formats and columns that src/export has ("npm run docs" writes them)', () => {
+    const page = read('docs/export.md')
+    assert.equal(page, withFormats(page))
+    assert.deepEqual(
+      FORMATS.flatMap(({ name }) => (page.includes(`## ${name}\n`) ? [] : [name])),
+      ['csv', 'parquet'],
+    )
+    for (const format of FORMATS)
+      for (const option of ['per', 'unit', 'excel'] as const) {
+        const [row] = page.match(new RegExp(`^\\| \`--${option}\` \\| .*$`, 'm')) ?? ['']
+        assert.equal(row.split(' | ')[1]!.includes(`\`${format.name}\``), format.takes.includes(option))
+      }
   })
 
   test('every field of a document and of a statement is documented, and no other', () => {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { OnrecordError } from '../../errors.ts'
+import type { Exported } from '../../export/index.ts'
 import {
   type Asked,
   type Extracted,
@@ -14,31 +15,34 @@ import {
   WORKER,
 } from '../../workers/index.ts'
 import { complain } from '../complain.ts'
+import { type AsOptions, as, excel, formatAsked, per, unit, writeAs } from '../format-options.ts'
 import { chunksOf } from '../input.ts'
 import { type Line, linesOf } from '../lines.ts'
 import { jobs, maxErrors, maxLine, minConfidence, outermost, output, readOptions, rules, timeout } from '../options.ts'
-import { type Output, outputTo } from '../output.ts'
+import { outputTo } from '../output.ts'
 import { progressOn, type Tally } from '../progress.ts'
 import { seenIds } from '../seen-ids.ts'
+import { visible } from '../terminal.ts'
 
-type Options = Asked & {
-  readonly jobs: number
-  readonly timeout: number
-  readonly maxLine: number
-  readonly maxErrors?: number
-  readonly output?: string
-  readonly stats?: true
-}
+type Options = Asked &
+  AsOptions & {
+    readonly jobs: number
+    readonly timeout: number
+    readonly maxLine: number
+    readonly maxErrors?: number
+    readonly stats?: true
+  }
 
 const EXAMPLES = `
 Examples:
   onrecord extract articles.jsonl --output statements.jsonl
   zcat archive.jsonl.gz | onrecord extract --jobs 8 --stats > statements.jsonl
+  onrecord extract articles.jsonl --as parquet --output statements.parquet
   echo '{"id": "a1", "text": "“We will build it,” said the mayor."}' | onrecord extract
 
 In:  one object a line: {"id", "text" or "html", "title"?, "byline"?, "outlet"?, "published"?, "url"?, "language"?}
 Out: one object a line, in the same order: {"id", "doc", "statements"} or {"id", "error": {"code", "message"}}
-A bad line becomes an error record and never stops the rest. Ctrl-C stops taking lines and writes what is under way.`
+A bad line becomes an error record (with --as: is named on standard error) and never stops the rest. Ctrl-C stops taking lines and writes what is under way.`
 
 // Enough under way that no thread waits, little enough that memory stays small whatever the documents are.
 const ITEMS_A_JOB = 8
@@ -52,6 +56,10 @@ export function addExtract(program: Command): void {
     .command('extract')
     .description('read any number of documents: JSON lines in, JSON lines out')
     .argument('[file]', 'JSON lines; left out or "-": standard input', '-')
+    .addOption(as())
+    .addOption(per())
+    .addOption(unit())
+    .addOption(excel())
     .addOption(jobs())
     .addOption(timeout(10))
     .addOption(minConfidence())
@@ -67,10 +75,13 @@ export function addExtract(program: Command): void {
 
 async function run(file: string, options: Options): Promise<void> {
   const start = performance.now()
+  const asked = formatAsked(options)
   const tally: Tally = { documents: 0, statements: 0, errors: 0 }
   const out = await outputTo(options.output)
   try {
-    await extract(file, options, out, tally)
+    const answers = answersTo(file, options, tally)
+    if (asked) await writeAs(asked, itemsOf(answers, file), out)
+    else for await (const { line } of answers) await out.write(line)
     await out.finish()
   } catch (error) {
     await out.giveUp()
@@ -79,12 +90,20 @@ async function run(file: string, options: Options): Promise<void> {
   if (options.stats) process.stderr.write(`${JSON.stringify({ ...tally, ...costSince(start) })}\n`)
 }
 
+/** What was read, by the ids it came with. What could not be is named: most formats have no place for it. */
+async function* itemsOf(answers: AsyncIterable<Extracted>, file: string): AsyncGenerator<Exported> {
+  for await (const { id, read, failed } of answers)
+    if (read) yield { ...read, name: String(id) }
+    else process.stderr.write(visible(`onrecord: ${file === '-' ? 'standard input' : file}: ${JSON.stringify(id)}: ${failed}\n`))
+}
+
 /** Wall-clock time and the most memory held, of all threads together. */
 function costSince(start: number): { seconds: number; megabytes: number } {
   return { seconds: Math.round(performance.now() - start) / 1000, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) }
 }
 
-async function extract(file: string, options: Options, out: Output, tally: Tally): Promise<void> {
+/** The answers to all lines, in their order, counted when they are taken. */
+async function* answersTo(file: string, options: Options, tally: Tally): AsyncGenerator<Extracted> {
   const { maxErrors = Number.POSITIVE_INFINITY } = options
   const pool = poolOf<ExtractTask, Extracted>({
     module: WORKER,
@@ -106,6 +125,7 @@ async function extract(file: string, options: Options, out: Output, tally: Tally
       line: bytes,
       number,
       options: readOptions(options),
+      whole: options.as !== undefined,
     }
     return pool.run(task).catch((error) => failedRecord(idIn(bytes) ?? idOfLine(number), error))
   }
@@ -114,11 +134,11 @@ async function extract(file: string, options: Options, out: Output, tally: Tally
     const lines = linesOf(chunksOf(file, stop.signal), options.maxLine)
     const room = { items: options.jobs * ITEMS_A_JOB, size: BYTES_UNDER_WAY, sizeOf: (line: Line) => line.bytes?.length ?? 0 }
     for await (const answered of inOrder(lines, answer, room)) {
-      const { line, statements, failed } = seen(answered.id) ? repeated(answered.id) : answered
-      await out.write(line)
+      const taken = seen(answered.id) ? repeated(answered.id) : answered
+      yield taken
       tally.documents++
-      tally.statements += statements
-      if (failed) tally.errors++
+      tally.statements += taken.statements
+      if (taken.failed !== null) tally.errors++
       progress.update(tally)
       if (tally.errors > maxErrors) throw new OnrecordError('too-many-errors', { count: tally.errors })
     }

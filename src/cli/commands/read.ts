@@ -1,22 +1,25 @@
 import type { Command } from 'commander'
 import type { Form } from '../../attributions/index.ts'
+import type { Exported } from '../../export/index.ts'
 import type { Reading } from '../../read.ts'
+import { without } from '../../statements/index.ts'
 import { type Asked, type Pool, poolOf, type ReadTask, WORKER } from '../../workers/index.ts'
 import { complain } from '../complain.ts'
+import { type AsOptions, as, excel, formatAsked, per, unit, writeAs } from '../format-options.ts'
 import { bytesOf } from '../input.ts'
 import { color, forms, minConfidence, noColor, outermost, output, readOptions, rules, timeout } from '../options.ts'
-import { outputTo } from '../output.ts'
+import { type Output, outputTo } from '../output.ts'
 import { pageOf } from '../page.ts'
 import { screenOf } from '../terminal.ts'
 
-type Options = Asked & {
-  readonly json?: true
-  readonly jsonl?: true
-  readonly form?: ReadonlySet<Form>
-  readonly output?: string
-  readonly timeout: number
-  readonly color?: boolean
-}
+type Options = Asked &
+  AsOptions & {
+    readonly json?: true
+    readonly jsonl?: true
+    readonly form?: ReadonlySet<Form>
+    readonly timeout: number
+    readonly color?: boolean
+  }
 
 const EXAMPLES = `
 Examples:
@@ -24,6 +27,7 @@ Examples:
   onrecord read page.html --form direct,mixed
   onrecord read examples/bridge-dispute.txt --json
   onrecord read examples/*.txt --jsonl --output statements.jsonl
+  onrecord read examples/*.txt --as csv --excel --output statements.csv
   cat article.txt | onrecord read -
 
 With --json one file gives one object {"doc", "statements"}; several give a list of them. Files that could not be read are
@@ -36,6 +40,10 @@ export function addRead(program: Command): void {
     .argument('<files...>', 'plain text or HTML; "-" is standard input')
     .option('--json', 'print all that was found as JSON')
     .option('--jsonl', 'print one line of JSON for each statement')
+    .addOption(as().conflicts(['json', 'jsonl']))
+    .addOption(per())
+    .addOption(unit())
+    .addOption(excel())
     .addOption(minConfidence())
     .addOption(outermost())
     .addOption(rules())
@@ -49,22 +57,35 @@ export function addRead(program: Command): void {
 }
 
 async function run(files: string[], options: Options): Promise<void> {
+  const asked = formatAsked(options)
   const pool = poolOf<ReadTask, Reading>({ module: WORKER, jobs: 1, seconds: options.timeout })
   const out = await outputTo(options.output)
   try {
-    const shape = shapeOf(files, options)
-    let printed = 0
-    for (const file of files) {
-      const reading = await readingOf(file, pool, options)
-      if (reading) await out.write(shape.piece(reading, file, printed++))
-    }
-    if (shape.end) await out.write(shape.end(printed))
+    if (asked) await writeAs(asked, itemsOf(files, pool, options), out)
+    else await writePages(files, pool, options, out)
     await out.finish()
   } catch (error) {
     await out.giveUp()
     throw error
   } finally {
     await pool.close()
+  }
+}
+
+async function writePages(files: readonly string[], pool: Pool<ReadTask, Reading>, options: Options, out: Output): Promise<void> {
+  const shape = shapeOf(files, options)
+  let printed = 0
+  for (const file of files) {
+    const reading = await readingOf(file, pool, options)
+    if (reading) await out.write(shape.piece(reading, file, printed++))
+  }
+  if (shape.end) await out.write(shape.end(printed))
+}
+
+async function* itemsOf(files: readonly string[], pool: Pool<ReadTask, Reading>, options: Options): AsyncGenerator<Exported> {
+  for (const file of files) {
+    const reading = await readingOf(file, pool, options)
+    if (reading) yield { doc: reading.doc, statements: reading.statements, ...(file !== '-' && { name: file }) }
   }
 }
 
@@ -79,7 +100,7 @@ async function readingOf(file: string, pool: Pool<ReadTask, Reading>, options: O
       options: readOptions(options),
     })
     const { form } = options
-    return form ? { ...reading, statements: reading.statements.filter((statement) => form.has(statement.form)) } : reading
+    return form ? { ...reading, statements: without(reading.statements, (statement) => !form.has(statement.form)) } : reading
   } catch (error) {
     complain(error, file)
     return null
