@@ -93,7 +93,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'Network',
     'Surroundings',
     'fetcherOf',
-  'src/documents/index.ts': ['Doc', 'Known', 'Note', 'docFromBytes', 'docFromHtml', 'docFromText'],
+  ],
   'src/export/index.ts': [
     'Exported',
     'FORMATS',
