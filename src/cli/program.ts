@@ -3,6 +3,7 @@ import { VERSION } from '../workers/index.ts'
 import { addCheck } from './commands/check.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addExplain } from './commands/explain.ts'
+import { addExport } from './commands/export.ts'
 import { addExtract } from './commands/extract.ts'
 import { addRead } from './commands/read.ts'
 import { addReread } from './commands/reread.ts'
@@ -37,6 +38,7 @@ export function programOf(): Command {
   addCheck(program)
   addSearch(program)
   addStats(program)
+  addExport(program)
   addReread(program)
   addDoctor(program)
   return program

@@ -1,5 +1,8 @@
 import { type Command, Option } from 'commander'
+import { type Exported, FORMATS } from '../../export/index.ts'
 import type { Hit, Page, Query, Store } from '../../record/index.ts'
+import { exportedOf } from '../exported-record.ts'
+import { writeAs } from '../format-options.ts'
 import { hitsPage } from '../hits-page.ts'
 import { color, noColor, output, wholeFrom } from '../options.ts'
 import { type Output, outputTo } from '../output.ts'
@@ -14,6 +17,8 @@ type Options = RecordOptions &
     readonly after?: string
     readonly json?: true
     readonly jsonl?: true
+    readonly csv?: true
+    readonly excel?: boolean
     readonly output?: string
     readonly color?: boolean
   }
@@ -44,6 +49,8 @@ export function addSearch(program: Command): void {
     .option('--after <place>', 'go on where the answer before ended: its "next"')
     .option('--json', 'print {"query", "total", "items", "next"} as JSON')
     .option('--jsonl', 'print one line of JSON for each statement')
+    .option('--csv', 'print a table, one row for each statement')
+    .option('--excel', 'with --csv: for spreadsheets, which would take some cells for formulas or dates')
     .addOption(output())
     .addOption(color())
     .addOption(noColor())
@@ -70,6 +77,7 @@ async function answer(store: Store, query: Query, options: Options, out: Output)
       await out.write(items.map((hit) => `${JSON.stringify(hit)}\n`).join(''))
     return
   }
+  if (options.csv) return writeAs({ format: CSV, how: options.excel ? { excel: true } : {} }, found(store, query, options), out)
   const items: Hit[] = []
   let next: string | null = null
   for await (const page of pagesOf(store, query, options)) {
@@ -83,6 +91,17 @@ async function answer(store: Store, query: Query, options: Options, out: Output)
     options.json ? `${JSON.stringify({ query, total, items, next }, null, 2)}\n` : hitsPage(items, total, COUNTED, screen),
   )
 }
+
+/** Each statement found in a document of its own: a table has one row for each, in the order they were found. */
+async function* found(store: Store, query: Query, options: Options): AsyncGenerator<Exported> {
+  for await (const { items } of pagesOf(store, query, options))
+    for (const { statement } of items) {
+      const recorded = await store.document(statement.document)
+      if (recorded) yield exportedOf(recorded, new Set([statement.id]))
+    }
+}
+
+const CSV = FORMATS.find(({ name }) => name === 'csv')!
 
 /** As many as are asked for, a page at a time. */
 async function* pagesOf(store: Store, query: Query, { limit, after }: Options): AsyncGenerator<Page<Hit>> {
