@@ -1,11 +1,22 @@
 import { defineConfig } from 'vite'
 
-// The library for a browser. The reader of HTML is a module of its own, fetched when the first page is read.
+// What a browser loads: the library, and for the pages of "onrecord serve" their modules, style and fonts. The reader of HTML is a module of its own,
+// fetched when the first page is read.
 export default defineConfig({
-  publicDir: false,
+  publicDir: 'src/client/static',
   build: {
     outDir: 'dist/browser',
     target: 'es2024',
-    lib: { entry: 'src/index.ts', formats: ['es'], fileName: () => 'onrecord.js' },
+    modulePreload: false,
+    lib: {
+      entry: {
+        onrecord: 'src/index.ts',
+        main: 'src/client/main.ts',
+        here: 'src/client/here.ts',
+        reader: 'src/client/reader.ts',
+      },
+      formats: ['es'],
+      fileName: (_format, name) => `${name}.js`,
+    },
   },
 })

@@ -8,6 +8,7 @@ import { addExtract } from './commands/extract.ts'
 import { addRead } from './commands/read.ts'
 import { addReread } from './commands/reread.ts'
 import { addSearch } from './commands/search.ts'
+import { addServe } from './commands/serve.ts'
 import { addStats } from './commands/stats.ts'
 import { addVerify } from './commands/verify.ts'
 
@@ -39,6 +40,7 @@ export function programOf(): Command {
   addSearch(program)
   addStats(program)
   addExport(program)
+  addServe(program)
   addReread(program)
   addDoctor(program)
   return program

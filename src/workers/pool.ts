@@ -22,6 +22,8 @@ export type PoolOptions = {
   /** The module each thread runs: it says `ready`, then one thing for each task, in the order of the tasks. */
   readonly module: URL
   readonly jobs: number
+  /** What each thread is told when it starts (`workerData`). */
+  readonly told?: unknown
   /** Wall-clock time for one task, in seconds. */
   readonly seconds: number
   /** Megabytes of heap for one thread; left out: what Node gives. */
@@ -45,7 +47,7 @@ type Hand<Task, Answer> = {
 const YOUNG = 16
 
 export function poolOf<Task, Answer>(options: PoolOptions): Pool<Task, Answer> {
-  const { module, jobs, seconds, memory, ahead = 1, most = Number.POSITIVE_INFINITY } = options
+  const { module, jobs, told, seconds, memory, ahead = 1, most = Number.POSITIVE_INFINITY } = options
   const waiting: Job<Task, Answer>[] = []
   const hands = Array.from(
     { length: jobs },
@@ -76,10 +78,10 @@ export function poolOf<Task, Answer>(options: PoolOptions): Pool<Task, Answer> {
   }
 
   function started(hand: Hand<Task, Answer>): Worker {
-    const worker = new Worker(
-      module,
-      memory === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG } },
-    )
+    const worker = new Worker(module, {
+      workerData: told,
+      ...(memory !== undefined && { resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG } }),
+    })
     hand.ready = false
     hand.blame = null
     worker.on('message', (said: Said<Answer>) => {

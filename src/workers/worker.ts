@@ -1,5 +1,6 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { OnrecordError } from '../errors.ts'
+import { packagedModel } from './model.ts'
 import type { Said } from './pool.ts'
 import { perform, type Task } from './task.ts'
 
@@ -10,7 +11,15 @@ let last = Promise.resolve()
 parentPort?.on('message', (task: Task) => {
   last = last.then(() => answer(task))
 })
+// Told so, a thread has its model before it is ready: no document pays for that with its time.
+if (workerData === 'with the model') withModel()
 say({ ready: true })
+
+function withModel(): void {
+  try {
+    packagedModel()
+  } catch {} // the first document that wants it is told why
+}
 
 async function answer(task: Task): Promise<void> {
   try {

@@ -28,11 +28,16 @@ describe('the package', () => {
       'dist/workers/worker.js',
       'dist/index.d.ts',
       'dist/browser/onrecord.js',
+      'dist/browser/main.js',
+      'dist/browser/style/tokens.css',
+      'dist/browser/fonts/OFL.txt',
+      'dist/server/index.js',
+      'examples/bridge-dispute.txt',
       'LICENSE',
     ])
       assert.ok(paths.includes(path), path)
     const strange = paths.filter(
-      (path) => !/^(?:bin|dist|models)\/|^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json)$/.test(path),
+      (path) => !/^(?:bin|dist|examples|models)\/|^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json)$/.test(path),
     )
     assert.deepEqual(strange, [])
     const telling = paths.filter((path) => {

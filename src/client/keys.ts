@@ -1,0 +1,59 @@
+import type { ReadingView } from './reading.ts'
+
+const SWITCH = 'onrecord-keys'
+
+/** Does what src/views/layout.ts says each key does. `reading` is the article on the page, if there is one; another may take its place later. */
+export function startKeys(reading: ReadingView | null): void {
+  let view = reading
+  const boxes = document.querySelectorAll<HTMLInputElement>('.keys-on')
+  let on = remembered() !== 'off'
+  for (const box of boxes) {
+    box.checked = on
+    box.addEventListener('change', () => {
+      on = box.checked
+      remember(on ? 'on' : 'off')
+    })
+  }
+  document.addEventListener('onrecord:reading', (event) => {
+    view = (event as CustomEvent<ReadingView>).detail
+  })
+  const does: Readonly<Record<string, () => unknown>> = {
+    '/': () => document.querySelector<HTMLElement>('[data-main]')?.focus(),
+    j: () => view?.step(1),
+    k: () => view?.step(-1),
+    v: () => press('.card a.verify'),
+    s: () => press('.card a.only'),
+    q: () => press('.card .copy'),
+    '?': () => document.querySelector<HTMLDialogElement>('dialog.keys')?.showModal(),
+  }
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !document.querySelector('dialog[open]')) view?.release()
+    if (!on || event.ctrlKey || event.metaKey || event.altKey || (event.repeat && event.key === '?') || isWriting(event.target))
+      return
+    if (document.querySelector('dialog[open]')) return
+    const act = does[event.key]
+    if (!act) return
+    event.preventDefault()
+    act()
+  })
+}
+
+const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click()
+
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox])'))
+
+// Where a browser keeps nothing, the keys are on.
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(SWITCH)
+  } catch {
+    return null
+  }
+}
+
+function remember(value: string): void {
+  try {
+    localStorage.setItem(SWITCH, value)
+  } catch {}
+}

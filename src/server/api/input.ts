@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { OnrecordError } from '../../errors.ts'
+import type { Operation } from '../operations/index.ts'
+import { Refusal } from '../refusal.ts'
+import { bodyOf, textOf } from './body.ts'
+
+/** The most bytes of a body: an article with room for a page that is mostly scripts. */
+export const MOST_BYTES = 16 * 2 ** 20
+
+const FILE_TYPES = /^(?:text\/(?:plain|html|markdown)|application\/(?:octet-stream|xhtml\+xml))$/
+
+/** What a request asks of an operation, checked. Throws a refusal, or the error of a body that cannot be taken. */
+export async function inputOf(one: Operation, request: Request): Promise<Record<string, unknown>> {
+  const fields = fieldsOf(one, new URL(request.url).searchParams)
+  const given = one.method === 'GET' ? fields : { ...fields, ...(await bodyFields(one, request)) }
+  const { success, data, error } = one.input.safeParse(given)
+  if (success) return data
+  const problems = error.issues.slice(0, 20).map(({ path, message }) => ({ at: path.join('.'), says: message }))
+  const [{ at, says } = { at: '', says: 'It does not fit' }] = problems
+  throw new Refusal(new OnrecordError('bad-request', { problem: at ? `At "${at}": ${says}` : says }), problems)
+}
+
+async function bodyFields(one: Operation, request: Request): Promise<object> {
+  const type = (request.headers.get('content-type') ?? 'application/json').split(';')[0]!.trim().toLowerCase()
+  if (type === 'application/json' || type.endsWith('+json')) return objectOf(textOf(await bodyOf(request, MOST_BYTES)))
+  if (one.takesFile && FILE_TYPES.test(type)) return { bytes: Buffer.from(await bodyOf(request, MOST_BYTES)).toString('base64') }
+  throw new OnrecordError('wrong-type', { type })
+}
+
+function objectOf(text: string): object {
+  let found: unknown
+  try {
+    found = JSON.parse(text)
+  } catch (error) {
+    throw new OnrecordError('not-json', { reason: (error as Error).message })
+  }
+  if (typeof found === 'object' && found !== null && !Array.isArray(found)) return found
+  throw new OnrecordError('bad-request', { problem: 'The body is JSON, but no object' })
+}
+
+/** What stands in an address, each as the type its field has. What no field is called stays, to be refused. */
+function fieldsOf(one: Operation, query: URLSearchParams): Record<string, unknown> {
+  const types = typesOf(one)
+  return Object.fromEntries(
+    [...new Set(query.keys())].map((name) => {
+      const [value = '', ...more] = query.getAll(name)
+      const type = types.get(name)
+      if (type === 'array') return [name, [value, ...more]]
+      return [name, more.length > 0 ? [value, ...more] : typedOf(value, type)]
+    }),
+  )
+}
+
+function typedOf(value: string, type: string | undefined): unknown {
+  if (type === 'boolean') return value === 'true' || value === '' ? true : value === 'false' ? false : value
+  if (type === 'number' || type === 'integer') return value.trim() === '' ? value : Number(value)
+  return value
+}
+
+const kept = new WeakMap<Operation, ReadonlyMap<string, string | undefined>>()
+
+function typesOf(one: Operation): ReadonlyMap<string, string | undefined> {
+  const known = kept.get(one)
+  if (known) return known
+  const { properties = {} } = z.toJSONSchema(one.input, { io: 'input' })
+  const types = new Map(
+    Object.entries(properties).map(([name, property]) => [
+      name,
+      typeof property === 'object' ? String(property.type) : undefined,
+    ]),
+  )
+  kept.set(one, types)
+  return types
+}

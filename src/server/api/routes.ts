@@ -1,0 +1,40 @@
+import { Readable } from 'node:stream'
+import type { Context, Hono } from 'hono'
+import { OnrecordError } from '../../errors.ts'
+import { LIST, type Operation } from '../operations/index.ts'
+import { contextFor, type Env, type Site } from '../site.ts'
+import { inputOf } from './input.ts'
+import { openapiOf } from './openapi.ts'
+import { problemResponse } from './problem.ts'
+
+const LINES = 'application/jsonl'
+
+/** Everything under /api: an address for each operation of the table, and the document that describes them. */
+export function addApi(app: Hono<Env>, site: Site): void {
+  let described: string | undefined
+  app.get('/api/openapi.json', (c) => {
+    described ??= JSON.stringify(openapiOf(LIST))
+    return c.body(described, 200, { 'content-type': 'application/json' })
+  })
+  for (const one of LIST) {
+    const path = `/api/${one.name}`
+    app.on(one.method, path, (c) => answered(one, c, site))
+    app.all(path, (c) => {
+      const response = problemResponse(new OnrecordError('wrong-method', { allowed: one.method, method: c.req.method }))
+      response.headers.set('allow', one.method === 'GET' ? 'GET, HEAD' : one.method)
+      return response
+    })
+  }
+}
+
+async function answered(one: Operation, c: Context<Env>, site: Site): Promise<Response> {
+  const input = await inputOf(one, c.req.raw)
+  const output = await one.run(input, contextFor(c, site))
+  if (one.lines && c.req.header('accept')?.includes(LINES))
+    return c.body(Readable.toWeb(Readable.from(linesOf(one.lines(output)))) as ReadableStream, 200, { 'content-type': LINES })
+  return c.body(`${JSON.stringify(output)}\n`, 200, { 'content-type': 'application/json' })
+}
+
+function* linesOf(values: Iterable<unknown>): Generator<Uint8Array> {
+  for (const value of values) yield Buffer.from(`${JSON.stringify(value)}\n`)
+}

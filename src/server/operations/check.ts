@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { gradeOf } from '../../answers/index.ts'
+import { articleFields, articleSchema, askedOf, givenOf, readingFields } from '../schemas/article.ts'
+import { spanSchema } from '../schemas/span.ts'
+import { gradeSchema, profileSchema, verdictSchema } from '../schemas/verdict.ts'
+import { operation } from './operation.ts'
+import { readAll } from './read-all.ts'
+import { READING_ERRORS } from './reading-errors.ts'
+import { MOST_ARTICLES } from './verify.ts'
+
+const { rules } = readingFields
+
+export const check = operation({
+  name: 'check',
+  says: 'Verifies every quotation of a draft, with the speaker the draft gives it.',
+  method: 'POST',
+  readOnly: true,
+  input: z.strictObject({
+    ...articleFields,
+    in: z.array(articleSchema).min(1).max(MOST_ARTICLES).describe('The articles to look in.'),
+    house: profileSchema,
+    rules,
+  }),
+  output: z
+    .strictObject({
+      profile: profileSchema,
+      quotations: z.array(
+        z
+          .strictObject({
+            spans: z.array(spanSchema).describe('Where it stands in the draft.'),
+            statement: z.string().nullable().describe('The id of the statement it belongs to.'),
+            verdict: verdictSchema,
+            grade: gradeSchema,
+          })
+          .meta({ id: 'CheckedQuotation' }),
+      ),
+    })
+    .meta({ id: 'Checked' }),
+  errors: READING_ERRORS,
+  example: {
+    text: 'Ana Roe promised the bridge. “We will build it,” she said.',
+    in: [{ text: '“We will not build it unless they pay,” said Ana Roe.' }],
+  },
+  *lines({ quotations }) {
+    yield* quotations
+  },
+  async run({ in: articles, house, ...input }, context) {
+    const options = askedOf(input)
+    const draft = await context.work({ do: 'read', ...givenOf(input), options })
+    const readings = await readAll(articles, options, context)
+    const verified = await context.work({ do: 'check', draft, readings })
+    return {
+      profile: house,
+      quotations: verified.map(({ quotation: _quotation, ...rest }) => ({ ...rest, grade: gradeOf(rest.verdict, house) })),
+    }
+  },
+})

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+/** A schema that has a name of its own in the OpenAPI document, with what it is in a sentence. */
+export const named = <Schema extends z.ZodType>(id: string, says: string, schema: Schema): Schema =>
+  schema.meta({ id, description: says })
+
+/** What a schema describes, as the rest of the house has it: nothing of it may be changed. */
+export type Frozen<Value> = Value extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Frozen<Value[Key]> }
+    : Value
+
+/** `true` where a schema describes a type, field by field, and nothing else; otherwise no value fits. */
+export type Describes<Schema extends z.ZodType, Type> = [Frozen<z.output<Schema>>] extends [Type]
+  ? [Type] extends [Frozen<z.output<Schema>>]
+    ? true
+    : never
+  : never
+
+/** 0 to 1. */
+export const share = (says: string) => z.number().min(0).max(1).describe(says)
+
+/** UTF-16 code units. */
+export const offset = (says: string) => z.int().min(0).describe(says)

@@ -1,0 +1,2 @@
+export { type Checked, draftView } from './draft.ts'
+export { type Around, verdictView } from './verdict.ts'

@@ -1,0 +1,41 @@
+import { appOf } from '../../src/server/app.ts'
+import { keptReadings } from '../../src/server/kept.ts'
+import { packagedAssets } from '../../src/server/serve.ts'
+import type { Site } from '../../src/server/site.ts'
+import { readingPool } from '../../src/workers/index.ts'
+
+/** A server without a port, as on this machine and without a token unless told otherwise; what should not have happened is kept in `logged`. */
+export function testSite(changes: Partial<Site> = {}) {
+  const logged: unknown[] = []
+  const pool = readingPool({ jobs: 2, seconds: 60, ahead: 0, most: 64 })
+  const site: Site = {
+    pool,
+    kept: keptReadings(),
+    assets: packagedAssets(),
+    hosts: new Set(['localhost']),
+    token: null,
+    log: (error) => logged.push(error),
+    now: () => 0,
+    ...changes,
+  }
+  const app = appOf(site)
+  return {
+    site,
+    logged,
+    ask: (path: string, init?: RequestInit, env?: object) => Promise.resolve(app.request(path, init, env)),
+    /** The answer to a form, and where it leads. */
+    async send(path: string, fields: Readonly<Record<string, string | File | readonly (string | File)[]>>) {
+      const body = new FormData()
+      for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one as string)
+      const response = await app.request(path, { method: 'POST', body })
+      return { response, to: response.headers.get('location') ?? '' }
+    },
+    close: () => pool.close(),
+  }
+}
+
+export const json = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
