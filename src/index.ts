@@ -1,4 +1,17 @@
-export { type Quotation, quotationOf, type Verdict, verifyIn } from './answers/index.ts'
+export {
+  type Compared,
+  type Comparison,
+  compareIn,
+  type Limits,
+  type Quotation,
+  quotationOf,
+  type Said,
+  saidIn,
+  type Utterance,
+  utterancesOf,
+  type Verdict,
+  verifyIn,
+} from './answers/index.ts'
 export type { Form } from './attributions/index.ts'
 export { type Doc, docFromBytes, docFromHtml, docFromText, type Known, type Note } from './documents/index.ts'
 export { ERRORS, type ErrorCode, OnrecordError } from './errors.ts'

@@ -8,8 +8,8 @@ export function answerOf(verdict: Omit<Verdict, 'answer'>): string {
 }
 
 const SAID: Readonly<Record<Match, (verdict: Omit<Verdict, 'answer'>) => string>> = {
-  verbatim: (verdict) => `Verbatim: ${where(verdict)}`,
-  'typography-only': (verdict) => `The same words, only marks or capitals differ: ${where(verdict)}`,
+  verbatim: (verdict) => `Verbatim${inSeveral(verdict)}: ${where(verdict)}`,
+  'typography-only': (verdict) => `The same words${inSeveral(verdict)}, only marks or capitals differ: ${where(verdict)}`,
   'edited-disclosed': (verdict) =>
     verdict.changes.some(({ turned }) => turned)
       ? `Turned into indirect speech, with nothing else changed: ${where(verdict)}`
@@ -28,6 +28,12 @@ const SAID: Readonly<Record<Match, (verdict: Omit<Verdict, 'answer'>) => string>
     `Not found in ${searched.says}${evidence ? `; the nearest words are ${phrase(evidence.words.text)}` : ''}`,
   ambiguous: ({ evidence, others }) =>
     `Ambiguous: these words are on record of ${list([...new Set([evidence!, ...others].map(({ speaker }) => (speaker === null ? 'nobody named' : inSentence(speaker))))])}`,
+}
+
+/** " in 3 documents" where more than one have the words so. */
+function inSeveral({ match, standings }: Omit<Verdict, 'answer'>): string {
+  const count = standings.filter((standing) => standing.match === match).length
+  return count > 1 ? ` in ${count} documents` : ''
 }
 
 /** "said by Maria Lund, in quotation marks". */

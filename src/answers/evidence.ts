@@ -1,7 +1,8 @@
 import { type Range, spanOf } from '../text/index.ts'
 import { voiceAt } from './attribution.ts'
+import type { Limited } from './limits.ts'
 import type { Place } from './place.ts'
-import type { Prepared } from './prepared.ts'
+import { dayOf } from './utterances/said.ts'
 import type { Evidence, Searched } from './verdict.ts'
 
 /** Sentences shown on either side of the words. */
@@ -31,15 +32,25 @@ function around(sentences: readonly Range[], { from, to }: Range): Range {
 }
 
 /** What was searched: "4 documents of 2026-03-01…04-14". */
-export function searchedOf(documents: readonly Prepared[]): Searched {
-  const days = documents
-    .flatMap(({ reading }) => reading.doc.published?.slice(0, 10) ?? [])
-    .filter((day) => /^\d{4}-\d\d-\d\d$/.test(day))
-    .sort()
+export function searchedOf({ readings, after, before, outside, undated }: Limited): Searched {
+  const days = readings.flatMap(({ doc }) => dayOf(doc.published) ?? []).sort()
   const [from, to] = [days[0] ?? null, days.at(-1) ?? null]
-  const count = documents.length === 1 ? '1 document' : `${documents.length} documents`
-  const undated = days.length < documents.length ? ` (${documents.length - days.length} without a date)` : ''
-  return { documents: documents.length, from, to, says: from === null ? count : `${count} of ${span(from, to!)}${undated}` }
+  const dateless = readings.length - days.length
+  const parts = [
+    `${counted(readings.length)}${from === null ? '' : ` of ${span(from, to!)}`}`,
+    from !== null && dateless > 0 ? ` (${dateless} without a date)` : '',
+    after === null && before === null ? '' : `, of those published ${published(after, before)}`,
+    outside > 0 ? `; ${counted(outside)} of other days not searched` : '',
+    undated > 0 ? `; ${counted(undated)} without a date not searched` : '',
+  ]
+  return { documents: readings.length, from, to, after, before, notSearched: outside + undated, says: parts.join('') }
+}
+
+const counted = (count: number) => (count === 1 ? '1 document' : `${count} documents`)
+
+function published(after: string | null, before: string | null): string {
+  if (after !== null && after === before) return `on ${after}`
+  return [after && `on or after ${after}`, before && `on or before ${before}`].filter(Boolean).join(' and ')
 }
 
 function span(from: string, to: string): string {

@@ -1,7 +1,22 @@
+export { type Compared, compareIn } from './compare/compare.ts'
+export type {
+  Comparison,
+  ComparisonPiece,
+  ComparisonRow,
+  ComparisonWord,
+  Elsewhere,
+  Keeping,
+  KnownCondition,
+  RowStatement,
+} from './compare/comparison.ts'
+export { ROW_ORDERS, type RowOrder, sortedRows } from './compare/sorted.ts'
 export { differenceOf, type Stretch } from './difference.ts'
 export { type Drafted, quotationsIn } from './draft.ts'
 export { type Grade, gradeOf, PROFILES, type Profile } from './grades.ts'
+export type { Limits } from './limits.ts'
 export { type Asked, quotationOf } from './quotation.ts'
+export { type Said, saidIn, saidOf } from './utterances/said.ts'
+export { type Utterance, utterancesOf } from './utterances/utterances.ts'
 export {
   type Attribution,
   type Change,
@@ -14,6 +29,7 @@ export {
   type Quotation,
   type Searched,
   type Source,
+  type Standing,
   type Verdict,
 } from './verdict.ts'
 export { verifyIn } from './verify.ts'

@@ -5,7 +5,7 @@ import { isCommon } from './words.ts'
 
 /** Below this share of the quotation a place is no place of it; from there to the next it may be a paraphrase. */
 const LEAST = 0.6
-const LEAST_PARAPHRASE = 0.4
+export const LEAST_PARAPHRASE = 0.4
 
 /** Whether a place that is none of the words is near enough to be shown as the nearest. */
 export function isNear(place: Place): boolean {

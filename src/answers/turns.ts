@@ -45,4 +45,4 @@ function isTurned(turned: string, direct: string): boolean {
 }
 
 /** "need", "needs", "needed", "needing" alike. */
-const stemOf = (word: string) => word.replace(/(?:ied|ies)$/, 'y').replace(/(?:ed|es|s|d|ing|e)$/, '')
+export const stemOf = (word: string) => word.replace(/(?:ied|ies)$/, 'y').replace(/(?:ed|es|s|d|ing|e)$/, '')

@@ -95,10 +95,27 @@ export type Evidence = {
   readonly statement: string | null
 }
 
+/** How the words stand in one document. */
+export type Standing = {
+  readonly document: Source
+  /** sha-256 of its text: tells a text that has changed. */
+  readonly hash: string
+  /** What the verdict would be if there were no other document. */
+  readonly match: Match
+  readonly attribution: Attribution['verdict']
+  readonly speaker: string | null
+}
+
+/** What was searched. */
 export type Searched = {
   readonly documents: number
+  /** The first and the last day of publication among them. */
   readonly from: string | null
   readonly to: string | null
+  /** The days they were limited to, and how many documents were left out for that. */
+  readonly after: string | null
+  readonly before: string | null
+  readonly notSearched: number
   readonly says: string
 }
 
@@ -115,5 +132,7 @@ export type Verdict = {
   readonly evidence: Evidence | null
   /** Further places: the other pieces of a spliced quotation, or other sources. */
   readonly others: readonly Evidence[]
+  /** Every document searched that has the words or something near them, the best first. */
+  readonly standings: readonly Standing[]
   readonly searched: Searched
 }

@@ -1,39 +1,48 @@
 import type { Reading } from '../read.ts'
-import { type Found, findPassages, type Words, wordsIn } from '../text/index.ts'
+import { wordsIn } from '../text/index.ts'
 import { answerOf } from './answer.ts'
 import { attributionAt, speakerAt } from './attribution.ts'
 import type { Told } from './changes.ts'
 import { evidenceOf, searchedOf } from './evidence.ts'
 import { flagsAt } from './flags/index.ts'
 import { isNear, matchAt, nearness } from './judge.ts'
+import { type Limited, type Limits, limited } from './limits.ts'
 import { sameName } from './names.ts'
 import { piecesOf } from './pieces.ts'
-import { type Place, placeOf } from './place.ts'
-import { type Prepared, prepared } from './prepared.ts'
-import type { Attribution, Change, Match, Quotation, Verdict } from './verdict.ts'
-
-/** Places looked at closely; of a common phrase there may be thousands. */
-const MOST_PLACES = 8
+import type { Place } from './place.ts'
+import { placesOf } from './places.ts'
+import { prepared } from './prepared.ts'
+import { standingsOf } from './standings.ts'
+import type { Attribution, Change, Match, Quotation, Standing, Verdict } from './verdict.ts'
 
 /** Whether the words stand in the readings, what differs there, and whose they are. Pure; the same input gives the same verdict. */
-export function verifyIn(quotation: Quotation, readings: readonly Reading[]): Verdict {
-  const documents = readings.map(prepared)
-  const needle = wordsIn(quotation.words)
-  const places = placesOf(needle, documents, quotation)
+export function verifyIn(quotation: Quotation, given: readonly Reading[], limits: Limits = {}): Verdict {
+  const searched = limited(given, limits)
+  const documents = searched.readings.map(prepared)
+  const places = placesOf(wordsIn(quotation.words), documents, quotation)
+  const about = { quotation, searched, standings: standingsOf(quotation, places) }
   const [best] = places
   if (best && isPartly(best)) {
     const pieces = piecesOf(best, documents, quotation.form === 'indirect')
-    if (pieces) return finished(quotation, documents, 'spliced', pieces.map(inner), [])
+    if (pieces) return finished(about, 'spliced', pieces.map(inner), [])
   }
-  if (!best || nearness(best) === 'far') return notFound(quotation, documents, best)
-  const others = places.slice(1).filter((place) => nearness(place) === 'same' || nearness(place) === nearness(best))
+  if (!best || nearness(best) === 'far') return notFound(about, best)
+  const others = places
+    .slice(1, MOST_OTHERS + 1)
+    .filter((place) => nearness(place) === 'same' || nearness(place) === nearness(best))
   const speakers = [best, ...others.filter((place) => place.share === best.share)].map(speakerAt)
   const ambiguous =
     quotation.speaker === null &&
     nearness(best) === 'same' &&
     speakers.some((speaker) => speaker !== null && speakers[0] && !sameName(speaker, speakers[0]))
-  return finished(quotation, documents, ambiguous ? 'ambiguous' : null, [best], others)
+  return finished(about, ambiguous ? 'ambiguous' : null, [best], others)
 }
+
+/** Further places that are shown with their passages. */
+const MOST_OTHERS = 7
+
+/** What every verdict on a quotation has. */
+type About = { readonly quotation: Quotation; readonly searched: Limited; readonly standings: readonly Standing[] }
 
 /** Whether a good part of the quotation does not stand at its best place. */
 const isPartly = (place: Place) =>
@@ -43,40 +52,7 @@ const isPartly = (place: Place) =>
     ({ where, kind, mine, disclosed }) => where === 'inside' && kind !== 'deletion' && !disclosed && mine.length >= 3,
   )
 
-/** The best places first: those with the fewest changes, the speaker asked for, the words in quotation marks. */
-function placesOf(needle: Words, documents: readonly Prepared[], { speaker, form }: Quotation): Place[] {
-  const found: { readonly document: Prepared; readonly found: Found }[] = documents.flatMap((document) =>
-    findPassages(needle, document.haystack).map((found) => ({ document, found })),
-  )
-  return found
-    .sort((a, b) => b.found.share - a.found.share)
-    .slice(0, MOST_PLACES)
-    .map(({ document, found }) => placeOf(document, needle, found, form === 'indirect'))
-    .map((place) => ({ place, rank: rankOf(place, speaker) }))
-    .sort((a, b) => compare(a.rank, b.rank))
-    .map(({ place }) => place)
-}
-
-/** Smaller is better, the first number that differs decides. */
-function rankOf(place: Place, speaker: string | null): number[] {
-  const inside = place.changes.filter(({ where, disclosed, turned }) => where === 'inside' && !disclosed && !turned)
-  const confirmed = speaker !== null && attributionAt(place, speaker).verdict === 'confirmed'
-  return [
-    inside.length === 0 ? 0 : 1,
-    Math.round((1 - place.share) * 20),
-    confirmed ? 0 : 1,
-    ['direct', 'mixed', 'indirect', 'none'].indexOf(place.speech),
-    place.changes.filter((change) => change.broken).length,
-    place.found.words.to - place.found.words.from,
-  ]
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((number, n) => number !== b[n])
-  return at < 0 ? 0 : a[at]! - b[at]!
-}
-
-function notFound(quotation: Quotation, documents: readonly Prepared[], nearest: Place | undefined): Verdict {
+function notFound({ quotation, searched, standings }: About, nearest: Place | undefined): Verdict {
   return withAnswer({
     match: 'not-found',
     quotation,
@@ -85,14 +61,14 @@ function notFound(quotation: Quotation, documents: readonly Prepared[], nearest:
     attribution: attributionOf(quotation, []),
     evidence: nearest && isNear(nearest) ? evidenceOf(nearest) : null,
     others: [],
-    searched: searchedOf(documents),
+    standings,
+    searched: searchedOf(searched),
   })
 }
 
 /** The verdict on the places the words have; a match that is null is judged from the one place. */
 function finished(
-  quotation: Quotation,
-  documents: readonly Prepared[],
+  { quotation, searched, standings }: About,
   known: Match | null,
   places: readonly Place[],
   others: readonly Place[],
@@ -108,7 +84,8 @@ function finished(
     attribution,
     evidence: evidenceOf(best!),
     others: [...more, ...others].map(evidenceOf),
-    searched: searchedOf(documents),
+    standings,
+    searched: searchedOf(searched),
   })
 }
 

@@ -78,15 +78,18 @@ export const PERSONS: Readonly<Record<string, string>> = {
 export const DISFLUENCIES = set('um uh er erm ah oh hmm mm well like so okay ok actually basically')
 export const DISFLUENT_PHRASES = ['you know', 'i mean', 'sort of', 'kind of']
 
-/** Words that stand in any text and say little by themselves, the short ones among them. */
+/** Words that stand in any text and say little by themselves. */
 const COMMON = set(
-  `about above after again also although always among another anything around away back because been before being both came come comes coming could did does
-   doing done down each even ever every everything from gets getting give given goes going gone good have having here hers into it's its just know known like
-   made make makes making many more most much must need never nothing only other others over said same says shall should since some something still such take
-   taken tell than thank that that's their them then there there's these they thing things think this those through told took under until upon very want wants
-   well went were what when where whether which while who whom whose will with within without would your yours`,
+  `a about above after again against ago ah all also although always am among an and another any anything are around as ask at away back be because been before
+   being between big both but by came can can't come comes coming could day days did didn't do does doesn't doing don't done down during each even ever every
+   everything few for from get gets getting give given go goes going gone good got had has have having he her here hers herself hey him himself his how however i
+   i'd i'll i'm i've if in into is it it's its just know known lot let like made make makes making many may me more most much must my myself need never new no
+   not nothing now of off oh ok on one only or other others our ourselves out over own per put really run said same saw say says see shall she should since so
+   some something still such take taken tell than thank that that's the their them themselves then there there's these they they're thing things think this
+   those though through to today told too took under until up upon us use used very via want wants was way we we'll we're we've well went were what what's when
+   where whereas whether which while who whom whose why will with within without won't would yes yet you you're your yours yourself`,
 )
-export const isCommon = (folded: string): boolean => (folded.length <= 3 && !/\d/.test(folded)) || COMMON.has(folded)
+export const isCommon = (folded: string): boolean => (folded.length < 2 && !/\d/.test(folded)) || COMMON.has(folded)
 
 /** Words a clause or a phrase of its own begins with: before one of these a sentence may stop with nothing broken. */
 export const BEGINNERS = set(

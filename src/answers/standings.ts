@@ -1,0 +1,24 @@
+import { attributionAt } from './attribution.ts'
+import { flagsAt } from './flags/index.ts'
+import { matchAt, nearness } from './judge.ts'
+import type { Place } from './place.ts'
+import type { Prepared } from './prepared.ts'
+import type { Quotation, Standing } from './verdict.ts'
+
+/** How the words stand in each document that has them or something near, by its best place; the best first. */
+export function standingsOf(quotation: Quotation, places: readonly Place[]): Standing[] {
+  const seen = new Set<Prepared>()
+  return places.flatMap((place) => {
+    if (seen.has(place.prepared) || nearness(place) === 'far') return []
+    seen.add(place.prepared)
+    const attribution = attributionAt(place, quotation.speaker)
+    const { id, hash, title, outlet, published, url } = place.prepared.reading.doc
+    return {
+      document: { id, title, outlet, published, url },
+      hash,
+      match: matchAt(place, flagsAt(place, attribution), quotation),
+      attribution: attribution.verdict,
+      speaker: attribution.found,
+    }
+  })
+}
