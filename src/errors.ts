@@ -153,6 +153,11 @@ export const ERRORS = {
     exit: 3,
     http: 500,
   },
+  'unknown-statement': {
+    says: 'There is no statement {id} in these articles.',
+    next: 'Take the id that "onrecord read --json" gives it, and name the article after --in.',
+    exit: 3,
+  },
   'not-on-record': {
     says: 'There is no {what} {id} in the record.',
     next: 'Find it with "onrecord search", or check that the record is the right one.',

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { VERSION } from '../workers/index.ts'
 import { addCheck } from './commands/check.ts'
+import { addCompare } from './commands/compare.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
@@ -37,6 +38,7 @@ export function programOf(): Command {
   addExplain(program)
   addVerify(program)
   addCheck(program)
+  addCompare(program)
   addSearch(program)
   addStats(program)
   addExport(program)

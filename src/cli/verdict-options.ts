@@ -1,18 +1,25 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { MATCHES, PROFILES, type Profile, type Verdict } from '../answers/index.ts'
+import { type Limits, MATCHES, PROFILES, type Profile, type Verdict } from '../answers/index.ts'
 import { OnrecordError } from '../errors.ts'
 
 const WRONG_SPEAKERS = ['different-speaker', 'speaker-was-quoting'] as const
 const FAILURES: readonly string[] = [...MATCHES, ...WRONG_SPEAKERS]
 
+/** What the commands that look in articles share: in which. */
+export type SearchOptions = { readonly in?: readonly string[] } & Limits
+
 /** What the commands that give verdicts share. */
-export type VerdictOptions = {
-  readonly in?: readonly string[]
+export type VerdictOptions = SearchOptions & {
   readonly house: Profile
   readonly failOn?: ReadonlySet<string>
 }
 
 export const articles = () => new Option('--in <files...>', 'the articles to look in: plain text or HTML; "-" is standard input')
+
+export const after = () =>
+  new Option('--after <date>', 'only articles published on this day or later: a day, a month or a year').argParser(firstDayOf)
+
+export const before = () => new Option('--before <date>', 'only articles published on this day or earlier').argParser(lastDayOf)
 
 export const house = () =>
   new Option('--house <rules>', 'house rules for the grade shown: strict, wire or lenient-speech')
@@ -25,7 +32,7 @@ export const failOn = () =>
   )
 
 /** The articles named. Throws `usage` where there are none. */
-export function articlesIn(options: VerdictOptions): readonly string[] {
+export function articlesIn(options: SearchOptions): readonly string[] {
   if (!options.in?.length)
     throw new OnrecordError('usage', { problem: 'There is nothing to look in: name the articles after --in' })
   return options.in
@@ -44,4 +51,28 @@ function failuresIn(value: string): ReadonlySet<string> {
   if (unknown !== undefined)
     throw new InvalidArgumentError(`There is no verdict "${unknown}"; choose from ${FAILURES.join(', ')}.`)
   return new Set(asked)
+}
+
+const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/
+
+/** The first day of a day, a month or a year. */
+function firstDayOf(value: string): string {
+  const [, year, month = '01', day = '01'] = DATE.exec(value) ?? []
+  return checkedDay(`${year}-${month}-${day}`, value)
+}
+
+/** The last day of a day, a month or a year. */
+function lastDayOf(value: string): string {
+  const [, year, month = '12', day] = DATE.exec(value) ?? []
+  if (day !== undefined) return checkedDay(`${year}-${month}-${day}`, value)
+  checkedDay(`${year}-${month}-01`, value)
+  // The day before the first of the next month.
+  return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10)
+}
+
+function checkedDay(day: string, value: string): string {
+  const at = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== day)
+    throw new InvalidArgumentError(`"${value}" is no date; give a day such as 2031-03-01, a month such as 2031-03, or a year.`)
+  return day
 }

@@ -5,7 +5,7 @@ import { color, noColor, output, timeout } from '../options.ts'
 import { writeOnce } from '../output.ts'
 import { readingsOf } from '../readings.ts'
 import { screenOf } from '../terminal.ts'
-import { articles, articlesIn, failOn, house, refuseFailed, type VerdictOptions } from '../verdict-options.ts'
+import { after, articles, articlesIn, before, failOn, house, refuseFailed, type VerdictOptions } from '../verdict-options.ts'
 
 type Options = VerdictOptions & {
   readonly json?: true
@@ -28,6 +28,8 @@ export function addCheck(program: Command): void {
     .argument('<draft>', 'plain text, Markdown or HTML; "-" is standard input')
     .addOption(articles())
     .option('--json', 'print every verdict as JSON')
+    .addOption(after())
+    .addOption(before())
     .addOption(house())
     .addOption(failOn())
     .addOption(output())
@@ -43,7 +45,7 @@ async function run(draftFile: string, options: Options): Promise<void> {
   if (!draft) return
   const readings = read.filter((reading) => reading !== null)
   const checked = quotationsIn(draft).map((drafted): Checked => {
-    const verdict = verifyIn(drafted.quotation, readings)
+    const verdict = verifyIn(drafted.quotation, readings, options)
     return { ...drafted, verdict, grade: gradeOf(verdict, options.house) }
   })
   const screen = screenOf(options.output === undefined ? process.stdout : {}, process.env, options.color)

@@ -5,7 +5,7 @@ import { color, noColor, output, timeout } from '../options.ts'
 import { writeOnce } from '../output.ts'
 import { readingsOf } from '../readings.ts'
 import { screenOf } from '../terminal.ts'
-import { articles, articlesIn, failOn, house, refuseFailed, type VerdictOptions } from '../verdict-options.ts'
+import { after, articles, articlesIn, before, failOn, house, refuseFailed, type VerdictOptions } from '../verdict-options.ts'
 import { verdictPage } from '../verdict-page.ts'
 
 type Options = VerdictOptions & {
@@ -30,6 +30,8 @@ export function addVerify(program: Command): void {
     .addOption(articles())
     .option('--speaker <name>', 'who is said to have said it')
     .option('--json', 'print the whole verdict as JSON')
+    .addOption(after())
+    .addOption(before())
     .addOption(house())
     .addOption(failOn())
     .addOption(output())
@@ -45,7 +47,7 @@ async function run(words: string, options: Options): Promise<void> {
   const { url: _url, ...asked } = quotationOf(words)
   if (asked.words === '') throw new OnrecordError('usage', { problem: 'There are no words to look for' })
   const readings = (await readingsOf(files, options.timeout)).filter((reading) => reading !== null)
-  const verdict = verifyIn({ ...asked, speaker: options.speaker ?? asked.speaker }, readings)
+  const verdict = verifyIn({ ...asked, speaker: options.speaker ?? asked.speaker }, readings, options)
   const { house: profile } = options
   const screen = screenOf(options.output === undefined ? process.stdout : {}, process.env, options.color)
   await writeOnce(
