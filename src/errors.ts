@@ -153,6 +153,11 @@ export const ERRORS = {
     exit: 3,
     http: 500,
   },
+  'not-a-verdict': {
+    says: 'This is no verdict that can be given again: {problem}.',
+    next: 'Give a file that "onrecord verify --json" wrote.',
+    exit: 3,
+  },
   'unknown-statement': {
     says: 'There is no statement {id} in these articles.',
     next: 'Take the id that "onrecord read --json" gives it, and name the article after --in.',

@@ -36,14 +36,15 @@ export function searchedOf({ readings, after, before, outside, undated }: Limite
   const days = readings.flatMap(({ doc }) => dayOf(doc.published) ?? []).sort()
   const [from, to] = [days[0] ?? null, days.at(-1) ?? null]
   const dateless = readings.length - days.length
-  const parts = [
-    `${counted(readings.length)}${from === null ? '' : ` of ${span(from, to!)}`}`,
-    from !== null && dateless > 0 ? ` (${dateless} without a date)` : '',
-    after === null && before === null ? '' : `, of those published ${published(after, before)}`,
-    outside > 0 ? `; ${counted(outside)} of other days not searched` : '',
-    undated > 0 ? `; ${counted(undated)} without a date not searched` : '',
-  ]
-  return { documents: readings.length, from, to, after, before, notSearched: outside + undated, says: parts.join('') }
+  const asides = [
+    after === null && before === null ? '' : `published ${published(after, before)}`,
+    from !== null && dateless > 0 ? `${dateless} without a date` : '',
+    outside > 0 ? `${outside} of other days not searched` : '',
+    undated > 0 ? `${undated} without a date not searched` : '',
+  ].filter((aside) => aside !== '')
+  const of = from === null ? '' : ` of ${span(from, to!)}`
+  const says = `${counted(readings.length)}${of}${asides.length > 0 ? ` (${asides.join('; ')})` : ''}`
+  return { documents: readings.length, from, to, after, before, notSearched: outside + undated, says }
 }
 
 const counted = (count: number) => (count === 1 ? '1 document' : `${count} documents`)

@@ -26,9 +26,10 @@ export const house = () =>
     .choices(PROFILES)
     .default('wire')
 
-export const failOn = () =>
+/** `more`: what else a command can fail on. */
+export const failOn = (...more: readonly string[]) =>
   new Option('--fail-on <verdicts>', 'exit with status 4 where a quotation is one of these, with commas between').argParser(
-    failuresIn,
+    (value) => failuresIn(value, [...FAILURES, ...more]),
   )
 
 /** The articles named. Throws `usage` where there are none. */
@@ -39,17 +40,18 @@ export function articlesIn(options: SearchOptions): readonly string[] {
 }
 
 /** Throws `quotations-failed` where verdicts are what the user said must not be. */
-export function refuseFailed(verdicts: readonly Verdict[], { failOn }: VerdictOptions): void {
-  const failed = verdicts.filter(({ match, attribution }) => failOn?.has(match) || failOn?.has(attribution.verdict))
+export function refuseFailed(verdicts: readonly Verdict[], { failOn }: VerdictOptions, more: readonly string[] = []): void {
+  const failed = verdicts.filter(({ match, attribution }) =>
+    [match, attribution.verdict, ...more].some((name) => failOn?.has(name)),
+  )
   if (failed.length > 0)
     throw new OnrecordError('quotations-failed', { count: failed.length, of: verdicts.length, what: [...failOn!].join(', ') })
 }
 
-function failuresIn(value: string): ReadonlySet<string> {
+function failuresIn(value: string, names: readonly string[]): ReadonlySet<string> {
   const asked = value.split(',').map((name) => name.trim())
-  const unknown = asked.find((name) => !FAILURES.includes(name))
-  if (unknown !== undefined)
-    throw new InvalidArgumentError(`There is no verdict "${unknown}"; choose from ${FAILURES.join(', ')}.`)
+  const unknown = asked.find((name) => !names.includes(name))
+  if (unknown !== undefined) throw new InvalidArgumentError(`There is no verdict "${unknown}"; choose from ${names.join(', ')}.`)
   return new Set(asked)
 }
 

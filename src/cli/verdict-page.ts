@@ -63,7 +63,7 @@ function evidenceRows(label: string, { document, words, passage, speech, speaker
 }
 
 /** A label at the left, and what it names beside it. */
-function row(label: string, pieces: readonly Piece[], screen: Screen): string[] {
+export function row(label: string, pieces: readonly Piece[], screen: Screen): string[] {
   return wrap(pieces, screen.width - LABEL).map(
     (line, index) => `${screen.paint('quiet', (index === 0 ? label : '').padEnd(LABEL))}${painted(line, screen)}`,
   )

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { compareIn, FLAGS, MATCHES, PROFILES, type Verdict, verifyIn } from '../../src/answers/index.ts'
+import { compareIn, FLAGS, MATCHES, PROFILES, sinceThen, type Verdict, verifyIn } from '../../src/answers/index.ts'
 import { read } from '../../src/read.ts'
 
 const verdicts = readFileSync('docs/verdicts.md', 'utf8')
@@ -27,7 +27,8 @@ const ARTICLE = read('“We will not build it unless they pay,” said Ana Roe.'
 
 test('docs/verdicts.md has every field of a verdict, and no other', () => {
   const verdict: Verdict = verifyIn({ words: 'We will build it', speaker: null, form: 'direct' }, [ARTICLE])
-  assert.deepEqual(named('The verdict'), Object.keys(verdict).sort())
+  const run = { verdict, documents: [] }
+  assert.deepEqual(named('The verdict'), [...Object.keys(verdict), ...Object.keys(sinceThen(run, run))].sort())
   const row = (field: string) => verdicts.split('\n').find((line) => line.startsWith(`| \`${field}\` |`))!
   for (const field of Object.keys(verdict.searched)) assert.ok(row('searched').includes(`\`${field}\``), field)
   for (const field of Object.keys(verdict.standings[0]!)) assert.ok(row('standings').includes(`\`${field}\``), field)

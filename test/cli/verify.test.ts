@@ -36,6 +36,69 @@ describe('onrecord verify and check', { concurrency: 2 }, () => {
     assert.equal(strict.grade, 'look')
   })
 
+  test('--again gives a verdict once more from its own record, and says what has changed since', async (t) => {
+    const folder = folderFor(t)
+    const article = join(folder, 'a.txt')
+    writeFileSync(article, '“We will not build it,” said Ana Roe.\n')
+    const first = join(folder, 'first.json')
+    await onrecord([
+      'verify',
+      'We will not build it',
+      '--speaker',
+      'Ana Roe',
+      '--in',
+      article,
+      '--house',
+      'strict',
+      '--json',
+      '--output',
+      first,
+    ])
+    const same = await onrecord(['verify', '--again', first, '--fail-on', 'changed'])
+    assert.deepEqual([same.status, same.out.split('\n')[0]], [0, 'Nothing has changed: verbatim in 1 document, as then.'])
+    assert.ok(same.out.endsWith('passes by the house rules "strict"\n'))
+    writeFileSync(article, '“We will build it,” said Ana Roe.\n')
+    const other = await onrecord(['verify', '--again', first, '--json', '--fail-on', 'changed'])
+    assert.equal(other.status, 4)
+    const { match, profile, since, run } = JSON.parse(other.out)
+    assert.deepEqual(
+      [match, profile, since.was.match, since.documents[0].what],
+      ['altered', 'strict', 'verbatim', 'text-changed'],
+    )
+    assert.deepEqual(run.files, [article])
+    writeFileSync(first, other.out)
+    assert.ok((await onrecord(['verify', '--again', first])).out.startsWith('Nothing has changed: altered in 1 document'))
+  })
+
+  test('--again refuses what is no verdict, and words beside it', async (t) => {
+    const file = join(folderFor(t), 'v.json')
+    for (const [text, says] of [
+      ['', 'it is no JSON'],
+      ['[1]', 'it has no quotation'],
+      ['{"quotation": {"words": "a", "speaker": null, "form": "direct"}}', 'it has no match'],
+      [
+        '{"quotation": {"words": "a", "speaker": null, "form": "direct"}, "match": "verbatim", "answer": "", "searched": {}, "attribution": {}, "flags": [], "standings": []}',
+        'on which files',
+      ],
+    ] as const) {
+      writeFileSync(file, text)
+      const { err, status } = await onrecord(['verify', '--again', file])
+      assert.equal(status, 3)
+      assert.ok(err.includes(says), err)
+    }
+    assert.equal((await onrecord(['verify', 'We will', '--again', file])).status, 3)
+  })
+
+  test('--after and --before look only at those days, and say so', async () => {
+    const found = ['verify', 'I would rather be called a coward', '--in', 'examples/interview.html']
+    const [all, none] = await Promise.all([onrecord(found), onrecord([...found, '--after', '2031-03'])])
+    assert.ok(all.out.startsWith('Verbatim'))
+    assert.ok(
+      none.out.startsWith('Not found in 0 documents, of those published on or after 2031-03-01; 1 document of other days not'),
+      none.out,
+    )
+  })
+
   test('--fail-on sets the exit status, and the page is printed all the same', async () => {
     const { out, err, status } = await onrecord(['verify', ALTERED, '--in', BRIDGE, '--fail-on', 'altered,not-found'])
     assert.equal(status, 4)
