@@ -93,10 +93,8 @@ describe('onrecord verify and check', { concurrency: 2 }, () => {
     const found = ['verify', 'I would rather be called a coward', '--in', 'examples/interview.html']
     const [all, none] = await Promise.all([onrecord(found), onrecord([...found, '--after', '2031-03'])])
     assert.ok(all.out.startsWith('Verbatim'))
-    assert.ok(
-      none.out.startsWith('Not found in 0 documents, of those published on or after 2031-03-01; 1 document of other days not'),
-      none.out,
-    )
+    const flat = none.out.replaceAll(/\s+/g, ' ')
+    assert.ok(flat.startsWith('Not found in 0 documents (published on or after 2031-03-01; 1 of other days not searched).'), flat)
   })
 
   test('--fail-on sets the exit status, and the page is printed all the same', async () => {
