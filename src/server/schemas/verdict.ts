@@ -3,22 +3,38 @@ import { FLAGS, MATCHES, PROFILES, type Verdict } from '../../answers/index.ts'
 import { type Describes, named, offset } from './named.ts'
 import { spanSchema } from './span.ts'
 
+const sourceSchema = z.strictObject({
+  id: z.string(),
+  title: z.string().nullable(),
+  outlet: z.string().nullable(),
+  published: z.string().nullable(),
+  url: z.string().nullable(),
+})
+
+const attributionSchema = z.enum(['confirmed', 'different-speaker', 'speaker-was-quoting', 'unknown', 'not-asked'])
+
 const evidenceSchema = named(
   'Evidence',
   'Where words, or those nearest to them, stand.',
   z.strictObject({
-    document: z.strictObject({
-      id: z.string(),
-      title: z.string().nullable(),
-      outlet: z.string().nullable(),
-      published: z.string().nullable(),
-      url: z.string().nullable(),
-    }),
+    document: sourceSchema,
     words: spanSchema,
     passage: spanSchema.describe('The sentences of the words, with two before and two after.'),
     speech: z.enum(['direct', 'mixed', 'indirect', 'none']).describe("How the document gives them; `none`: as nobody's words."),
     speaker: z.string().nullable(),
     statement: z.string().nullable().describe('The id of the statement.'),
+  }),
+)
+
+const standingSchema = named(
+  'Standing',
+  'How the words stand in one document.',
+  z.strictObject({
+    document: sourceSchema,
+    hash: z.string().describe('SHA-256 of its text: tells a text that has changed.'),
+    match: z.enum(MATCHES).describe('What the verdict would be if there were no other document.'),
+    attribution: attributionSchema,
+    speaker: z.string().nullable(),
   }),
 )
 
@@ -49,7 +65,7 @@ export const verdictFields = {
     .describe('Changes of meaning.'),
   attribution: z
     .strictObject({
-      verdict: z.enum(['confirmed', 'different-speaker', 'speaker-was-quoting', 'unknown', 'not-asked']),
+      verdict: attributionSchema,
       asked: z.string().nullable(),
       found: z.string().nullable(),
       says: z.string(),
@@ -57,10 +73,16 @@ export const verdictFields = {
     .describe('Whose words they are, beside whose they are said to be.'),
   evidence: evidenceSchema.nullable().describe('Where they stand; for `not-found` the nearest there is.'),
   others: z.array(evidenceSchema).describe('Further places.'),
+  standings: z
+    .array(standingSchema)
+    .describe('How the words stand in each document that has them or something near them, the best first.'),
   searched: z.strictObject({
     documents: z.int().min(0),
     from: z.string().nullable(),
     to: z.string().nullable(),
+    after: z.string().nullable(),
+    before: z.string().nullable(),
+    notSearched: z.int().min(0),
     says: z.string(),
   }),
 }
