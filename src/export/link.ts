@@ -2,6 +2,7 @@ import type { Doc } from '../documents/index.ts'
 import type { Statement } from '../statements/index.ts'
 import type { Range } from '../text/index.ts'
 import { directivesOf } from './directives.ts'
+import { addressOf } from './names.ts'
 
 /** Longer links break in mail and in spreadsheets: then the first pieces must do. */
 const LONGEST = 2000
@@ -15,16 +16,13 @@ export function textFragmentOf(doc: Doc, statement: Statement): string | null {
 }
 
 /** `textFragmentOf` for many statements of one document, whose words are then read only once. */
-export function linkerOf({
-  url,
-  text,
-  blocks,
-}: Pick<Doc, 'url' | 'text' | 'blocks'>): (statement: Pick<Statement, 'content'>) => string | null {
-  if (url === null || !/^https?:\/\/\S+$/i.test(url)) return () => null
+export function linkerOf(doc: Pick<Doc, 'url' | 'text' | 'blocks'>): (statement: Pick<Statement, 'content'>) => string | null {
+  const url = addressOf(doc)
+  if (url === null) return () => null
   const [address, fragment = ''] = url.replace(/:~:.*$/s, '').split(/#(.*)/s)
   let directiveOf: ((range: Range) => string | null) | undefined
   return ({ content }) => {
-    directiveOf ??= directivesOf(text, blocks)
+    directiveOf ??= directivesOf(doc.text, doc.blocks)
     let link = ''
     for (const range of content) {
       const directive = directiveOf(range)

@@ -11,6 +11,11 @@ export function statementIri(doc: Pick<Doc, 'hash'>, statement: Pick<Statement, 
   return `${textIri(doc)}#${statement.id}`
 }
 
+/** Where a document can be looked up; null for one without an address, or with one that leads nowhere on the web (`javascript:` …). */
+export function addressOf({ url }: Pick<Doc, 'url'>): string | null {
+  return url !== null && /^https?:\/\/\S+$/i.test(url) ? url : null
+}
+
 export function wikidataIri(item: string): string {
   return `http://www.wikidata.org/entity/${encodeURIComponent(item)}`
 }

@@ -4,7 +4,7 @@ import type { Exported, KnownSpeaker } from './exported.ts'
 import type { Format } from './format.ts'
 import { jsonList } from './json-list.ts'
 import { linkerOf } from './link.ts'
-import { statementIri, textIri, wikidataIri } from './names.ts'
+import { addressOf, statementIri, textIri, wikidataIri } from './names.ts'
 
 /** https://schema.org/Quotation */
 export const SCHEMA_ORG: Format = {
@@ -59,7 +59,8 @@ function creditOf({ speaker }: Statement, known: KnownSpeaker | undefined): obje
 }
 
 function articleOf(doc: Doc): object {
-  const { title, byline, outlet, published, url } = doc
+  const { title, byline, outlet, published } = doc
+  const url = addressOf(doc)
   return {
     '@type': 'NewsArticle',
     '@id': url ?? textIri(doc),

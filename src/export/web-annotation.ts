@@ -4,7 +4,7 @@ import { type Span, unitsOf } from '../text/index.ts'
 import type { Exported, KnownSpeaker } from './exported.ts'
 import type { Format } from './format.ts'
 import { jsonList } from './json-list.ts'
-import { statementIri, textIri, wikidataIri } from './names.ts'
+import { addressOf, statementIri, textIri, wikidataIri } from './names.ts'
 import { type Quote, quotesOf } from './quote-selector.ts'
 
 /** https://www.w3.org/TR/annotation-model/ */
@@ -56,7 +56,7 @@ const tag = (purpose: string, value: string) => ({ type: 'TextualBody', purpose,
 /** How spans of a document become resources: where it is, in which state, and two ways to find the words. */
 function resourcesIn(doc: Doc): Resource {
   const [{ codePoint }, quoteOf] = [unitsOf(doc.text), quotesOf(doc.text)]
-  const [source, state] = [doc.url ?? textIri(doc), stateOf(doc)]
+  const [source, state] = [addressOf(doc) ?? textIri(doc), stateOf(doc)]
   return (span) => {
     const quote = quoteOf(span)
     return {

@@ -36,8 +36,12 @@ test('nothing in it can end the script element it stands in', async () => {
       const graph = await graphOf(hostile)
       assert.equal(graph.length, quoted.length)
       for (const [n, { doc, statement }] of quoted.entries()) {
-        const { isPartOf, creator, creditText, isBasedOn } = graph[n] as Record<string, { headline?: string; name?: string }>
+        const { isPartOf, creator, creditText, isBasedOn } = graph[n] as Record<
+          string,
+          { headline?: string; name?: string; '@id'?: string }
+        >
         assert.equal(isPartOf!.headline ?? null, doc.title)
+        assert.match(isPartOf!['@id']!, /^(?:https?:|ni:)/)
         assert.equal(creator?.name ?? creditText ?? isBasedOn?.name ?? null, statement.speaker?.name ?? null)
       }
     }),

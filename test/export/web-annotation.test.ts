@@ -35,6 +35,7 @@ async function selectorsFind(of: readonly Exported[]): Promise<void> {
   assert.equal(annotations.length, statements.length)
   for (const [n, { doc, statement }] of statements.entries()) {
     const { target } = annotations[n]!
+    assert.match((target.items?.[0] ?? target).source, /^(?:https?:|ni:)/)
     const pieces = target.items ?? [target]
     assert.equal(pieces.length, statement.content.length)
     for (const [piece, { selector }] of pieces.entries()) {
