@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { commandLine } from './command-line.ts'
+import { formats } from './formats.ts'
 import { onOneCore } from './one-core.ts'
 import { textsToRead } from './texts.ts'
 
@@ -12,3 +13,5 @@ for (const { name, texts } of textsToRead(data)) {
 }
 console.log('\nThe command line\n')
 console.log(await commandLine(textsToRead(data).at(-1)!.texts))
+console.log('\nThe formats, from what was read to what is written\n')
+console.log(await formats(data))
