@@ -12,14 +12,14 @@ type Line = { readonly number: number; readonly bytes: Uint8Array | null }
 
 /** The items that the format `jsonl` wrote with a line for each document, one at a time. Throws `not-exported` at the first line that is none. */
 export async function* readJsonl(lines: AsyncIterable<Line>): AsyncGenerator<Exported> {
-  for await (const line of lines) yield exportedOf(line)
+  for await (const line of lines) yield readJsonLine(line)
 }
 
 /**
  * The item of one line, exactly as it was written. Every span is held against the text, and the text against its hash: throws `not-exported` where
  * one does not fit, or where the line is no such line at all.
  */
-export function exportedOf({ number, bytes }: Line): Exported {
+export function readJsonLine({ number, bytes }: Line): Exported {
   const refuse = (problem: string) => new OnrecordError('not-exported', { line: number, problem })
   if (bytes === null) throw refuse('it is longer than one line may be')
   const line = parsed(bytes)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { type Exported, exportedOf, FORMATS } from '../../src/export/index.ts'
+import { type Exported, FORMATS, readJsonLine } from '../../src/export/index.ts'
 import { docFromBytes, docFromText, read } from '../../src/index.ts'
 import { packagedModel } from '../../src/workers/index.ts'
 import { bytesOf, textOf } from '../export/items.ts'
@@ -43,7 +43,7 @@ describe('--as', { concurrency: 2 }, () => {
 
   test('of statements that were left out, what was nested in them is nested in what they were', async () => {
     const { out } = await onrecord(['read', 'examples/interview.html', '--as', 'jsonl', '--form', 'direct'])
-    const { statements } = exportedOf({ number: 1, bytes: Buffer.from(out) })
+    const { statements } = readJsonLine({ number: 1, bytes: Buffer.from(out) })
     assert.ok(statements.length > 0 && statements.every(({ form }) => form === 'direct'))
   })
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { canonical } from '../../src/export/canonical.ts'
-import { type Exported, exportedOf, FORMATS, readJsonl } from '../../src/export/index.ts'
+import { type Exported, FORMATS, readJsonLine, readJsonl } from '../../src/export/index.ts'
 import { OnrecordError } from '../../src/index.ts'
 import { all, exampleItems, hostileItem, itemOf, stream, textOf } from './items.ts'
 
@@ -54,6 +54,7 @@ test('the order of keys is not whoever made the x, but that of the standard', as
     assert.equal(await textOf(JSONL, items.map(turned) as Exported[], { per }), text)
     for (const line of linesOf(text)) assert.equal(canonical(JSON.parse(line)), line)
   }
+  assert.equal(canonical([1, undefined, { a: undefined, b: Number.NaN }, -0, 1e21]), '[1,null,{"b":null},0,1e+21]')
   // The example of RFC 8785, 3.2.3.
   const sorted = canonical({ '€': 1, '\r': 2, '\ufb33': 3, '1': 4, '😀': 5, '\u0080': 6, ö: 7 })
   assert.equal(sorted, '{"\\r":2,"1":4,"\u0080":6,"ö":7,"€":1,"😀":5,"\ufb33":3}')
@@ -123,7 +124,7 @@ describe('refused, with the line and what is wrong', () => {
   for (const [problem, bytes] of LINES)
     test(`${problem}: ${bytes}`, () => {
       assert.throws(
-        () => exportedOf({ number: 3, bytes }),
+        () => readJsonLine({ number: 3, bytes }),
         (error) => error instanceof OnrecordError && error.values.problem === problem && error.values.line === 3,
       )
     })
