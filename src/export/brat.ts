@@ -33,8 +33,8 @@ Cue
 Content
 
 [relations]
-Source\tArg1:Content, Arg2:Source
-Cue\tArg1:Content, Arg2:Cue
+HasSource\tArg1:Content, Arg2:Source
+HasCue\tArg1:Content, Arg2:Cue
 Within\tArg1:Content, Arg2:Content
 
 [events]

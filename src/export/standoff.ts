@@ -20,11 +20,11 @@ export function standoffOf({ doc, statements, speakers }: Exported): string {
   for (const { id, parent, source, cue, form, mode, kind, speaker } of statements) {
     const content = contents.get(id)
     if (content === undefined) continue
-    const hang = (type: string, spans: readonly Span[]): string | null => {
+    const hang = (type: 'Source' | 'Cue', spans: readonly Span[]): string | null => {
       const found = words(spans)
       if (!found) return null
       const other = add('T', `${type} ${found}`)
-      add('R', `${type} Arg1:${content} Arg2:${other}`)
+      add('R', `Has${type} Arg1:${content} Arg2:${other}`)
       return other
     }
     const [who] = [hang('Source', source), hang('Cue', cue)]

@@ -61,8 +61,10 @@ export const STATEMENT_COLUMNS: readonly ColumnOf<StatementRow>[] = [
     'Whether somebody corrected the statement by hand.',
     ({ item, statement }) => item.corrected?.has(statement.id) ?? false,
   ),
-  whole('from', 'Where the content begins.', ({ statement, placed }) => placed(statement.content[0]!.from)),
-  whole('to', 'Where it ends; of several pieces, the last.', ({ statement, placed }) => placed(statement.content.at(-1)!.to)),
+  whole('content_from', 'Where the content begins.', ({ statement, placed }) => placed(statement.content[0]!.from)),
+  whole('content_to', 'Where it ends; of several pieces, the last.', ({ statement, placed }) =>
+    placed(statement.content.at(-1)!.to),
+  ),
   places('source_spans', 'The places of `source`.', ({ source }) => source),
   places('cue_spans', 'The places of `cue`.', ({ cue }) => cue),
   places('content_spans', 'The places of `content`.', ({ content }) => content),

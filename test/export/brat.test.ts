@@ -54,8 +54,8 @@ function check(of: readonly Exported[], documents: readonly Document[]): void {
       const hung = (type: string) =>
         relations.filter(([relation, one]) => relation === type && one === hub).map(([, , other]) => bounds[other]![2])
       assert.equal(bounds[hub]![2], words(content))
-      assert.deepEqual(hung('Source'), words(source) ? [words(source)] : [])
-      assert.deepEqual(hung('Cue'), words(cue) ? [words(cue)] : [])
+      assert.deepEqual(hung('HasSource'), words(source) ? [words(source)] : [])
+      assert.deepEqual(hung('HasCue'), words(cue) ? [words(cue)] : [])
       const within = relations.find(([relation, one]) => relation === 'Within' && one === hub)?.[2]
       assert.equal(within, parent === null ? undefined : byStatement.get(parent))
       assert.deepEqual(

@@ -52,8 +52,8 @@ test('another reader finds each cell, and at each place its words, in any unit',
           }
           const clauses = statement.conditions.map(({ clause }) => clause.text.toWellFormed())
           assert.deepEqual(wordsAt(row.condition_spans!, slice), clauses)
-          assert.equal(row.from, row.content_spans!.split('-')[0])
-          assert.equal(row.to, row.content_spans!.split('-').at(-1))
+          assert.equal(row.content_from, row.content_spans!.split('-')[0])
+          assert.equal(row.content_to, row.content_spans!.split('-').at(-1))
         }
       }),
       { seed: 7, numRuns: 100 },

@@ -72,7 +72,7 @@ test('the file says what it is, in which unit, and of which type each column is'
     const { type, converted_type: as } = schema.find((element) => element.name === name)!
     return as ?? type
   }
-  assert.deepEqual(['content', 'content_spans', 'from', 'confidence', 'corrected'].map(typeOf), [
+  assert.deepEqual(['content', 'content_spans', 'content_from', 'confidence', 'corrected'].map(typeOf), [
     'UTF8',
     'JSON',
     'INT32',
