@@ -14,8 +14,8 @@ const SAID: Readonly<Record<Match, (verdict: Omit<Verdict, 'answer'>) => string>
     verdict.changes.some(({ turned }) => turned)
       ? `Turned into indirect speech, with nothing else changed: ${where(verdict)}`
       : verdict.flags.length > 0
-        ? `Edited, as its marks say, but ${reasons(verdict)}${also(verdict)}`
-        : `Edited, as its marks say, with nothing of meaning lost: ${where(verdict)}`,
+        ? `Edited, as its marks say, but ${reasons(verdict)}${gaps(verdict)}${also(verdict)}`
+        : `Edited, as its marks say, with nothing of meaning lost: ${where(verdict)}${gaps(verdict)}`,
   altered: (verdict) => `Altered: ${reasons(verdict)}${indirectly(verdict.evidence)}${also(verdict)}`,
   truncated: (verdict) => `Truncated: ${reasons(verdict)}${indirectly(verdict.evidence)}${also(verdict)}`,
   spliced: (verdict) =>
@@ -34,6 +34,21 @@ const SAID: Readonly<Record<Match, (verdict: Omit<Verdict, 'answer'>) => string>
 function inSeveral({ match, standings }: Omit<Verdict, 'answer'>): string {
   const count = standings.filter((standing) => standing.match === match).length
   return count > 1 ? ` in ${count} documents` : ''
+}
+
+/** A gap that leaves out so many words is more than a gap. */
+const LARGE = 25
+
+/** "; the gap leaves out 51 words, some of them Karl Brand’s". */
+function gaps({ changes }: Omit<Verdict, 'answer'>): string {
+  const large = changes.flatMap(({ gap, disclosed }) =>
+    gap && disclosed && (gap.words >= LARGE || gap.speakers.length > 0) ? [gap] : [],
+  )
+  const said = large.slice(0, 2).map(({ words, speakers }) => {
+    const theirs = speakers.slice(0, 2).map((speaker) => inSentence(speaker))
+    return `the gap leaves out ${words} words${theirs.length > 0 ? `, some of them words of ${list(theirs)}` : ''}`
+  })
+  return said.length > 0 ? `; ${list(said)}` : ''
 }
 
 /** "said by Maria Lund, in quotation marks". */

@@ -11,7 +11,13 @@ export function attributionAt(place: Place, asked: string | null): Attribution {
   if (!voice) return told(asked === null ? 'not-asked' : 'unknown', 'The article gives these words as nobody’s statement.')
   if (found === null) return told(asked === null ? 'not-asked' : 'unknown', 'The article does not say whose words these are.')
   if (asked === null) return told('not-asked', `These are words of ${inSentence(found)}.`)
-  if (isOf(voice, asked)) return told('confirmed', `The words are those of ${inSentence(found)}.`)
+  if (isOf(voice, asked)) {
+    const teller = tellerAt(place)
+    return told(
+      'confirmed',
+      `The words are those of ${inSentence(found)}${teller ? `, as ${inSentence(teller)} tells them` : ''}.`,
+    )
+  }
   if (carriers.some((carrier) => isOf(carrier, asked)))
     return told('speaker-was-quoting', `${asked} was giving the words of ${inSentence(found)}.`)
   if (!isNamed(asked) || !isWho(voice.speaker!) || voice.speaker!.others.some((other) => sameName(other, asked)))
@@ -20,6 +26,12 @@ export function attributionAt(place: Place, asked: string | null): Attribution {
       `The record gives the words to “${inSentence(found)}”; whether that is ${inSentence(asked)} it does not say.`,
     )
   return told('different-speaker', `The words are those of ${inSentence(found)}, not of ${inSentence(asked)}.`)
+}
+
+/** Who tells of the words, where they are on record only in another's words; null where they are the speaker's own. */
+export function tellerAt(place: Place): string | null {
+  const { voice, carriers } = voiceAt(place)
+  return carriers.findLast(({ speaker }) => speaker && speaker.id !== voice?.speaker?.id)?.speaker?.name ?? null
 }
 
 /** Whether the name says who it is: "a Lund spokesman" may be anybody. */

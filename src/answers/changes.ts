@@ -19,18 +19,26 @@ export type Told = Change & {
   /** The words of each side, contractions opened. */
   readonly mine: readonly string[]
   readonly theirs: readonly string[]
-  /** Of what is cut at a rim: the words of the same clause as what was kept. Elsewhere `theirs`. */
+  /**
+   * What bears on the words kept: of what is cut at a rim those of the same clause, of what is cut over several sentences those of the sentences that are
+   * kept in part. Elsewhere `theirs`.
+   */
   readonly near: readonly string[]
+  /** Where conditions of the words kept may stand: all that is left out, or the parts of it in the sentences that are kept in part. */
+  readonly reach: readonly Range[]
   /** What is cut at a rim is broken off inside a clause. */
   readonly broken: boolean
   /** How many sentences it leaves or joins: 0 inside one. */
   readonly crosses: number
 }
 
+/** Which side gives the words indirectly, with tense and person turned; null where neither does. */
+export type Turning = 'quotation' | 'record' | null
+
 /** What is changed inside the quotation and cut at its rims, in order. What the outlet says between two stretches of one speaker's words is no change. */
-export function changesAt(prepared: Prepared, needle: Words, found: Found, indirect: boolean): Told[] {
+export function changesAt(prepared: Prepared, needle: Words, found: Found, turning: Turning): Told[] {
   const inside = differencesOf(needle, prepared.haystack, found).flatMap((difference) =>
-    spoken(prepared, difference).map((own) => insideOf(prepared, needle, own, difference.found, indirect)),
+    spoken(prepared, difference).map((own) => insideOf(prepared, needle, own, difference.found, turning)),
   )
   return [...rimOf(prepared, needle, found, 'start'), ...inside, ...rimOf(prepared, needle, found, 'end')]
 }
@@ -70,6 +78,15 @@ function slid(prepared: Prepared, [first, end]: readonly [number, number], isDel
 
 const MOST_SLID = 6
 
+/** Whether the words at two places are known to be those of two speakers. */
+export function areTwoVoices(prepared: Prepared, a: number, b: number): boolean {
+  const [mine, theirs] = [prepared.statementsAt(a)[0]?.speaker, prepared.statementsAt(b)[0]?.speaker]
+  if (!mine || !theirs || mine.id === theirs.id) return false
+  const { list } = prepared.haystack.words
+  // Two who are both named are two. A pronoun may be misread: within a paragraph the one who spoke goes on.
+  return (isSure(mine) && isSure(theirs)) || blockAt(prepared, list[a]!) !== blockAt(prepared, list[b]!)
+}
+
 /** Whether the words at two places may be one speaker's: both somebody's, and not those of two. */
 function isOneVoice(prepared: Prepared, a: number, b: number): boolean {
   const { list } = prepared.haystack.words
@@ -77,10 +94,7 @@ function isOneVoice(prepared: Prepared, a: number, b: number): boolean {
   const [one, other] = [prepared.statementsAt(a), prepared.statementsAt(b)]
   if (isQuoted(prepared, a) !== isQuoted(prepared, b) && !one.some((statement) => other.includes(statement))) return false
   if (!isQuoted(prepared, a) && (one.length === 0 || other.length === 0)) return false
-  const [mine, theirs] = [one[0]?.speaker, other[0]?.speaker]
-  if (!mine || !theirs || mine.id === theirs.id) return true
-  // Two who are both named are two. A pronoun may be misread: within a paragraph the one who spoke goes on.
-  return !(isSure(mine) && isSure(theirs)) && blockAt(prepared, list[a]!) === blockAt(prepared, list[b]!)
+  return !areTwoVoices(prepared, a, b)
 }
 
 const isSure = ({ via }: StatementSpeaker) => via === 'name' || via === 'alias' || via === 'label'
@@ -102,10 +116,14 @@ function isOutlets(prepared: Prepared, at: number, a: number, b: number): boolea
 }
 
 /** `whole` is what lies between, the outlet's words with it. */
-function insideOf(prepared: Prepared, needle: Words, difference: Difference, whole: Span | null, indirect: boolean): Told {
+function insideOf(prepared: Prepared, needle: Words, difference: Difference, whole: Span | null, turning: Turning): Told {
   const { kind, quoted, found, disclosed } = difference
-  const mine = folded(needle.list, quoted)
-  const theirs = folded(prepared.haystack.words.list, found)
+  const { list } = prepared.haystack.words
+  const [mine, theirs] = [folded(needle.list, quoted), folded(list, found)]
+  const crosses = found && whole ? sentencesCrossed(prepared, whole) : 0
+  const kept = whole ? wordsOf(list, whole) : null
+  const sides = found && crosses > 0 ? sidesOf(prepared, found, kept!) : null
+  const [ours, others] = turning === null ? [mine, theirs] : unturned(mine, theirs, turning)
   return {
     kind,
     where: 'inside',
@@ -113,14 +131,54 @@ function insideOf(prepared: Prepared, needle: Words, difference: Difference, who
     found,
     at: quoted?.from ?? needle.list[difference.before]?.from ?? needle.text.length,
     disclosed,
-    turned: indirect && isTurn(mine, theirs),
+    turned: turning === 'quotation' ? isTurn(mine, theirs) : turning === 'record' && isTurn(theirs, mine),
     disfluency: kind === 'deletion' && isDisfluency(theirs, found ? before(prepared, found) : ''),
-    mine: opened(mine),
+    gap: sides && gapOf(prepared, kept!, crosses),
+    mine: opened(ours),
     theirs: opened(theirs),
-    near: opened(theirs),
+    near: sides ? sides.near : opened(others),
+    reach: sides ? sides.reach : found ? [found] : [],
     broken: false,
-    crosses: found && whole ? sentencesCrossed(prepared, whole) : 0,
+    crosses,
   }
+}
+
+/** The words of both sides without those that indirect speech turns, where they stand word against word. */
+function unturned(mine: readonly string[], theirs: readonly string[], turning: Turning): [string[], string[]] {
+  if (mine.length !== theirs.length) return [[...mine], [...theirs]]
+  const isTurned = (n: number) => (turning === 'quotation' ? isTurn([mine[n]!], [theirs[n]!]) : isTurn([theirs[n]!], [mine[n]!]))
+  const left = mine.flatMap((word, n) => (word === theirs[n] || isTurned(n) ? [] : [n]))
+  return [left.map((n) => mine[n]!), left.map((n) => theirs[n]!)]
+}
+
+/** Of what is left out over several sentences: what else the sentences say that were kept in part, before the gap and behind it. */
+function sidesOf(prepared: Prepared, found: Span, [first, end]: readonly [number, number]): Pick<Told, 'near' | 'reach'> {
+  const { list, text } = prepared.haystack.words
+  const within = (kept: Word | undefined) => {
+    const sentence = kept ? sentenceAt(prepared, kept) : found
+    const range = { from: Math.max(found.from, sentence.from), to: Math.min(found.to, sentence.to) }
+    return { range, cut: list.slice(firstFrom(list, range.from), firstFrom(list, range.to)) }
+  }
+  const [left, right] = [within(list[first - 1]), within(list[end])]
+  const near = [
+    ...(left.cut.length > 0 ? nearPart(text, left.cut, 'end', list[first - 1]!) : []),
+    ...(right.cut.length > 0 ? nearPart(text, right.cut, 'start', list[end]!) : []),
+  ]
+  return {
+    near: opened(near.map((word) => word.folded)),
+    reach: [left, right].filter(({ cut }) => cut.length > 0).map(({ range }) => range),
+  }
+}
+
+/** How much lies between what was kept on both sides, and whose words besides. */
+function gapOf(prepared: Prepared, [first, end]: readonly [number, number], crosses: number): Change['gap'] {
+  const own = new Set([first - 1, end].map((at) => prepared.statementsAt(at)[0]?.speaker?.name))
+  const speakers = new Set<string>()
+  for (let at = first; at < end; at++) {
+    const name = prepared.statementsAt(at)[0]?.speaker?.name
+    if (name !== undefined && !own.has(name)) speakers.add(name)
+  }
+  return { words: end - first, sentences: crosses + 1, speakers: [...speakers] }
 }
 
 /** What the sentence says before the first or after the last word found, as far as it is somebody's words. */
@@ -163,9 +221,11 @@ function rimOf(prepared: Prepared, needle: Words, { words }: Found, where: 'star
         cut.map((word) => word.folded),
         '',
       ),
+      gap: null,
       mine: [],
       theirs: opened(cut.map((word) => word.folded)),
       near: opened(near.map((word) => word.folded)),
+      reach: [spanning(prepared, first, end)],
       broken: isBroken(needle, text, list[at]!, cut, where),
       crosses: 0,
     },

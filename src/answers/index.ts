@@ -16,6 +16,7 @@ export { type Grade, gradeOf, PROFILES, type Profile } from './grades.ts'
 export type { Limits } from './limits.ts'
 export { type Asked, quotationOf } from './quotation.ts'
 export { type DocumentChange, type Run, type SearchedDocument, type Since, sinceThen } from './since.ts'
+export { spelledOut } from './spelled-out.ts'
 export { type Said, saidIn, saidOf } from './utterances/said.ts'
 export { type Utterance, utterancesOf } from './utterances/utterances.ts'
 export {

@@ -44,7 +44,8 @@ function contentKept({ needle, prepared, found }: Place): { kept: number; all: n
 
 /** The match of a quotation that has one place and is not far from it; what has none or several is told elsewhere. */
 export function matchAt(place: Place, flags: readonly Flag[], quotation: Quotation): Match {
-  if (nearness(place) === 'paraphrase') return 'paraphrase-in-quotes'
+  // Words given indirectly stand in no marks.
+  if (nearness(place) === 'paraphrase') return quotation.form === 'direct' ? 'paraphrase-in-quotes' : 'altered'
   const open = place.changes.filter(({ disclosed, turned }) => !disclosed && !turned)
   const inside = open.filter(({ where }) => where === 'inside')
   if (inside.some(isSplice)) return 'spliced'

@@ -23,6 +23,17 @@ export function quotedIn(text: string, from = 0, to = text.length): Range[] {
   return stretches.filter((stretch) => stretch.to > stretch.from)
 }
 
+/** The stretch between single typewriter marks, from the first that opens to the last that closes: what lies between may hold apostrophes. */
+export function quotedSingly(text: string): Range[] {
+  const opens = (at: number) => text[at] === "'" && !isLetter(text[at - 1]) && isLetter(text[at + 1])
+  const closes = (at: number) => text[at] === "'" && !isLetter(text[at + 1]) && /\S/.test(text[at - 1] ?? ' ')
+  let from = 0
+  while (from < text.length && !opens(from)) from++
+  let to = text.length - 1
+  while (to > from && !closes(to)) to--
+  return to > from + 1 ? [{ from: from + 1, to }] : []
+}
+
 const MARKS = '“”„«»"\'‘’'
 
 /** A stretch without white space and quotation marks at its rims; an apostrophe inside stays. */

@@ -24,6 +24,9 @@ function partsOf(name: string): Parts {
     .filter(({ length }) => length > 0)
   const words = pieces.find((piece) => isCapital(piece.at(-1)!) && !isTitle(piece.at(-1)!)) ?? pieces.flat()
   const last = words.length - 1
+  // "a spokesman for Maria Lund": the name is another's.
+  const other = words.findIndex((word, n) => n > 0 && OF_ANOTHER.has(word) && isWhat(words[n - 1]!))
+  if (other > 0) return { words: orAll(words.slice(0, other), (word) => !ARTICLES.has(word.toLowerCase())), role: true }
   if (!words.some(isCapital)) return { words: orAll(words, (word) => !isTitle(word)), role: false }
   if (isWhat(words[last]!) && !isCapital(words[last]!))
     return { words: orAll(words, (word) => !ARTICLES.has(word.toLowerCase())), role: true }
@@ -31,6 +34,7 @@ function partsOf(name: string): Parts {
   return { words: named.map((word) => word.toLowerCase()), role: false }
 }
 
+const OF_ANOTHER = new Set(['for', 'to', 'at', 'from', 'with'])
 const ARTICLES = new Set(['the', 'a', 'an'])
 
 function orAll(words: readonly string[], keep: (word: string) => boolean): string[] {
@@ -78,7 +82,10 @@ export function isNamed(words: string): boolean {
   return rest.some(capital) || (capital(first) && !NOBODY.has(first.toLowerCase()))
 }
 
-const NOBODY = new Set('i he she it they we you who the a an this that these those one some his her their my our'.split(' '))
+const NOBODY = new Set(
+  `i he she it they we you who the a an this that these those one some his her their my our nobody everybody everyone somebody someone anyone people many
+   most few all`.split(/\s+/),
+)
 
 /** A speaker’s name as it stands inside a sentence: "the engineer who …" for "The engineer who …". */
 export const inSentence = (name: string): string =>

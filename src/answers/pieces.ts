@@ -1,5 +1,5 @@
 import { findPassages, type Words } from '../text/index.ts'
-import { LONGEST_TAG } from './changes.ts'
+import { areTwoVoices, LONGEST_TAG } from './changes.ts'
 import { type Place, placeOf } from './place.ts'
 import type { Prepared } from './prepared.ts'
 
@@ -16,6 +16,30 @@ const MOST_PIECES = 4
 export function piecesOf(best: Place, documents: readonly Prepared[], indirect: boolean): Place[] | null {
   const places = exactPieces(best.needle, documents, indirect) ?? loosePieces(best, documents, indirect)
   return places && places.length > 1 && places.some((place, n) => n > 0 && isApart(places[n - 1]!, place)) ? places : null
+}
+
+/** A place parted where one speaker's words follow on another's, with a sign of what was left out between or not; null where they are all of one. */
+export function voicesOf({ needle, prepared, found }: Place, indirect: boolean): Place[] | null {
+  const { pairs } = found
+  const seams: number[] = []
+  let last = -1
+  for (const [n, at] of pairs.entries()) {
+    if (at < 0) continue
+    if (last >= 0 && at > pairs[last]! + 1 && areTwoVoices(prepared, pairs[last]!, at)) seams.push(n)
+    last = n
+  }
+  const parts = [0, ...seams].map((from, k) => ({ from, to: seams[k] ?? pairs.length }))
+  if (parts.length === 1 || parts.length > MOST_PIECES || parts.some(({ from, to }) => to - from < LEAST_WORDS)) return null
+  return parts.map(({ from, to }) => {
+    const own = pairs.slice(from, to)
+    const kept = own.filter((at) => at >= 0)
+    return placeOf(
+      prepared,
+      part(needle, from, to),
+      { pairs: own, words: { from: kept[0]!, to: kept.at(-1)! + 1 }, share: found.share },
+      indirect,
+    )
+  })
 }
 
 /** The longest stretch that stands anywhere, then the longest from there on, to the end. */

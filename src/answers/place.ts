@@ -27,6 +27,8 @@ export function placeOf(prepared: Prepared, needle: Words, given: Found, indirec
   const { list } = prepared.haystack.words
   const range = { from: list[found.words.from]!.from, to: list[found.words.to - 1]!.to }
   const statements = statementsOver(prepared, found)
+  const speech = speechOf(prepared, statements.at(-1), range)
+  const turning = indirect ? 'quotation' : speech === 'indirect' ? 'record' : null
   return {
     prepared,
     needle,
@@ -34,8 +36,8 @@ export function placeOf(prepared: Prepared, needle: Words, given: Found, indirec
     range,
     share: found.share,
     statements,
-    speech: speechOf(prepared, statements.at(-1), range),
-    changes: changesAt(prepared, needle, found, indirect),
+    speech,
+    changes: changesAt(prepared, needle, found, turning),
     sameMarks: sameTypography(needle, prepared.haystack, found),
   }
 }
@@ -51,6 +53,7 @@ function withoutTag(prepared: Prepared, needle: Words, found: Found): Found {
     const rim = rimOutside(prepared, needle, pairs, step)
     for (const n of rim) pairs[n] = -1
     if (rim.length === 0 && kept().length > 1) pullIn(prepared, pairs, step)
+    if (rim.length === 0) putBeside(prepared, pairs, step)
   }
   return kept().length === 0 ? found : { ...found, pairs, words: { from: kept()[0]!, to: kept().at(-1)! + 1 } }
 }
@@ -77,6 +80,25 @@ function pullIn(prepared: Prepared, pairs: number[], step: 1 | -1): void {
   pairs[n] = isOthers(prepared, beside, inner) || prepared.statementsAt(beside).length === 0 ? -1 : beside
 }
 
+/** A few words at a rim that stand against nothing stand against as many right beside the rest, where those are of the same sentence. */
+function putBeside(prepared: Prepared, pairs: number[], step: 1 | -1): void {
+  const inner = step < 0 ? pairs.findLastIndex((at) => at >= 0) : pairs.findIndex((at) => at >= 0)
+  const count = step < 0 ? pairs.length - 1 - inner : inner
+  if (inner < 0 || count === 0 || count > MOST_BESIDE) return
+  const at = pairs[inner]!
+  const [owner] = prepared.statementsAt(at)
+  const { list } = prepared.haystack.words
+  const sentence = prepared.sentences().find(({ from, to }) => from <= list[at]!.from && list[at]!.to <= to)
+  for (let n = 1; n <= count; n++) {
+    const beside = list[at - step * n]
+    if (!owner || !sentence || !beside || beside.from < sentence.from || beside.to > sentence.to) return
+    if (!prepared.statementsAt(at - step * n).includes(owner)) return
+  }
+  for (let n = 1; n <= count; n++) pairs[inner - step * n] = at - step * n
+}
+
+const MOST_BESIDE = 4
+
 /** Whether two words apart are known to be of two speakers. */
 function isOthers(prepared: Prepared, a: number, b: number): boolean {
   if (Math.abs(a - b) === 1) return false
@@ -84,20 +106,31 @@ function isOthers(prepared: Prepared, a: number, b: number): boolean {
   return one !== undefined && other !== undefined && one !== other
 }
 
-/** The statements that hold most of the words found. */
+/** The statements that hold most of the words found; where several of one speaker do so together, the one that has the most. */
 function statementsOver(prepared: Prepared, { pairs }: Found): Statement[] {
   const counts = new Map<Statement, number>()
+  const ofSpeaker = new Map<string, { words: number; largest: Statement }>()
   let words = 0
   for (const at of pairs) {
     if (at < 0) continue
     words++
-    for (const statement of prepared.statementsAt(at)) counts.set(statement, (counts.get(statement) ?? 0) + 1)
+    const owners = prepared.statementsAt(at)
+    for (const statement of owners) counts.set(statement, (counts.get(statement) ?? 0) + 1)
+    const [outermost] = owners
+    if (!outermost?.speaker) continue
+    const known = ofSpeaker.get(outermost.speaker.id)
+    const isLarger = !known || counts.get(outermost)! > counts.get(known.largest)!
+    ofSpeaker.set(outermost.speaker.id, { words: (known?.words ?? 0) + 1, largest: isLarger ? outermost : known.largest })
   }
+  const isMost = (count: number) => count * 4 >= words * 3
   // One that holds hardly less than the best holds the words; a nested one must hold them all but a stray word.
-  return [...counts]
-    .filter(([, count]) => count * 4 >= words * 3)
+  const holding = [...counts]
+    .filter(([, count]) => isMost(count))
     .map(([statement]) => statement)
     .sort((a, b) => size(b) - size(a))
+  if (holding.length > 0) return holding
+  const together = ofSpeaker.values().find((speaker) => isMost(speaker.words))
+  return together ? [together.largest] : []
 }
 
 const size = ({ content }: Statement) => content.reduce((sum, { from, to }) => sum + to - from, 0)

@@ -1,5 +1,5 @@
 import { type Found, findPassages, type Words } from '../text/index.ts'
-import { attributionAt } from './attribution.ts'
+import { attributionAt, tellerAt } from './attribution.ts'
 import { LEAST_PARAPHRASE } from './judge.ts'
 import { type Place, placeOf } from './place.ts'
 import type { Prepared } from './prepared.ts'
@@ -33,6 +33,7 @@ function rankOf(place: Place, speaker: string | null): number[] {
     inside.length === 0 ? 0 : 1,
     Math.round((1 - place.share) * 20),
     confirmed ? 0 : 1,
+    confirmed && tellerAt(place) !== null ? 1 : 0,
     ['direct', 'mixed', 'indirect', 'none'].indexOf(place.speech),
     place.changes.filter((change) => change.broken).length,
     place.found.words.to - place.found.words.from,

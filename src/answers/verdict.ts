@@ -42,6 +42,8 @@ export type Change = {
   readonly turned: boolean
   /** Nothing but "um", "you know", a word said twice. */
   readonly disfluency: boolean
+  /** Of words left out over several sentences: how many, over how many sentences, and who else speaks there; else null. */
+  readonly gap: { readonly words: number; readonly sentences: number; readonly speakers: readonly string[] } | null
 }
 
 export const FLAGS = [

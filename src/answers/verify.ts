@@ -8,10 +8,10 @@ import { flagsAt } from './flags/index.ts'
 import { isNear, matchAt, nearness } from './judge.ts'
 import { type Limited, type Limits, limited } from './limits.ts'
 import { sameName } from './names.ts'
-import { piecesOf } from './pieces.ts'
+import { piecesOf, voicesOf } from './pieces.ts'
 import type { Place } from './place.ts'
 import { placesOf } from './places.ts'
-import { prepared } from './prepared.ts'
+import { type Prepared, prepared } from './prepared.ts'
 import { standingsOf } from './standings.ts'
 import type { Attribution, Change, Match, Quotation, Standing, Verdict } from './verdict.ts'
 
@@ -22,10 +22,8 @@ export function verifyIn(quotation: Quotation, given: readonly Reading[], limits
   const places = placesOf(wordsIn(quotation.words), documents, quotation)
   const about = { quotation, searched, standings: standingsOf(quotation, places) }
   const [best] = places
-  if (best && isPartly(best)) {
-    const pieces = piecesOf(best, documents, quotation.form === 'indirect')
-    if (pieces) return finished(about, 'spliced', pieces.map(inner), [])
-  }
+  const pieces = best ? splicedAt(best, documents, quotation.form === 'indirect') : null
+  if (pieces) return finished(about, 'spliced', pieces.map(inner), [])
   if (!best || nearness(best) === 'far') return notFound(about, best)
   const others = places
     .slice(1, MOST_OTHERS + 1)
@@ -43,6 +41,12 @@ const MOST_OTHERS = 7
 
 /** What every verdict on a quotation has. */
 type About = { readonly quotation: Quotation; readonly searched: Limited; readonly standings: readonly Standing[] }
+
+/** The places a quotation is put together from; null where it is not. */
+function splicedAt(best: Place, documents: readonly Prepared[], indirect: boolean): Place[] | null {
+  const pieces = isPartly(best) ? piecesOf(best, documents, indirect) : null
+  return pieces ?? (['same', 'altered'].includes(nearness(best)) ? voicesOf(best, indirect) : null)
+}
 
 /** Whether a good part of the quotation does not stand at its best place. */
 const isPartly = (place: Place) =>
@@ -108,7 +112,7 @@ function attributionOf({ speaker }: Quotation, places: readonly Place[]): Attrib
   )
 }
 
-const changeOf = ({ kind, where, quoted, found, at, disclosed, turned, disfluency }: Told): Change => ({
+const changeOf = ({ kind, where, quoted, found, at, disclosed, turned, disfluency, gap }: Told): Change => ({
   kind,
   where,
   quoted,
@@ -117,4 +121,5 @@ const changeOf = ({ kind, where, quoted, found, at, disclosed, turned, disfluenc
   disclosed,
   turned,
   disfluency,
+  gap,
 })

@@ -100,8 +100,13 @@ export const BEGINNERS = set(
 /** Of those, the ones that begin another clause: what stands beyond says nothing about the words on this side. */
 export const CLAUSES = set('and but or so because while whereas although though')
 
+/** "Once it rains", not "at once", "more than once", "once again", "once a year". */
+const isWhen = (words: readonly string[], at: number) =>
+  !['at', 'than', 'for', 'not', 'just'].includes(words[at - 1] ?? '') &&
+  !['again', 'more', 'a', 'an', 'upon', 'per'].includes(words[at + 1] ?? 'again')
+
 const CONNECTIVES = [
-  ...'unless until till if provided providing once lest'.split(' '),
+  ...'unless until till if provided providing lest'.split(' '),
   'without',
   'as long as',
   'so long as',
@@ -126,6 +131,7 @@ export function conditionAt(words: readonly string[], negated = false): number {
   return words.findIndex(
     (word, at) =>
       (negated && (word === 'before' || word === 'after')) ||
+      (word === 'once' ? isWhen(words, at) : false) ||
       CONNECTIVES.some(([first, ...more]) => first === word && more.every((part, n) => words[at + 1 + n] === part)),
   )
 }

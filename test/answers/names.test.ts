@@ -14,6 +14,7 @@ const ROWS: readonly (readonly [a: string, b: string, same: boolean])[] = [
   ['José Ruiz', 'Jose Ruiz', true],
   ['maria lund', 'Maria Lund', true],
   ['Martin King', 'King', true],
+  ['Maria Lund', 'a spokesman for Maria Lund', false],
   ['Maria Lund', 'Jon Lund', false],
   ['Maria Lund', 'Lund spokesman', false],
   ['Lund', 'a Lund spokesman', false],

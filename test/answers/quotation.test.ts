@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { quotationOf, quotationsIn } from '../../src/answers/index.ts'
+import { quotationOf, quotationsIn, spelledOut } from '../../src/answers/index.ts'
 import { read } from '../../src/read.ts'
 
 describe('a quotation as people have it', () => {
@@ -25,15 +25,46 @@ describe('a quotation as people have it', () => {
       'We will build the “wall of glass” by the sea and then another one',
       null,
     ],
+    [`“${WORDS},” Ana Roe, the mayor, told reporters on Friday.`, `${WORDS},`, 'Ana Roe'],
+    [`As Ana Roe put it, “${WORDS}.”`, `${WORDS}.`, 'Ana Roe'],
+    [`According to Ana Roe, "${WORDS}"`, WORDS, 'Ana Roe'],
+    [`Did Ana Roe really say “${WORDS}”?`, WORDS, 'Ana Roe'],
+    [`A spokesman for Ana Roe said: “${WORDS}.”`, `${WORDS}.`, 'A spokesman for Ana Roe'],
+    [`Ana Roe told Jon Brask: “${WORDS}.”`, `${WORDS}.`, 'Ana Roe'],
+    [`'${WORDS}, but we don't know when,' said Ana Roe`, `${WORDS}, but we don't know when,`, 'Ana Roe'],
+    [`“${WORDS}” — Ana Roe, March 2031`, WORDS, 'Ana Roe'],
+    [`${WORDS} – Ana Roe`, WORDS, 'Ana Roe'],
+    [`${WORDS} (Ana Roe)`, WORDS, 'Ana Roe'],
+    [`${WORDS} (and they will pay)`, `${WORDS} (and they will pay)`, null],
+    [`${WORDS} - and nobody will pay`, `${WORDS} - and nobody will pay`, null],
+    ['Ana Roe said “we will build it” and “nobody will pay”.', 'we will build it … nobody will pay', 'Ana Roe'],
+    [`<p>${WORDS}</p>`, WORDS, null],
+    ['Did Ana Roe say that they would build it?', 'they would build it', 'Ana Roe', 'indirect'],
+    ['Nobody said that they would build it', 'Nobody said that they would build it', null],
+    ['Did we build it?', 'Did we build it?', null],
     ['https://courier.example/a#:~:text=We%20will,build%20it', 'We will … build it', null],
+    ['See https://courier.example/a#:~:text=We%20will%20build%20it', WORDS, null],
+    ['https://courier.example/a#:~:text=We%20will&text=build%20it', 'We will … build it', null],
     ['https://courier.example/a#:~:text=he%20said-,We%20will%20build%20it,-and%20left', WORDS, null],
   ]
   for (const [input, words, speaker, form = 'direct'] of ROWS)
     test(input, () => {
-      const { url, ...quotation } = quotationOf(input)
+      const { url, isRange, ...quotation } = quotationOf(input)
       assert.deepEqual(quotation, { words, speaker, form })
-      assert.equal(url, input.startsWith('https') ? 'https://courier.example/a' : null)
+      assert.equal(isRange, input.includes('We%20will,build'))
+      assert.equal(url, input.includes('https') ? 'https://courier.example/a' : null)
     })
+})
+
+test('a range that an address names is spelled out from the article that has it', () => {
+  const article = read('“We will build it, whatever they say, and nobody will stop us,” said Ana Roe.')
+  const asked = quotationOf('https://courier.example/a#:~:text=said-,We%20will,stop%20us')
+  assert.equal(
+    spelledOut(asked, [read('The sea was calm.'), article]).words,
+    'We will build it, whatever they say, and nobody will stop us',
+  )
+  assert.equal(spelledOut(asked, []).words, 'We will … stop us')
+  assert.deepEqual(quotationOf('https://courier.example/a').words, '')
 })
 
 test('the quotations of a draft, with the speaker the draft gives each', () => {

@@ -24,7 +24,13 @@ Governor Ada Quill spoke to nurses in Velm on Tuesday. “We’ve got a duty to 
 Brask wrote that the stones would be replaced without delay. Karin Moll, his lawyer, said that Brask had told her, “I never signed the plan.”
 
 A Brask spokesman, Odd Varn, said, “If we do nothing about the wall, the lower town will drown. The lake will rise again, I think.” He added: “Perhaps,
-nobody will come to the opening.”`,
+nobody will come to the opening.”
+
+“We may lose four clinics this winter,” said Anna Sol, the health minister. “I am not saying that anybody will die of it, but nobody should believe that it
+costs nothing, and no doctor in the north can be asked to be in three towns at once. If the money comes in April, we will keep all of them open. We cannot
+promise it today.”
+
+“We will go on strike on 12 April if nobody talks to us before then,” said Karl Brand, who leads the doctors’ union. “She thinks that we are bluffing.”`,
       { outlet: 'Dunvale Courier', published: '2031-03-20' },
     ),
   ),
@@ -66,6 +72,45 @@ const ROWS: readonly (readonly [input: string, match: Match, flags: readonly Fla
   ['All of the stones are cracked', 'altered', ['quantifier'], '“Some” became “All”'],
   ['We are worried about the cranes', 'altered', ['negation'], '“not” is missing'],
   ['But the town must sign first and we shall see whether ships do', 'spliced', [], 'a provincial official and Rada Milic'],
+  // What lay in a gap: a condition, whole sentences, another's words.
+  ['We may lose four clinics this winter … We cannot promise it today', 'edited-disclosed', [], 'the gap leaves out 53 words'],
+  [
+    'I am not saying … we will keep all of them open',
+    'edited-disclosed',
+    ['condition-dropped'],
+    '“If the money comes in April” was cut',
+  ],
+  ['We may lose four clinics this winter … We will go on strike', 'spliced', [], 'words of Anna Sol and Karl Brand'],
+  ['I am … saying that anybody will die of it', 'edited-disclosed', ['negation'], '“not” is missing'],
+  // What a condition denies is told once.
+  [
+    'We will go on strike on 12 April',
+    'truncated',
+    ['condition-dropped'],
+    'Truncated: the condition “if nobody talks to us before then” was cut.',
+  ],
+  // Indirect speech turns tense, person and place in time; nothing else.
+  [
+    'Karl Brand said that they would go on strike on 12 April if nobody talked to them before then',
+    'edited-disclosed',
+    [],
+    'Turned into indirect speech, with nothing else changed',
+  ],
+  ['Karl Brand said she thought that they were bluffing', 'edited-disclosed', [], 'Turned into indirect speech'],
+  [
+    'Karl Brand said that they would go on strike on 14 April if nobody talked to them before then',
+    'altered',
+    ['number-or-date'],
+    '12',
+  ],
+  [
+    'Karl Brand said that they must go on strike on 12 April if nobody talked to them before then',
+    'altered',
+    ['modality'],
+    '“We will” became “they must”',
+  ],
+  // The other way round: words the outlet reports, turned back and put in marks.
+  ['Brask: “The stones will be replaced without delay.”', 'paraphrase-in-quotes', [], 'only as the outlet’s own report'],
   ['We do nothing about the wall', 'truncated', ['condition-changed'], '“If” is missing, and a condition stands as a fact'],
   ['The lake will rise again', 'truncated', ['hedge-dropped'], 'the hedge “I think” was dropped'],
   ['Nobody will come to the opening', 'truncated', ['hedge-dropped'], 'the hedge “perhaps” was dropped'],
@@ -91,10 +136,39 @@ describe('a verdict', () => {
       nested.flags.map(({ flag }) => flag),
       ['embedded-voice'],
     )
+    const told = verify('I never signed the plan', 'Jon Brask')
+    assert.deepEqual([told.attribution.verdict, told.flags.map(({ flag }) => flag)], ['confirmed', ['embedded-voice']])
+    assert.equal(told.attribution.says, 'The words are those of Jon Brask, as Karin Moll tells them.')
     assert.equal(verify('The lake will rise again', 'Odd Varn').attribution.verdict, 'confirmed')
     assert.equal(verify('The lake will rise again', 'Jon Brask').attribution.verdict, 'different-speaker')
     assert.equal(verify('But the town must sign first', 'Moe').attribution.verdict, 'unknown')
     assert.equal(verify('These are words of nobody here at all', 'Moe').attribution.verdict, 'unknown')
+  })
+
+  test('says how much a gap leaves out, and who else speaks in it', () => {
+    const { changes, answer } = verify('We’ve got a duty to make room … I think the tower may be ready')
+    assert.ok(answer.startsWith('Spliced: its parts are words of Ada Quill and Jon Brask'))
+    assert.deepEqual(
+      changes.map(({ gap }) => gap),
+      [],
+    )
+    const [gap] = verify('I think the tower may be ready in 2033 … We are not worried about the cranes').changes.flatMap(
+      ({ gap }) => gap ?? [],
+    )
+    assert.deepEqual(gap, { words: 14, sentences: 3, speakers: [] })
+  })
+
+  test('counts the documents that have the words, and tells how each has them', () => {
+    const twice = [...RECORD, example('bridge-dispute', '2031-03-02')]
+    const { answer, standings } = verifyIn({ words: 'I would walk over it tonight', speaker: null, form: 'direct' }, twice)
+    assert.ok(answer.startsWith('Verbatim in 2 documents: said by Anders Moe'))
+    assert.deepEqual(
+      standings.map(({ match, speaker }) => [match, speaker]),
+      [
+        ['verbatim', 'Anders Moe'],
+        ['verbatim', 'Anders Moe'],
+      ],
+    )
   })
 
   test('shows two sentences around the words, with their document', () => {

@@ -52,6 +52,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'saidOf',
     'sinceThen',
     'sortedRows',
+    'spelledOut',
     'utterancesOf',
     'verifyIn',
   ],

@@ -1,4 +1,5 @@
-import { NEGATIONS } from '../words.ts'
+import type { Told } from '../changes.ts'
+import { conditionAt, NEGATIONS } from '../words.ts'
 import { changedWords, type FlagRule, phrase } from './flag.ts'
 
 const PREFIXES = ['un', 'in', 'im', 'ir', 'il', 'dis', 'non']
@@ -7,7 +8,9 @@ const PREFIXES = ['un', 'in', 'im', 'ir', 'il', 'dis', 'non']
 export const negation: FlagRule = {
   flag: 'negation',
   look: ({ changes }) => {
-    const counted = changes.filter((change) => count(change.mine, change.where) !== count(change.near, change.where))
+    // What a condition denies is told with the condition.
+    const bare = changes.map((change) => ({ ...change, near: beforeCondition(change) }))
+    const counted = bare.filter((change) => count(change.mine, change.where) !== count(change.near, change.where))
     const words = changedWords(counted, (side, { where }) => side.filter((word) => isNegation(word, where)))
     const turned = changes.flatMap(({ mine, theirs, quoted, found }) => {
       const pair = mine.flatMap((a) => theirs.filter((b) => areOpposite(a, b)).map((b) => [a, b] as const))[0]
@@ -15,6 +18,11 @@ export const negation: FlagRule = {
     })
     return [...words, ...turned]
   },
+}
+
+function beforeCondition({ kind, near }: Told): readonly string[] {
+  const at = kind === 'deletion' ? conditionAt(near) : -1
+  return at < 0 ? near : near.slice(0, at)
 }
 
 // At a rim "without" begins a condition, and that flag tells it.

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { type Compared, compareIn, quotationOf, ROW_ORDERS, type RowOrder, sortedRows } from '../../answers/index.ts'
+import { type Compared, compareIn, quotationOf, ROW_ORDERS, type RowOrder, sortedRows, spelledOut } from '../../answers/index.ts'
 import { OnrecordError } from '../../errors.ts'
 import type { Reading } from '../../read.ts'
 import { comparisonPage } from '../comparison-page.ts'
@@ -70,7 +70,7 @@ function comparedOf(words: string, options: Options, readings: readonly Reading[
       throw new OnrecordError('unknown-statement', { id: words })
     return { statement: words }
   }
-  const asked = quotationOf(words)
+  const asked = spelledOut(quotationOf(words), readings)
   if (asked.words === '') throw new OnrecordError('usage', { problem: 'There are no words to look for' })
   return { words: asked.words, speaker: options.speaker ?? asked.speaker }
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { gradeOf, type Quotation, quotationOf, sinceThen, verifyIn } from '../../answers/index.ts'
+import { type Asked, gradeOf, type Quotation, quotationOf, sinceThen, spelledOut, verifyIn } from '../../answers/index.ts'
 import { OnrecordError } from '../../errors.ts'
 import { readerOf } from '../../workers/index.ts'
 import { type PrintedVerdict, type RunRecord, verdictIn } from '../again.ts'
@@ -53,12 +53,13 @@ export function addVerify(program: Command): void {
 
 async function run(words: string | undefined, given: Options, command: Command): Promise<void> {
   const then = given.again === undefined ? null : await verdictIn(given.again)
-  const quotation = askedOf(words, given, then)
+  const asked = askedOf(words, given, then)
   const options = then ? { ...asThen(then), ...stated(given, command) } : given
   const files = articlesIn(options)
   const readings = await readingsOf(files, options.timeout)
   const read = readings.filter((reading) => reading !== null)
-  const verdict = verifyIn(quotation, read, options)
+  const { words: spelled, speaker, form } = 'isRange' in asked ? spelledOut(asked, read) : asked
+  const verdict = verifyIn({ words: spelled, speaker, form }, read, options)
   const record: RunRecord = {
     ...readerOf({}),
     files,
@@ -76,7 +77,7 @@ async function run(words: string | undefined, given: Options, command: Command):
   refuseFailed([verdict], options, since?.changed ? ['changed'] : [])
 }
 
-function askedOf(words: string | undefined, { speaker }: Options, then: PrintedVerdict | null): Quotation {
+function askedOf(words: string | undefined, { speaker }: Options, then: PrintedVerdict | null): Quotation | Asked {
   if (then) {
     if (words !== undefined || speaker !== undefined)
       throw new OnrecordError('usage', {
@@ -84,7 +85,7 @@ function askedOf(words: string | undefined, { speaker }: Options, then: PrintedV
       })
     return then.quotation
   }
-  const { url: _url, ...asked } = quotationOf(words ?? '')
+  const asked = quotationOf(words ?? '')
   if (asked.words === '') throw new OnrecordError('usage', { problem: 'There are no words to look for' })
   return { ...asked, speaker: speaker ?? asked.speaker }
 }
