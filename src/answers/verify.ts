@@ -12,12 +12,16 @@ import { piecesOf, voicesOf } from './pieces.ts'
 import type { Place } from './place.ts'
 import { placesOf } from './places.ts'
 import { type Prepared, prepared } from './prepared.ts'
+import type { Asked } from './quotation.ts'
+import { spelledOut } from './spelled-out.ts'
 import { standingsOf } from './standings.ts'
 import type { Attribution, Change, Match, Quotation, Standing, Verdict } from './verdict.ts'
 
 /** Whether the words stand in the readings, what differs there, and whose they are. Pure; the same input gives the same verdict. */
-export function verifyIn(quotation: Quotation, given: readonly Reading[], limits: Limits = {}): Verdict {
+export function verifyIn(asked: Quotation | Asked, given: readonly Reading[], limits: Limits = {}): Verdict {
   const searched = limited(given, limits)
+  const { words, speaker, form } = 'isRange' in asked ? spelledOut(asked, searched.readings) : asked
+  const quotation: Quotation = { words, speaker, form }
   const documents = searched.readings.map(prepared)
   const places = placesOf(wordsIn(quotation.words), documents, quotation)
   const about = { quotation, searched, standings: standingsOf(quotation, places) }

@@ -89,6 +89,19 @@ describe('onrecord verify and check', { concurrency: 2 }, () => {
     assert.equal((await onrecord(['verify', 'We will', '--again', file])).status, 3)
   })
 
+  test('a range that an address names is what stands between its ends', async () => {
+    const { out } = await onrecord([
+      'verify',
+      'https://northwire.example/a#:~:text=reporters.-,We%20will%20not,afraid%20of',
+      '--in',
+      BRIDGE,
+    ])
+    assert.ok(
+      out.startsWith('Verbatim: said by Lise Toft.\n\n  We will not send children over a bridge that we ourselves are afraid of'),
+      out,
+    )
+  })
+
   test('--after and --before look only at those days, and say so', async () => {
     const found = ['verify', 'I would rather be called a coward', '--in', 'examples/interview.html']
     const [all, none] = await Promise.all([onrecord(found), onrecord([...found, '--after', '2031-03'])])

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { type Asked, gradeOf, type Quotation, quotationOf, sinceThen, spelledOut, verifyIn } from '../../answers/index.ts'
+import { type Asked, gradeOf, type Quotation, quotationOf, sinceThen, verifyIn } from '../../answers/index.ts'
 import { OnrecordError } from '../../errors.ts'
 import { readerOf } from '../../workers/index.ts'
 import { type PrintedVerdict, type RunRecord, verdictIn } from '../again.ts'
@@ -58,8 +58,7 @@ async function run(words: string | undefined, given: Options, command: Command):
   const files = articlesIn(options)
   const readings = await readingsOf(files, options.timeout)
   const read = readings.filter((reading) => reading !== null)
-  const { words: spelled, speaker, form } = 'isRange' in asked ? spelledOut(asked, read) : asked
-  const verdict = verifyIn({ words: spelled, speaker, form }, read, options)
+  const verdict = verifyIn(asked, read, options)
   const record: RunRecord = {
     ...readerOf({}),
     files,

@@ -11,7 +11,7 @@ const sourceSchema = z.strictObject({
   url: z.string().nullable(),
 })
 
-const attributionSchema = z.enum(['confirmed', 'different-speaker', 'speaker-was-quoting', 'unknown', 'not-asked'])
+const attributionVerdicts = z.enum(['confirmed', 'different-speaker', 'speaker-was-quoting', 'unknown', 'not-asked'])
 
 const evidenceSchema = named(
   'Evidence',
@@ -23,18 +23,6 @@ const evidenceSchema = named(
     speech: z.enum(['direct', 'mixed', 'indirect', 'none']).describe("How the document gives them; `none`: as nobody's words."),
     speaker: z.string().nullable(),
     statement: z.string().nullable().describe('The id of the statement.'),
-  }),
-)
-
-const standingSchema = named(
-  'Standing',
-  'How the words stand in one document.',
-  z.strictObject({
-    document: sourceSchema,
-    hash: z.string().describe('SHA-256 of its text: tells a text that has changed.'),
-    match: z.enum(MATCHES).describe('What the verdict would be if there were no other document.'),
-    attribution: attributionSchema,
-    speaker: z.string().nullable(),
   }),
 )
 
@@ -50,6 +38,22 @@ const changeSchema = named(
     disclosed: z.boolean().describe('Told by an ellipsis or brackets.'),
     turned: z.boolean().describe('Tense or person turned, as indirect speech turns them.'),
     disfluency: z.boolean().describe('Nothing but "um", "you know", a word said twice.'),
+    gap: z
+      .strictObject({ words: z.int().min(0), sentences: z.int().min(0), speakers: z.array(z.string()) })
+      .nullable()
+      .describe('Of words left out over several sentences: how many, over how many sentences, and who else speaks there.'),
+  }),
+)
+
+const standingSchema = named(
+  'Standing',
+  'How the words stand in one document.',
+  z.strictObject({
+    document: sourceSchema,
+    hash: z.string().describe('sha-256 of its text.'),
+    match: z.enum(MATCHES).describe('What the verdict would be if there were no other document.'),
+    attribution: attributionVerdicts,
+    speaker: z.string().nullable(),
   }),
 )
 
@@ -65,7 +69,7 @@ export const verdictFields = {
     .describe('Changes of meaning.'),
   attribution: z
     .strictObject({
-      verdict: attributionSchema,
+      verdict: attributionVerdicts,
       asked: z.string().nullable(),
       found: z.string().nullable(),
       says: z.string(),
@@ -73,16 +77,14 @@ export const verdictFields = {
     .describe('Whose words they are, beside whose they are said to be.'),
   evidence: evidenceSchema.nullable().describe('Where they stand; for `not-found` the nearest there is.'),
   others: z.array(evidenceSchema).describe('Further places.'),
-  standings: z
-    .array(standingSchema)
-    .describe('How the words stand in each document that has them or something near them, the best first.'),
+  standings: z.array(standingSchema).describe('Every document that has the words or something near them, the best first.'),
   searched: z.strictObject({
     documents: z.int().min(0),
     from: z.string().nullable(),
     to: z.string().nullable(),
-    after: z.string().nullable(),
-    before: z.string().nullable(),
-    notSearched: z.int().min(0),
+    after: z.string().nullable().describe('Only documents published on this day or later.'),
+    before: z.string().nullable().describe('Only documents published on this day or earlier.'),
+    notSearched: z.int().min(0).describe('How many were left out for that.'),
     says: z.string(),
   }),
 }
