@@ -211,13 +211,20 @@ export const OPENERS = set(
    little big young old poor dear former speaking questioned pressed nevertheless moreover furthermore thus therefore regarding considering`,
 )
 
-const NICKNAMES =
+/** First names and what they are shortened to, a line for each. */
+export const NICKNAMES: readonly ReadonlySet<string>[] =
   `william bill billy will willie|robert bob bobby rob|richard dick rick rich ricky|james jim jimmy|edward ed ted eddie ned|john jack johnny|
 elizabeth liz beth betsy eliza lizzie|joseph joe joey|thomas tom tommy|michael mike mick|charles chuck charlie|christopher chris|daniel dan danny|david dave|
 steven stephen steve|anthony tony|katherine catherine kate kathy katie cathy kathleen|benjamin ben|samuel sam|alexander alexandra alex|nicholas nick|
 matthew matt|andrew andy drew|ronald ron|donald don|gregory greg|jeffrey jeff|kenneth ken|lawrence larry|henry harry hank|gerald jerry|jennifer jen jenny|
 susan sue suzy|deborah debbie deb|margaret meg peggy maggie|timothy tim|philip phil|peter pete|francis frank|frederick fred|raymond ray|bernard bernie|
-rudolph rudy|mitchell mitch|lindsay lindsey|patrick pat|patricia pat patty trish|vincent vince|walter walt|leonard leo len|victoria vicky|rebecca becky`
+rudolph rudy|mitchell mitch|lindsay lindsey|patrick pat|patricia pat patty trish|vincent vince|walter walt|leonard leo len|victoria vicky|rebecca becky|
+sandra sandy|barbara barb|carolyn carol|cynthia cindy|eugene gene|harold hal|jonathan jon jonny|nathan nathaniel nate|pamela pam|randall randy|stanley stan|
+theodore ted teddy theo|virginia ginny|abigail abby|martin marty|albert al bert|alfred al fred|arthur art|edwin ed|ernest ernie|herbert herb|louis lou|
+maximilian max|norman norm|russell russ|sidney sid|terrence terence terry|wallace wally|zachary zach zack|jacob jake|joshua josh|abraham abe|alan al|
+bartholomew bart|clifford cliff|dominic dom|donald donnie|gabriel gabe|geoffrey geoff|gerard gerry|isaac ike|
+judith judy|julian jules|katrina kat|kimberly kim|madeleine maddie|melissa mel|nancy nan|olivia liv|rosemary rosie|stephanie steph|teresa theresa terry|
+valerie val|veronica ronnie|vladimir vova|yolanda yoli`
     .split('|')
     .map((line) => set(line.trim()))
 /** Whether two first names may be one person's: "Joe" and "Joseph", "R" and "Roy". */
