@@ -180,6 +180,24 @@ export const ERRORS = {
     next: 'If only "index" or "shown" is broken, "onrecord doctor --rebuild" mends it; else put back a backup (docs/record.md).',
     exit: 5,
   },
+  'known-people-columns': {
+    says: 'The list of known people has no column called "name"; its first row is: {found}.',
+    next: 'Give the columns names in the first row: name, aliases, wikidata, role, from, to.',
+    exit: 1,
+    http: 400,
+  },
+  'known-people-row': {
+    says: 'Row {row} of the list of known people was passed over: {problem}.',
+    next: 'Mend the row and load the list again; docs/speakers.md says what each column holds.',
+    exit: 1,
+    http: 400,
+  },
+  'decision-empty': {
+    says: 'This decision {problem}, so that it would change nothing.',
+    next: 'Name the speakers by ids that lead to different ones, the appearances, or the name.',
+    exit: 2,
+    http: 400,
+  },
   unexpected: {
     says: 'Something went wrong that should not have ({reason}).',
     next: 'Please report it, with the document if you may.',

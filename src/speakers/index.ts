@@ -1,0 +1,16 @@
+export { type Appearance, appearancesOf } from './appearance.ts'
+export { aliasKeyOf, decidedOf, splitIdOf } from './decided.ts'
+export { checkedDecision, type Decided, type Decision, type Found, type Known } from './decisions.ts'
+export { type Block, type Joined, type JoinedSpeaker, join, type MayBe } from './join/index.ts'
+export {
+  type KnownIndex,
+  type KnownPeople,
+  type KnownPerson,
+  type KnownRole,
+  knownIndexOf,
+  knownPeopleOf,
+} from './known/index.ts'
+export { aloneIdOf, nameKeyOf, type Persona, personaOf } from './persona.ts'
+export { type Part, partOf, partOfAppearance, type RecordSpeaker, recordSpeakerOf } from './record-speaker.ts'
+export { type RecordSpeakers, recordSpeakersOf } from './record-speakers.ts'
+export { type Counted, FACETS, type Facet, type Facts, factsOf, MOST_VALUES, type Tally, talliesOf, tallyOf } from './tally.ts'

@@ -1,0 +1,3 @@
+export { type KnownIndex, knownFor, knownIndexOf } from './known-for.ts'
+export { type KnownPeople, knownPeopleOf } from './known-people.ts'
+export type { KnownPerson, KnownRole } from './known-person.ts'
