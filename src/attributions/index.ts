@@ -42,4 +42,5 @@ export {
   type View,
   viewAround,
 } from './learned/index.ts'
+export { verbAt } from './lexicon/forms.ts'
 export type { Listen, Step } from './trace.ts'

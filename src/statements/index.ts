@@ -1,4 +1,5 @@
 export { RELATIONS, type Relation } from './conditions/index.ts'
+export { cueVerbOf } from './cue-verb.ts'
 export { KINDS, type Kind, MODES, type Mode } from './kinds/index.ts'
 export {
   areAlike,

@@ -71,3 +71,21 @@ function build(): ReadonlyMap<string, Reading> {
 
 /** Word form (lower case) → what verb of communication it may be. Made once from the table in verbs.ts. */
 export const FORMS: ReadonlyMap<string, Reading> = build()
+
+/** Of a verb of communication among lower-case words its dictionary form, with the particle that belongs to it ("called on him" is `call on`); null for another word. */
+export function verbAt(words: readonly string[], at: number): string | null {
+  const reading = FORMS.get(words[at] ?? '')
+  if (!reading) return null
+  const behind = words.slice(at + 1, at + 1 + REACH)
+  const entry = reading.entries.find(({ particle }) => isRow(particle, behind)) ?? reading.entries[0]!
+  return [entry.lemma, ...(isRow(entry.particle, behind) ? entry.particle : [])].join(' ')
+}
+
+// "made it clear": so far may a particle stand.
+const REACH = 4
+/** Whether the words stand in their order, others between them. */
+function isRow(words: readonly string[], among: readonly string[]): boolean {
+  let at = 0
+  for (const word of among) if (word === words[at]) at++
+  return at === words.length
+}

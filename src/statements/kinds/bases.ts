@@ -1,6 +1,7 @@
 import { set } from './words.ts'
 
-const IRREGULAR: ReadonlyMap<string, string> = new Map(
+/** Forms of verbs that no ending shows, with their dictionary forms. */
+export const IRREGULAR: ReadonlyMap<string, string> = new Map(
   `said say|told tell|wrote write|written write|thought think|felt feel|knew know|known know|found find|shown show|saw see|seen see|meant mean|swore swear|sworn
    swear|spoke speak|spoken speak|foresaw foresee|sought seek|undertook undertake|made make|took take|taken take|given give|gave give|chose choose|chosen choose|understood
    understand|held hold|struck strike|threw throw|began begin|begun begin|took take|put put|read read|stood stand|won win|lost lose|is be|are be|was be|were be|been be|has have|had
