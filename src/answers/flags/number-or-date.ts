@@ -14,5 +14,6 @@ export const numberOrDate: FlagRule = {
   look: ({ changes }) => changedWords(changes, (words) => words.filter(isNumber), isShort),
 }
 
-const isNumber = (word: string) =>
+/** Whether a folded word is a number, a unit of money or a word for a day. */
+export const isNumber = (word: string) =>
   NUMBERS.has(word) || /\d/.test(word) || (word.includes('-') && NUMBERS.has(word.split('-')[0]!))

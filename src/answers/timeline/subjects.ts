@@ -1,0 +1,92 @@
+import type { ContentWord } from './content-words.ts'
+import type { Stack } from './stack.ts'
+
+/** What two stacks are both about: the words they share, as the later one has them. */
+export type Shared = { readonly words: readonly string[]; readonly weight: number }
+
+/** How an utterance hangs on an earlier one of the same subject. */
+export type Link = { readonly to: number; readonly shared: Shared }
+
+/** Words that must be shared, and the least share of the shorter one's words by what they weigh. */
+const LEAST_WORDS = 2
+const LEAST_SHARE = 0.28
+// Who speaks for years says thousands of things; of those that share a word the newest tell what was said before.
+const MOST_LOOKED_AT = 400
+
+/**
+ * For each utterance, in the order given, the one before it that is most about the same, or null. Words weigh the more the fewer utterances have them, so that what
+ * somebody always says is no subject. `asked` are stems of words that were asked for: all have them, and they count for one shared word.
+ */
+export function linksOf(stacks: readonly Stack[], isBefore: (a: Stack, b: Stack) => boolean): readonly (Link | null)[] {
+  const stems = stacks.map(({ side }) => stemsIn(side.words))
+  const counts = new Map<string, number>()
+  for (const own of stems) for (const stem of own.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  const weightOf = (stem: string) => Math.log(1 + stacks.length / (counts.get(stem) ?? 1))
+  const sums = stems.map((own) => [...own.keys()].reduce((sum, stem) => sum + weightOf(stem), 0))
+  // Two statements that share nothing but names are about the same people, and not about the same.
+  const names = new Set(stacks.flatMap(({ side }) => side.words.flatMap(({ stem, isName }) => (isName ? stem : []))))
+  const having = new Map<string, number[]>()
+  return stacks.map((stack, n) => {
+    const own = stems[n]!
+    const candidates = new Set([...own.keys()].flatMap((stem) => (having.get(stem) ?? []).slice(-MOST_LOOKED_AT)))
+    let best: Link | null = null
+    for (const at of [...candidates].sort((a, b) => b - a)) {
+      if (!isBefore(stacks[at]!, stack)) continue
+      const common = [...own.keys()].filter((stem) => stems[at]!.has(stem))
+      const weight = common.reduce((sum, stem) => sum + weightOf(stem), 0)
+      const share = weight / Math.min(sums[at]!, sums[n]!)
+      // Of two as near the later one: what was said last is what it is held against.
+      if (
+        common.length < LEAST_WORDS ||
+        common.every((stem) => names.has(stem)) ||
+        share < LEAST_SHARE ||
+        (best && share <= best.shared.weight)
+      )
+        continue
+      best = { to: at, shared: { words: common.map((stem) => own.get(stem)!), weight: share } }
+    }
+    for (const stem of own.keys()) {
+      const list = having.get(stem)
+      if (list) list.push(n)
+      else having.set(stem, [n])
+    }
+    return best
+  })
+}
+
+/** The stems of an utterance in their order, each with the word as it stands there first. */
+function stemsIn(words: readonly ContentWord[]): ReadonlyMap<string, string> {
+  const stems = new Map<string, string>()
+  for (const { stem, folded } of words) if (stem !== '' && !stems.has(stem)) stems.set(stem, folded)
+  return stems
+}
+
+/** A subject: the stacks that hang together by shared words, and the words most of them share. */
+export type Subject = { readonly words: readonly string[]; readonly stacks: readonly number[] }
+
+const MOST_WORDS = 4
+
+/** The subjects of stacks that hang on one another, the largest first; what hangs on nothing has none. */
+export function subjectsOf(stacks: readonly Stack[], links: readonly (Link | null)[]): readonly Subject[] {
+  const roots = links.map((_, n) => n)
+  for (const [n, link] of links.entries()) if (link) roots[n] = roots[link.to]!
+  const groups = Map.groupBy(links.keys(), (n) => roots[n]!)
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .map((group) => ({ words: commonWords(group.map((n) => stacks[n]!)), stacks: group }))
+    .sort((a, b) => b.stacks.length - a.stacks.length || a.stacks[0]! - b.stacks[0]!)
+}
+
+function commonWords(stacks: readonly Stack[]): readonly string[] {
+  const counts = new Map<string, { count: number; word: string }>()
+  for (const { side } of stacks)
+    for (const [stem, word] of stemsIn(side.words)) {
+      const known = counts.get(stem) ?? { count: 0, word }
+      counts.set(stem, { count: known.count + 1, word: known.word.length <= word.length ? known.word : word })
+    }
+  return [...counts.values()]
+    .filter(({ count }) => count > 1)
+    .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
+    .slice(0, MOST_WORDS)
+    .map(({ word }) => word)
+}
