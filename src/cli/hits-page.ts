@@ -51,7 +51,7 @@ export function hitLines({ statement, document, marks, copies }: Hit, number: nu
 }
 
 /** The words of a content with marked places in another style, "…" between its spans. */
-function markedWords(content: readonly Span[], marks: readonly Range[]): Piece[] {
+export function markedWords(content: readonly Span[], marks: readonly Range[]): Piece[] {
   return content.flatMap((span, index) => {
     const pieces: Piece[] = index === 0 ? [] : [{ text: ' … ', style: 'quiet' }]
     let at = span.from

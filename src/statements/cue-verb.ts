@@ -17,7 +17,7 @@ const HELPERS: ReadonlySet<string> = new Set([
 const EXCEPTIONS = {
   verb: new Map([
     ...IRREGULAR,
-    ...'released release|releasing release|focused focus|focuses focus|focusing focus|hurled hurl|hurling hurl|increased increase|pleased please|used use|using use'
+    ...'released release|releasing release|focused focus|focuses focus|focusing focus|hurled hurl|hurling hurl|increased increase|pleased please|created create|creating create|used use|using use'
       .split('|')
       .map((pair) => pair.split(' ') as [string, string]),
   ]),

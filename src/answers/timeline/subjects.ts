@@ -10,11 +10,13 @@ export type Link = { readonly to: number; readonly shared: Shared }
 /** Words that must be shared, and the least share of the shorter one's words by what they weigh. */
 const LEAST_WORDS = 2
 const LEAST_SHARE = 0.28
+/** An earlier one must be so much nearer than a later one: what was said last is what it is held against. */
+const NEARER = 1.25
 // Who speaks for years says thousands of things; of those that share a word the newest tell what was said before.
 const MOST_LOOKED_AT = 400
 
 /**
- * For each utterance, in the order given, the one before it that is most about the same, or null. Words weigh the more the fewer utterances have them, so that what
+ * For each utterance, in the order given, the last one before it that is about the same, or one before that which is much nearer; null where there is none. Words weigh the more the fewer utterances have them, so that what
  * somebody always says is no subject. `asked` are stems of words that were asked for: all have them, and they count for one shared word.
  */
 export function linksOf(stacks: readonly Stack[], isBefore: (a: Stack, b: Stack) => boolean): readonly (Link | null)[] {
@@ -35,12 +37,11 @@ export function linksOf(stacks: readonly Stack[], isBefore: (a: Stack, b: Stack)
       const common = [...own.keys()].filter((stem) => stems[at]!.has(stem))
       const weight = common.reduce((sum, stem) => sum + weightOf(stem), 0)
       const share = weight / Math.min(sums[at]!, sums[n]!)
-      // Of two as near the later one: what was said last is what it is held against.
       if (
         common.length < LEAST_WORDS ||
         common.every((stem) => names.has(stem)) ||
         share < LEAST_SHARE ||
-        (best && share <= best.shared.weight)
+        (best && share <= best.shared.weight * NEARER)
       )
         continue
       best = { to: at, shared: { words: common.map((stem) => own.get(stem)!), weight: share } }
