@@ -96,7 +96,12 @@ const FAMILY_NAMES_TOO: ReadonlySet<string> = new Set(
 /** "China said": a state, where nothing says that it is a person's name. */
 function isCountry({ name, roles }: Appearance): boolean {
   const words = wordsOf(fold(name))
-  return roles.length === 0 && words.length <= 2 && placeAt(words, 0)?.words === words.length && !FAMILY_NAMES_TOO.has(words[0]!)
+  return (
+    roles.every((role) => roleOf(role).field === null) &&
+    words.length <= 2 &&
+    placeAt(words, 0)?.words === words.length &&
+    !FAMILY_NAMES_TOO.has(words[0]!)
+  )
 }
 
 // A few labels tell contexts apart; more would make a persona of every article.

@@ -102,7 +102,8 @@ function verdictOf({ a, b, likeness }: Alike): 'one' | 'may be' | null {
     if (likeness.by !== 'first-spelling') return 'may be'
     return against === null && sharedBy(a.context, b.context) !== null && !areSideBySide(a, b) ? 'may be' : null
   }
-  if (areSideBySide(a, b)) return null
+  // An article may call one person by both a long name and its end; it does not do so with two short forms of the first.
+  if (likeness.by !== 'ending' && areSideBySide(a, b)) return null
   if (against !== null) return 'may be'
   if (likeness.is === 'same') return 'one'
   const agrees = likeness.is === 'office' ? sameOffice(a.context, b.context) : sharedBy(a.context, b.context)
