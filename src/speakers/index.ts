@@ -1,4 +1,5 @@
 export { type Appearance, appearancesOf } from './appearance.ts'
+export { fitAsked, keysAsked } from './asked.ts'
 export { aliasKeyOf, decidedOf, splitIdOf } from './decided.ts'
 export { checkedDecision, type Decided, type Decision, type Found, type Known } from './decisions.ts'
 export { type Block, type Joined, type JoinedSpeaker, join, type MayBe } from './join/index.ts'

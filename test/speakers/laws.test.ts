@@ -149,6 +149,65 @@ describe('laws of the speakers of a record', () => {
   })
 })
 
+describe('whatever an article calls somebody', () => {
+  const odd = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 30 }),
+    fc
+      .array(
+        fc.constantFrom(
+          'Jr.',
+          '“',
+          '”',
+          '(',
+          ')',
+          ',',
+          'de',
+          'al-',
+          'Kim',
+          'J.',
+          'II',
+          'the',
+          'Sen.',
+          '—',
+          '’s',
+          '\ud83d',
+          'x'.repeat(500),
+        ),
+        { maxLength: 9 },
+      )
+      .map((words) => words.join(' ')),
+  )
+  test('it is a speaker with an id that can be typed, the same each time', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            name: odd,
+            roles: fc.array(odd, { maxLength: 2 }),
+            names: fc.array(odd, { maxLength: 2 }),
+            kind: fc.constantFrom(
+              'person' as const,
+              'organisation' as const,
+              'group' as const,
+              'document' as const,
+              'unnamed' as const,
+            ),
+          }),
+          { maxLength: 6 },
+        ),
+        (given) => {
+          const list = given.map((one, n) => appearance(`d${n}`, one))
+          const { speakers, speakerOf } = recordSpeakersOf(list)
+          assert.equal(speakerOf.size, list.length)
+          for (const { id } of speakers) assert.match(id, /^[\p{L}\p{N}-]+-[0-9a-f]{12}$/u)
+          assert.deepEqual(recordSpeakersOf(list).speakers, speakers)
+        },
+      ),
+      { seed: 7, numRuns: 150 },
+    )
+  })
+})
+
 describe('laws of decisions', () => {
   /** Decisions whose ids are places in the list of speakers and appearances. */
   const decision = fc.oneof(
