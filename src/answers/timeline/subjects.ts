@@ -13,7 +13,7 @@ const LEAST_SHARE = 0.28
 /** An earlier one must be so much nearer than a later one: what was said last is what it is held against. */
 const NEARER = 1.25
 // Who speaks for years says thousands of things; of those that share a word the newest tell what was said before.
-const MOST_LOOKED_AT = 400
+const MOST_LOOKED_AT = 200
 
 /**
  * For each utterance, in the order given, the last one before it that is about the same, or one before that which is much nearer; null where there is none. Words weigh the more the fewer utterances have them, so that what
@@ -23,35 +23,37 @@ export function linksOf(stacks: readonly Stack[], isBefore: (a: Stack, b: Stack)
   const stems = stacks.map(({ side }) => stemsIn(side.words))
   const counts = new Map<string, number>()
   for (const own of stems) for (const stem of own.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1)
-  const weightOf = (stem: string) => Math.log(1 + stacks.length / (counts.get(stem) ?? 1))
-  const sums = stems.map((own) => [...own.keys()].reduce((sum, stem) => sum + weightOf(stem), 0))
+  const weights = new Map([...counts].map(([stem, count]) => [stem, Math.log(1 + stacks.length / count)]))
+  const sums = stems.map((own) => [...own.keys()].reduce((sum, stem) => sum + weights.get(stem)!, 0))
   // Two statements that share nothing but names are about the same people, and not about the same.
   const names = new Set(stacks.flatMap(({ side }) => side.words.flatMap(({ stem, isName }) => (isName ? stem : []))))
   const having = new Map<string, number[]>()
   return stacks.map((stack, n) => {
     const own = stems[n]!
-    const candidates = new Set([...own.keys()].flatMap((stem) => (having.get(stem) ?? []).slice(-MOST_LOOKED_AT)))
-    let best: Link | null = null
-    for (const at of [...candidates].sort((a, b) => b - a)) {
-      if (!isBefore(stacks[at]!, stack)) continue
-      const common = [...own.keys()].filter((stem) => stems[at]!.has(stem))
-      const weight = common.reduce((sum, stem) => sum + weightOf(stem), 0)
+    const near = new Map<number, { words: number; common: number; weight: number }>()
+    for (const stem of own.keys())
+      for (const at of (having.get(stem) ?? []).slice(-MOST_LOOKED_AT)) {
+        const shared = near.get(at) ?? { words: 0, common: 0, weight: 0 }
+        near.set(at, shared)
+        shared.words++
+        shared.common += names.has(stem) ? 0 : 1
+        shared.weight += weights.get(stem)!
+      }
+    let best: { readonly to: number; readonly share: number } | null = null
+    for (const at of [...near.keys()].sort((a, b) => b - a)) {
+      const { words, common, weight } = near.get(at)!
       const share = weight / Math.min(sums[at]!, sums[n]!)
-      if (
-        common.length < LEAST_WORDS ||
-        common.every((stem) => names.has(stem)) ||
-        share < LEAST_SHARE ||
-        (best && share <= best.shared.weight * NEARER)
-      )
-        continue
-      best = { to: at, shared: { words: common.map((stem) => own.get(stem)!), weight: share } }
+      const isNear = words >= LEAST_WORDS && common > 0 && share >= LEAST_SHARE
+      if (isNear && (best === null || share > best.share * NEARER) && isBefore(stacks[at]!, stack)) best = { to: at, share }
     }
     for (const stem of own.keys()) {
       const list = having.get(stem)
       if (list) list.push(n)
       else having.set(stem, [n])
     }
-    return best
+    if (best === null) return null
+    const { to, share } = best
+    return { to, shared: { words: [...own].flatMap(([stem, word]) => (stems[to]!.has(stem) ? word : [])), weight: share } }
   })
 }
 
