@@ -18,6 +18,8 @@ const STOPS_RIGHT = new Set(
     ' ',
   ),
 )
+/** Objects: “… had told him” is no inverted verb. */
+const NO_SUBJECTS = new Set('me him us them himself herself themselves myself'.split(' '))
 const INSIDE_RIGHT = new Set('of for at in from with on'.split(' '))
 
 /** The noun phrase that begins at `from`: the subject of an inverted verb ("said Lund, the mayor"). Null where none begins. */
@@ -26,6 +28,7 @@ export function subjectAfter(passage: Passage, from: number, ceiling: number): R
   const opener = tokens[from]
   if (!opener || from >= ceiling || (opener.kind !== 'word' && opener.kind !== 'number')) return null
   if (SUBJECT_PRONOUNS.has(opener.lower)) return { first: from, end: from + 1 }
+  if (NO_SUBJECTS.has(opener.lower)) return null
   const descriptive = opener.kind === 'word' && !isCapitalised(opener.text)
   if (
     descriptive &&

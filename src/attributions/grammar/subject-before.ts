@@ -1,4 +1,4 @@
-import type { Passage, Sentence } from '../../sentences/index.ts'
+import type { Passage, Sentence, Token } from '../../sentences/index.ts'
 import { FORMS } from '../lexicon/forms.ts'
 import {
   AUXILIARIES,
@@ -154,13 +154,36 @@ function plain(passage: Passage, end: number, floor: number): Run | null {
       if (who === null) break
       first = who
       continue
+    } else if (token.lower === 'not' || token.lower === "n't") {
+      // "could not implement | their laws"
+      while (first < end && !DETERMINERS.has(tokens[first]!.lower)) first++
+      break
     } else if (SUBORDINATORS.has(token.lower) || RELATIVES.has(token.lower) || QUESTION_WORDS.has(token.lower)) break
+    if (MOMENTS.has(token.lower) && first < end && tokens[i - 1]?.lower === 'the' && opensPhrase(tokens[i + 1]!)) break
     first = i
+    if (NOMINATIVES.has(token.lower)) {
+      first = behindVerb(passage, i, end)
+      break
+    }
   }
   first = skipLeading(passage, first, end)
   if (first >= end) return null
   if (PREPOSITIONS.has(tokens[first]!.lower)) first = afterPreposition(passage, first, end)
   return first < end && first >= floor ? { first, end } : null
+}
+
+/** "the moment | both sides ask": a connective, and the phrase behind it. */
+const MOMENTS = new Set(['moment', 'minute', 'instant'])
+const opensPhrase = ({ lower, text }: Token): boolean =>
+  isCapitalised(text) || DETERMINERS.has(lower) || SUBJECT_PRONOUNS.has(lower)
+
+const NOMINATIVES = new Set(['i', 'he', 'she', 'we', 'they'])
+
+/** "she believes | farmers": what stands right behind the subject of another clause is its verb; "we farmers" and "they all" are phrases of their own. */
+function behindVerb({ tokens }: Passage, pronoun: number, end: number): number {
+  let verb = pronoun + 1
+  while (verb < end && isAdverb(tokens[verb]!.lower)) verb++
+  return verb < end && FORMS.has(tokens[verb]!.lower) ? verb + 1 : pronoun
 }
 
 /** "The engineer who inspected the bridge said": the place of "who", when the verb at `i` is that of a clause no comma parts from its noun. */

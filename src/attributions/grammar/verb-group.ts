@@ -101,7 +101,10 @@ function cueAt(passage: Passage, sentence: Sentence, head: number): Cue | null {
     if (POSSESSIVES.has(lower)) return null
     if (PREPOSITIONS.has(lower)) return null
     if (form === 'base' && !takesBaseForm(passage, sentence, first)) return null
+    // "to settle disputes": the object of an infinitive
+    if (form === 'third' && !SURE.has(tokens[head]!.lower) && isInfinitive(passage, sentence, first - 1)) return null
   }
+  if (tokens[head]!.lower === 'writing' && lower === 'in') return null
   if (form === 'ing' && voice === 'participle' && (DETERMINERS.has(lower) || POSSESSIVES.has(lower))) return null
   if (
     isCapitalised(tokens[head]!.text) &&
@@ -132,6 +135,9 @@ function cueAt(passage: Passage, sentence: Sentence, head: number): Cue | null {
     sure: !nounish || SURE.has(tokens[head]!.lower) || auxiliary !== null || followed,
   }
 }
+
+const isInfinitive = ({ tokens }: Passage, sentence: Sentence, i: number): boolean =>
+  i > sentence.first && tokens[i - 1]!.lower === 'to' && tokens[i]!.kind === 'word' && !isCapitalised(tokens[i]!.text)
 
 /** "they say", "the owners insist", "all members of the union oppose": what a form without an ending can follow. */
 function takesBaseForm(passage: Passage, sentence: Sentence, verb: number): boolean {

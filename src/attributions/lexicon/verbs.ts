@@ -27,7 +27,7 @@ const say = `say add note argue write announce claim explain insist declare ackn
 const that = `know learn see understand realize realise remember decide determine mean doubt expect suspect assume imagine
   dispute deny accept guarantee assure believe think hope fear feel worry prove demonstrate discover guess suppose wish anticipate
   forecast foresee require insist hold judge`
-const tell = `tell ask inform remind assure advise warn convince persuade notify brief`
+const tell = `tell ask inform remind assure advise warn convince persuade notify brief promise`
 const to = `refuse decline promise vow pledge threaten agree plan want intend hope offer decide seek ask demand swear propose volunteer
   aspire prefer resolve undertake opt wish aim expect vote`
 const about = `criticize criticise praise denounce condemn dismiss reject deny blast slam blame mock tout cite defend question oppose endorse support

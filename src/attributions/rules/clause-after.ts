@@ -1,6 +1,7 @@
 import type { Passage } from '../../sentences/index.ts'
-import { afterListener, afterTime, contentEnd, opensClause } from '../grammar/clause.ts'
+import { afterListener, afterTime, contentEnd, opensClause, trimmedEnd } from '../grammar/clause.ts'
 import { quotationAt, sentenceAt } from '../grammar/lookup.ts'
+import { beforeMainClause, beforeOuterVerb, isWithinSubject } from '../grammar/outer-verb.ts'
 import { type Run, runOf } from '../grammar/run.ts'
 import { isVerb } from '../grammar/subject-before.ts'
 import { AUXILIARIES, QUESTION_WORDS, RELATIVES } from '../lexicon/words.ts'
@@ -12,7 +13,7 @@ export const clauseAfter: CueRule = {
   name: 'clause-after',
   confidence: 0.78,
   find: (site) => {
-    const { passage, cue } = site
+    const { passage, sentence, cue } = site
     const frames = cue.entry.frames
     if (!frames.has('say') && !frames.has('that') && !frames.has('tell')) return `“${cue.entry.lemma}” takes no clause`
     if (cue.entry.particle.length && !frames.has('say')) return 'the verb wants an object'
@@ -24,7 +25,7 @@ export const clauseAfter: CueRule = {
     if (marks?.use === 'title' && SHOWING.has(cue.entry.lemma)) return 'the marks hold a title'
     const source = sourceOf(site)
     if (!source) return 'no subject before it'
-    const end = RELATIVES.has(passage.tokens[source.first]!.lower) ? relativeEnd(site, source, content) : content.end
+    const end = beforeMainClause(passage, source, sentence.first, content.first, relativeEnd(site, source, content))
     const carried = cue.voice === 'participle' && cue.entry.lemma === 'add'
     const cueEnd = colon && passage.tokens[cue.end]?.lower === ':' ? cue.end + 1 : cue.end
     return draft(carried ? null : source, runOf(cue.first, cueEnd), runOf(content.first, end))
@@ -67,7 +68,9 @@ function nextBlock({ passage, sentence }: Site, at: number): Run | null {
 
 /** "Aas, who said he was cold, was taken away": a relative clause between commas ends at the comma before its outer verb. */
 function relativeEnd({ passage, sentence }: Site, source: Run, content: Run): number {
-  if (passage.tokens[source.first - 1]?.lower !== ',') return content.end
+  if (isWithinSubject(passage, source, sentence.first))
+    return trimmedEnd(passage, content.first, beforeOuterVerb(passage, content.first, content.end, 1))
+  if (!RELATIVES.has(passage.tokens[source.first]!.lower) || passage.tokens[source.first - 1]?.lower !== ',') return content.end
   for (let i = content.first + 1; i < Math.min(content.end, sentence.end - 1); i++)
     if (passage.tokens[i]!.lower === ',' && isVerb(passage, i + 1) && !quotationAt(passage, i)) return i
   return content.end
@@ -94,6 +97,7 @@ function clauseContent(site: Site): Run | string {
   if (opener.lower === 'that' && next && AUXILIARIES.has(next.lower)) return '“that” begins a relative clause'
   if (!that && opener.kind !== 'mark') {
     if (!frames.has('say') && !frames.has('tell') && !isSubject(passage, from)) return 'no clause begins after it'
+    if (HANDLING.has(cue.entry.lemma) && !NOMINATIVES.has(opener.lower)) return 'what follows is a thing, no clause'
     if (!opensClause(passage, from, sentence.end)) return 'no clause begins after it'
     if (NO_CLAUSE.has(opener.lower)) return `“${opener.text}” begins no clause`
     if (SAID_THINGS.has(tokens[from + 1]?.lower ?? '') && cue.entry.lemma === 'say') return 'what is said is a thing, no clause'
@@ -108,6 +112,9 @@ function clauseContent(site: Site): Run | string {
 }
 
 const SHOWING = new Set(['show', 'read', 'sing', 'write', 'see', 'find'])
+/** What one does to a thing as well: "reads his letters", "learned a song". */
+const HANDLING = new Set(['read', 'sing', 'learn', 'see', 'hold', 'judge'])
+const NOMINATIVES = new Set(['i', 'he', 'she', 'we', 'they', 'there'])
 const NO_CLAUSE = new Set(
   'of on in at by for from with to into as so too again and or but nothing little more anything something goodbye hello yes no'.split(
     ' ',

@@ -1,4 +1,5 @@
 import { afterTime, contentEnd } from '../grammar/clause.ts'
+import { beforeMainClause, beforeOuterVerb, isWithinSubject } from '../grammar/outer-verb.ts'
 import { runOf } from '../grammar/run.ts'
 import { DETERMINERS, isCapitalised, OBJECT_PRONOUNS } from '../lexicon/words.ts'
 import type { CueRule } from './rule.ts'
@@ -21,6 +22,11 @@ export const infinitive: CueRule = {
     if (passage.tokens[from + not]?.lower !== 'to' || !verb || NO_VERB.has(verb.lower) || isCapitalised(verb.text))
       return 'no infinitive follows'
     const source = sourceOf(site)
-    return source ? draft(source, cueRun(site), runOf(from, contentEnd(passage, sentence, from, cues))) : 'no subject before it'
+    if (!source) return 'no subject before it'
+    const end = contentEnd(passage, sentence, from, cues)
+    const stop = isWithinSubject(passage, source, sentence.first)
+      ? beforeOuterVerb(passage, from, end, 0)
+      : beforeMainClause(passage, source, sentence.first, from, end)
+    return draft(source, cueRun(site), runOf(from, stop))
   },
 }

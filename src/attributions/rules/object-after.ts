@@ -1,7 +1,10 @@
+import type { Token } from '../../sentences/index.ts'
 import { contentEnd, trimmedEnd } from '../grammar/clause.ts'
 import { quotationAt } from '../grammar/lookup.ts'
+import { beforeMainClause, beforeOuterVerb, isWithinSubject } from '../grammar/outer-verb.ts'
 import { runOf } from '../grammar/run.ts'
-import { RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/words.ts'
+import { FORMS } from '../lexicon/forms.ts'
+import { AUXILIARIES, RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/words.ts'
 import type { CueRule, Site } from './rule.ts'
 import { cueRun, draft, hangsOnNoun, sourceOf } from './source.ts'
 
@@ -32,18 +35,31 @@ export const objectAfter: CueRule = {
     }
     const source = sourceOf(site)
     if (!source) return 'no subject before it'
+    const stop = isWithinSubject(passage, source, sentence.first)
+      ? beforeOuterVerb(passage, cue.end, end, 0)
+      : beforeMainClause(passage, source, sentence.first, cue.end, end)
     const what = tokens[source.first - 1]?.lower === 'what' ? [runOf(source.first - 1, source.first)] : []
-    const found = draft(source, cueRun(site), runOf(cue.end, end))
+    const found = draft(source, cueRun(site), runOf(cue.end, trimmedEnd(passage, cue.end, stop)))
     return { ...found, content: [...what, ...found.content] }
   },
 }
 
 /** "requested a ceasefire | when the troops were near": an object ends where the reporter tells the time of it. */
 function beforeCircumstance({ passage, cue }: Site, end: number): number {
-  for (let i = cue.end + 1; i < end; i++)
-    if (CIRCUMSTANCES.has(passage.tokens[i]!.lower) && !quotationAt(passage, i)) return trimmedEnd(passage, cue.end, i)
+  const { tokens } = passage
+  for (let i = cue.end + 1; i < end; i++) {
+    const { lower, kind, text } = tokens[i]!
+    const apart = text === ';' || (kind === 'dash' && opensMain(tokens, i + 1))
+    if ((apart || CIRCUMSTANCES.has(lower)) && !quotationAt(passage, i)) return trimmedEnd(passage, cue.end, i)
+  }
   return end
 }
+/** "— this is", "— he said": a clause of its own, where an object can have only an aside. */
+const opensMain = (tokens: readonly Token[], i: number): boolean => {
+  const [first, second] = [tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? '']
+  return (SUBJECT_PRONOUNS.has(first) || DEMONSTRATIVES.has(first)) && (AUXILIARIES.has(second) || FORMS.has(second))
+}
+const DEMONSTRATIVES = new Set(['this', 'that', 'these', 'those', 'there'])
 const CIRCUMSTANCES = new Set('when where while because although though'.split(' '))
 
 const NO_OBJECT = new Set('of by in on at as for with from and or but to that'.split(' '))

@@ -1,15 +1,20 @@
-import { contentEnd, trimmedStart } from '../grammar/clause.ts'
+import { afterTime, contentEnd, trimmedStart } from '../grammar/clause.ts'
+import { quotationAt } from '../grammar/lookup.ts'
 import { type Run, runOf } from '../grammar/run.ts'
 import { subjectAfter } from '../grammar/subject-after.ts'
 import { subjectBefore } from '../grammar/subject-before.ts'
+import { CLAUSE_SUBJECTS, DETERMINERS, QUESTION_WORDS } from '../lexicon/words.ts'
 import type { CueRule, Draft, Site } from './rule.ts'
 import { cueRun } from './source.ts'
 
 const EXPECTED = new Set('expect believe think say report know understand estimate suppose allege see consider'.split(' '))
 
+/** Verbs whose listener may become their subject: "she was told that". */
+const TOLD = new Set('tell inform assure warn advise remind notify ask promise'.split(' '))
+
 /**
  * The vote is expected to be close. / It was announced that …: nobody is named, so there is no source. / The law was rejected by four
- * provinces. / The wing was described by one nurse as “a sauna”.
+ * provinces. / The wing was described by one nurse as “a sauna”. / She was told (by the guard) that the bridge was closed.
  */
 export const passive: CueRule = {
   name: 'passive',
@@ -20,6 +25,8 @@ export const passive: CueRule = {
     const next = passage.tokens[cue.end]?.lower
     const subject = subjectBefore(passage, sentence, cue.first)
     if (!subject) return 'no subject before it'
+    const heard = TOLD.has(cue.entry.lemma) ? toldOf(site) : null
+    if (heard) return heard
     if (next === 'by') return byAgent(site, subject)
     const rest = runOf(cue.end, contentEnd(passage, sentence, cue.end, cues))
     if (next === 'that' && passage.tokens[subject.first]!.lower === 'it')
@@ -39,5 +46,27 @@ function byAgent(site: Site, subject: Run): Draft | string {
   if (!cue.entry.frames.has('about') && !as.length) return '“as” is missing'
   return { source: [agent], cue: [cueRun(site)], content: [spoken(site, subject), ...as] }
 }
+
+/** "was told that …", "had been assured by the ministry that …", "was asked to leave", "was warned “…”". */
+function toldOf(site: Site): Draft | null {
+  const { passage, sentence, cue, cues } = site
+  const { tokens } = passage
+  const agent = tokens[cue.end]?.lower === 'by' ? subjectAfter(passage, cue.end + 1, sentence.end) : null
+  const from = afterTime(passage, agent?.end ?? cue.end, sentence.end)
+  const opener = tokens[from]
+  if (!opener || from >= sentence.end) return null
+  const { lower } = opener
+  const opens =
+    lower === 'that' ||
+    QUESTION_WORDS.has(lower) ||
+    (opener.kind === 'mark' && quotationAt(passage, from)?.first === from) ||
+    (lower === 'to' && tokens[from + 1]?.kind === 'word' && !DETERMINERS.has(tokens[from + 1]!.lower)) ||
+    (cue.entry.lemma !== 'ask' && CLAUSE_SUBJECTS.has(lower) && !agent && !OBJECTS.has(tokens[from + 1]?.lower ?? '.'))
+  if (!opens) return null
+  const content = runOf(from, contentEnd(passage, sentence, from, cues))
+  return content.end - content.first < 2 ? null : { source: agent ? [agent] : [], cue: [cueRun(site)], content: [content] }
+}
+/** "was told the truth", "was asked a question": a thing, and no clause. */
+const OBJECTS = new Set('truth story stories news same thing things lie lies . , ;'.split(' '))
 
 const spoken = ({ passage }: Site, subject: Run): Run => runOf(trimmedStart(passage, subject.first, subject.end), subject.end)

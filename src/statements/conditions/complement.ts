@@ -1,5 +1,5 @@
+import { isGerund, isPast } from '../../sentences/index.ts'
 import { finiteAt, isAdverb, lowerAt } from './finite.ts'
-import { isGerund, isPast } from './verbs.ts'
 import { isStop, type Word } from './view.ts'
 import { ACTS, DETERMINERS, EMBEDDING, SUBJECT_PRONOUNS, set, TIMES } from './words.ts'
 

@@ -1,4 +1,4 @@
-import { isBase, isGerund, isNounish, isParticipleOnly, isPast, isThird } from './verbs.ts'
+import { isBase, isGerund, isNounish, isParticipleOnly, isPast, isThird } from '../../sentences/index.ts'
 import type { Word } from './view.ts'
 import {
   AUXILIARIES,

@@ -1,6 +1,6 @@
+import { isBase } from '../../sentences/index.ts'
 import type { Opening } from './connectives.ts'
 import { type Finite, finiteAt, hasFinite, isAdverb, lowerAt } from './finite.ts'
-import { isBase } from './verbs.ts'
 import { isStop, type Word } from './view.ts'
 import { CLAUSE_TAKERS, COORDINATORS, DUTIES, JUDGEMENTS, LOSSES, NEGATIONS, REFUSALS, SUBJECT_PRONOUNS, set } from './words.ts'
 

@@ -1,8 +1,8 @@
+import { isBase, isPast } from '../../sentences/index.ts'
 import type { Complement } from './complement.ts'
 import type { Opening } from './connectives.ts'
 import { finiteAt, hasFinite, isAdverb, lowerAt } from './finite.ts'
 import { hasSubjectAndVerb } from './main-clause.ts'
-import { isBase, isPast } from './verbs.ts'
 import { isStop, type Word } from './view.ts'
 import { ASKING, AUXILIARIES, DETERMINERS, MANNERS, MODALS, NEGATIONS, PREPOSITIONS, SUBJECT_PRONOUNS, set } from './words.ts'
 
