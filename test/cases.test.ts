@@ -16,7 +16,7 @@ const CHECKED: Readonly<Record<string, (statement: ReturnType<typeof read>['stat
   mode: ({ mode }) => mode,
   addressee: ({ addressee }) => addressee?.text ?? 'nobody',
 }
-/** A case that says what is nested in what (`parent=1`) expects all statements; the others the outermost ones alone. */
+/** A case that says what is nested in what (`parent=1`, `parent=none`) expects all statements; the others the outermost ones alone. */
 const saysNesting = ({ expects }: Case) => expects.some(({ values }) => 'parent' in values)
 
 for (const file of files)
@@ -45,7 +45,7 @@ function check(one: Case): void {
       if (key === 'parent')
         assert.equal(
           statement.parent,
-          statements[inOrder.findIndex((each) => each.of === Number(value))]?.id,
+          value === 'none' ? null : statements[inOrder.findIndex((each) => each.of === Number(value))]?.id,
           `line ${line}: parent of ${of}`,
         )
       if (key in CHECKED) assert.equal(CHECKED[key]?.(statement), value, `line ${line}: ${key} of ${of}`)

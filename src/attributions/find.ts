@@ -27,8 +27,10 @@ import { quotedAsSaying } from './rules/quoted-as-saying.ts'
 import type { CueRule, Draft, PassageRule } from './rules/rule.ts'
 import { transcript } from './rules/transcript.ts'
 import { unlistedVerb } from './rules/unlisted-verb.ts'
+import { secondVerbsApart } from './second-verb.ts'
 import { together } from './together.ts'
 import type { Listen } from './trace.ts'
+import { withoutUnsaid } from './unsaid.ts'
 
 /** Ways the page is laid out that fix whose a whole stretch is. */
 const LAYOUT: readonly PassageRule[] = [transcript, pullQuote]
@@ -65,14 +67,14 @@ export function attributionsOf(
   passage: Passage,
   { find, listen }: { readonly find?: Finder | undefined; readonly listen?: Listen | undefined } = {},
 ): readonly NestedAttribution[] {
-  const ruled = withParents(attributionsIn(passage, 0, listen))
+  const ruled = withoutUnsaid(passage, withParents(attributionsIn(passage, 0, listen)))
   if (!find) return ruled
-  const mendings = [conditionsKept, addingApart]
+  const mendings = [conditionsKept, addingApart, secondVerbsApart]
   const found = mended(passage, find(passage, ruled))
   const learned = mendings.reduce((list, step) => step(passage, list, ruled), found)
   for (const { rule, confidence, cue, content } of learned)
     listen?.({ rule, outcome: 'found', why: `${Math.round(100 * confidence)} % sure`, range: cue[0] ?? content[0]! })
-  return withParents(together(learned, ruled))
+  return withoutUnsaid(passage, withParents(together(learned, ruled)))
 }
 
 function attributionsIn(passage: Passage, depth: number, listen?: Listen): readonly Attribution[] {
