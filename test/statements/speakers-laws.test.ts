@@ -101,6 +101,48 @@ The head of the Harbour Trust, Pia Storm, was there. {2.source:Storm} {2.cue:sai
     assert.ok((found[2]?.confidence ?? 1) < (found[1]?.confidence ?? 0))
   })
 
+  const names = (marked: string) => speakers(marked).found.map((one) => one?.name)
+
+  test('a capital stands for its state, where the article speaks of that', () => {
+    assert.deepEqual(
+      names(`{1.source:Oslo} {1.cue:said} {1.content:it would wait}. Norway has waited before.
+{2.source:Norway} {2.cue:said} {2.content:so} in May. {3.source:Tokyo} {3.cue:said} {3.content:nothing}.`),
+      ['Norway', 'Norway', 'Tokyo'],
+    )
+    assert.equal(speakers('{1.source:Oslo} {1.cue:said} {1.content:it would wait}.').found[0]?.kind, 'organisation')
+  })
+
+  test('a state is not the union it is in, and all members of a body speak for it', () => {
+    assert.deepEqual(
+      names(`The Union State of Norway and Fiji met. {1.source:Norway} {1.cue:said} {1.content:it was time}.
+{2.source:All members of the Lake Defence Organization (LDO)} {2.cue:oppose} {2.content:the dam}. {3.source:All LDO countries} {3.cue:want} {3.content:fish}.`),
+      ['Norway', 'Lake Defence Organization', 'Lake Defence Organization'],
+    )
+  })
+
+  test('the Norwegian is the man from there who has just spoken', () => {
+    assert.deepEqual(
+      names(
+        `{1.source:Coach Anders Bech} {1.cue:said} {1.content:no}. {2.content:“Never,”} {2.source:the Norwegian} {2.cue:said}.`,
+      ),
+      ['Anders Bech', 'Anders Bech'],
+    )
+  })
+
+  test('two who say a thing without a name are two, one who says two things is one', () => {
+    const { found } = speakers(
+      `{1.source:An official} {1.cue:denied} {1.content:it}. {2.source:An official} {2.cue:confirmed} {2.content:it}.`,
+    )
+    assert.notEqual(found[0]?.id, found[1]?.id)
+    const text = 'An official denied it, saying that it was late.'
+    const source = [{ from: 0, to: 11 }]
+    const [one, other] = speakersOf(passageIn(text), [
+      { source, cue: [{ from: 12, to: 18 }], content: [{ from: 19, to: 21 }], parent: null },
+      { source, cue: [{ from: 23, to: 29 }], content: [{ from: 30, to: 46 }], parent: null },
+    ])
+    assert.equal(one?.id, other?.id)
+  })
+
   test('one person is one id, in the order of speaking', () => {
     const { found } = speakers(`{1.source:Ona Lisk} {1.cue:said} {1.content:yes}.
 {2.source:Paul Venn} {2.cue:said} {2.content:no}.

@@ -67,7 +67,8 @@ export function afterTime(passage: Passage, from: number, end: number): number {
   const stop = Math.min(end, from + (wide ? 24 : 12))
   for (let i = from + 1; i < stop; i++) {
     const token = tokens[i]!
-    if (token.lower === 'that' || token.lower === ':' || (token.kind === 'mark' && wide)) return i
+    // "learned in that pool": no clause begins right behind a preposition
+    if ((token.lower === 'that' && i > from + 1) || token.lower === ':' || (token.kind === 'mark' && wide)) return i
     if (token.lower === ',' && tokens[i + 1]?.kind === 'mark') return i
     if (COORDINATORS.has(token.lower) || (token.kind === 'punctuation' && token.lower !== ',') || token.kind === 'mark') break
     if (TIME_WORDS.has(token.lower) && i - from <= 3) {

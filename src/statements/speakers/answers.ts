@@ -1,5 +1,5 @@
 import { type Figure, settled } from './cast.ts'
-import { described, type Found } from './descriptions.ts'
+import { described, enrich, type Found } from './descriptions.ts'
 import { plain } from './ground.ts'
 import { newcomer } from './newcomers.ts'
 import { nameText, partsOf, short } from './people.ts'
@@ -17,10 +17,15 @@ export function ownerOf(stage: Stage, { possessor, at }: Description): Figure | 
   return null
 }
 
-/** Who a description is. */
-export function descriptionAnswer(stage: Stage, said: Description): Answer {
-  const found: Found = described(said, stage.cast, stage.scene, placeOf(stage, said.at), ownerOf(stage, said))
-  return { figure: found.figure, via: found.fresh ? 'none' : 'title', confidence: found.fit, others: found.others }
+/** Who a description is; `not` is whose own words it stands in. */
+export function descriptionAnswer(stage: Stage, said: Description, not: Figure | null = null): Answer {
+  const found: Found = described(said, stage.cast, stage.scene, placeOf(stage, said.at), ownerOf(stage, said), not)
+  const one = settled(found.figure)
+  one.passing = false
+  const headed = stage.ground.headed[said.at] === 1
+  if (found.fresh) one.headed = headed
+  else if (one.headed && !headed) enrich(one, said)
+  return { figure: one, via: found.fresh ? 'none' : 'title', confidence: found.fit, others: found.others }
 }
 
 /** Who a name is: one known, or one who enters the article with these words. */

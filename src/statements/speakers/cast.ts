@@ -17,6 +17,8 @@ export type Figure = {
   /** 'm' or 'f' where the text says so. `told`: by a word, and not only by a pronoun that fits. */
   gender: 'm' | 'f' | ''
   told: boolean
+  /** How the pronouns taken for this one lean while reading, where `gender` says nothing: above 0 to "he", below to "she". Each may have meant another. */
+  lean: number
   age: string
   readonly roles: Role[]
   /** What it is to whom: "her grandson". */
@@ -26,8 +28,14 @@ export type Figure = {
   plural: boolean
   /** Whether something besides capitals says that this is a person. */
   sure: boolean
+  /** Met in passing ("A farmer walked free") and never as a speaker: may be one who is named later. */
+  passing: boolean
+  /** So called in a headline, which leaves words out. */
+  headed: boolean
   /** Token where it is first named; -1 where it is not. */
   first: number
+  /** How often it is named beyond doubt. */
+  times: number
   /** Token where it is last named so far, while reading. */
   last: number
   /** Set once this one proves to be another: "her spokesman … the spokesman, Geir Lunn". */
@@ -42,13 +50,17 @@ export const figure = (kind: SpeakerKind, name: string): Figure => ({
   suffix: '',
   gender: '',
   told: false,
+  lean: 0,
   age: '',
   roles: [],
   kin: [],
   heads: new Set(),
   plural: false,
   sure: false,
+  passing: false,
+  headed: false,
   first: -1,
+  times: 0,
   last: -1,
   same: null,
 })

@@ -2,6 +2,7 @@ import { type Cast, type Figure, figure, file, type Role, settled } from './cast
 import type { Description } from './phrase.ts'
 import { type Candidate, onStage, type Place, type Scene } from './scene.ts'
 import type { SpeakerKind } from './speaker.ts'
+import { isCountryman } from './states.ts'
 import {
   ANY_ORGANISATION,
   areAlike,
@@ -24,6 +25,8 @@ export type Found = { readonly figure: Figure; readonly fit: number; readonly ot
 
 /** What every step is given. `owner` is whose the described one is: "her spokesman". */
 type Asked = {
+  /** Whose own words the description stands in: none he speaks of. */
+  readonly not: Figure | null
   readonly said: Description
   readonly cast: Cast
   readonly scene: Scene
@@ -33,8 +36,22 @@ type Asked = {
 type Step = (asked: Asked) => Found | null
 
 /** Looks for the one described: by roles, then among those described before, organisations, ages; else somebody new. */
-export function described(said: Description, cast: Cast, scene: Scene, place: Place, owner: Figure | null): Found {
-  const asked = { said, cast, scene, place, owner }
+/** Notes words for somebody that a headline called by fewer. */
+export function enrich(one: Figure, { words, text, head }: Description): void {
+  one.headed = false
+  one.name = text
+  for (const word of [head, ...words]) one.heads.add(word)
+}
+
+export function described(
+  said: Description,
+  cast: Cast,
+  scene: Scene,
+  place: Place,
+  owner: Figure | null,
+  not: Figure | null = null,
+): Found {
+  const asked = { said, cast, scene, place, owner, not }
   for (const step of STEPS) {
     const found = step(asked)
     if (found) return found
@@ -44,10 +61,10 @@ export function described(said: Description, cast: Cast, scene: Scene, place: Pl
 
 /** Only by a role that fits: for descriptions met in passing. */
 export const byRoleAlone = (said: Description, cast: Cast, scene: Scene, place: Place): Found | null =>
-  said.definite && !said.plural ? byRole({ said, cast, scene, place, owner: null }) : null
+  said.definite && !said.plural ? byRole({ said, cast, scene, place, owner: null, not: null }) : null
 
 // The order decides: what is said to be new is new; then whose kin; a role outweighs a like description.
-const STEPS: readonly Step[] = [anotherOne, byOrdinal, byKin, byRole, byHead, byAge, anyOrganisation, byPresence]
+const STEPS: readonly Step[] = [anotherOne, byOrdinal, byKin, byRole, byHead, byAge, anyOrganisation, byVariation, byPresence]
 
 /** "An official", "another witness", "two soldiers": never one met before. */
 function anotherOne(asked: Asked): Found | null {
@@ -98,14 +115,15 @@ const genderClash = (one: Figure, word: string): boolean =>
   one.told && ((MALE.has(word) && one.gender === 'f') || (FEMALE.has(word) && one.gender === 'm'))
 
 /** "the mayor", "the Russian president", "the retired ferryman": who the text says is that. */
-function byRole({ said, cast, scene, place, owner }: Asked): Found | null {
+function byRole(asked: Asked): Found | null {
+  const { said, cast, scene, place, owner, not } = asked
   if (said.plural || said.head === '') return null
   const near = new Map(onStage(scene, place, () => 1).map(({ figure: one, score }) => [one, score]))
   const people = new Set(likeWords(said.head).flatMap((word) => (cast.noun.get(word) ?? []).map(settled)))
   const fits: Candidate[] = []
   for (const one of people) {
     if (one.kind !== 'person' && one.kind !== 'unnamed') continue
-    if (genderClash(one, said.head) || owner === one) continue
+    if (genderClash(one, said.head) || owner === one || not === one) continue
     // Those without a name compete by what they were called: "a spokesman for the army … the spokesman", beside a spokesman with a name.
     const own = one.kind === 'unnamed' && one.heads.has(said.head) && one.last >= 0 ? 2.6 + wordFit(one, said, owner) : -9
     const best = Math.max(own, ...one.roles.map((role) => roleFit(role, said)))
@@ -114,6 +132,12 @@ function byRole({ said, cast, scene, place, owner }: Asked): Found | null {
   fits.sort((a, b) => b.score - a.score)
   const [best, next] = fits
   if (!best) return null
+  // "the farmer added" of him who has just spoken, though the article began with a farmer who was not named
+  const present = best.figure.passing && said.words.length === 0 ? byPresence(asked) : null
+  if (present) {
+    best.figure.same = present.figure
+    return present
+  }
   const close = next !== undefined && best.score - next.score < 0.5
   return { figure: best.figure, fit: close ? 0.6 : 0.9, others: close ? [next.figure] : [], fresh: false }
 }
@@ -121,7 +145,7 @@ function byRole({ said, cast, scene, place, owner }: Asked): Found | null {
 const ALIKE = 2.2
 
 /** 3 for the very noun, 2.2 for one like it; more for each other word that agrees, less for one that is missing or says the opposite. */
-function roleFit(role: Role, { head, words }: Description): number {
+function roleFit(role: Role, { head, words, of }: Description): number {
   let fit = role.head === head ? 3 : areAlike(role.head, head) ? ALIKE : role.words.has(head) && isPerson(head) ? 2.4 : -9
   const told = [...role.words]
   for (const word of words) {
@@ -131,6 +155,9 @@ function roleFit(role: Role, { head, words }: Description): number {
     else fit -= LESSENS.has(word) ? 1.2 : 0.4
   }
   for (const word of told) if (LESSENS.has(word) && !words.includes(word) && word !== head) fit -= word === 'former' ? 1.3 : 3
+  // "the head of the school" is not "the council's head of leisure"
+  const same = of.filter((word) => role.words.has(word) || told.some((other) => sameWord(word, other))).length
+  fit += same > 0 ? 0.8 * same : of.length > 0 ? (role.words.size > 1 ? -2 : -0.4) : 0
   // Another noun of like meaning must not come with words of which the role knows nothing: "the band leader" is no president.
   return role.head !== head && fit < ALIKE ? -9 : fit
 }
@@ -167,6 +194,8 @@ const bareText = (text: string): string => text.toLowerCase().replace(/^the /u, 
 
 function wordFit(one: Figure, { words, determiner, possessor }: Description, owner: Figure | null): number {
   if (owner !== null && owner === one) return -1
+  // "Council says" over "the town council said"
+  if (one.headed && determiner === 'the') return 0.1
   let fit = 0
   if (words.some((word) => ANEW.has(word) && !one.heads.has(word))) return -1
   for (const word of words) fit += one.heads.has(word) || [...one.heads].some((head) => sameWord(head, word)) ? 1 : -0.8
@@ -192,29 +221,89 @@ const PUBLIC: ReadonlySet<string> = new Set(
   ),
 )
 
+const PRESS: ReadonlySet<string> = new Set(
+  'newspaper paper outlet broadcaster publisher agency channel network magazine'.split(' '),
+)
+const OUTLETS: ReadonlySet<string> = new Set(
+  'times post courier herald journal tribune gazette chronicle observer guardian news echo star mail telegraph mirror press radio tv newspaper magazine lantern'.split(
+    ' ',
+  ),
+)
+
 /** "the company", "the club": the organisation last named. */
 function anyOrganisation({ said, cast, scene, place }: Asked): Found | null {
   if (said.determiner !== 'the' || !ANY_ORGANISATION.has(said.head) || said.plural) return null
+  // "the opposing side", "the Ostrian side": one of several
+  if (said.head === 'side' && said.words.length > 0) return null
   const isPublic = said.head === 'agency' || said.head === 'body' || said.head === 'watchdog' || said.head === 'regulator'
   const fits = (one: Figure) =>
     one.kind === 'organisation' && one.heads.size > 0 && (isPublic || ![...one.heads].some((head) => PUBLIC.has(head)))
-  const [best, next] = onStage(scene, place, (one) => (fits(one) ? 1 : 0))
-  const found = best?.figure ?? cast.bodies.find(fits)
+  // "told the Courier" brings a newspaper on stage, which is not what "the company" is
+  const isAsked = (one: Figure) => PRESS.has(said.head) || ![...one.heads].some((head) => OUTLETS.has(head))
+  const [best, next] = onStage(scene, place, (one) => (fits(one) ? (isAsked(one) ? 1 : 0.2) : 0))
+  const found = best?.figure ?? cast.bodies.find((one) => fits(one) && isAsked(one)) ?? cast.bodies.find(fits)
   return found ? { figure: settled(found), fit: 0.65, others: next ? [next.figure] : [], fresh: false } : null
 }
 
+/**
+ * "the Swede said", "the former general added": somebody just named, by another word for him. What it says must be of a kind that tells more of one already
+ * there, and must not go against what is known of him.
+ */
+function byVariation({ said, scene, place, not }: Asked): Found | null {
+  if (said.determiner !== 'the' || said.plural || said.possessor !== null || !tellsMore(said)) return null
+  const { speaker } = scene
+  const one = speaker ? settled(speaker.figure) : null
+  const near = speaker !== null && place.block - speaker.block <= 1
+  const fits = (who: Figure) =>
+    who !== not && who.kind === 'person' && !genderClash(who, said.head) && who.roles.every((role) => !isAgainst(role, said))
+  if (one && near && fits(one)) return { figure: one, fit: 0.6, others: [], fresh: false }
+  const [best, next] = onStage(scene, place, (who) => (fits(who) ? 1 : 0))
+  if (!best || best.score < STAGE) return null
+  return { figure: best.figure, fit: 0.55, others: next && next.score > 0.75 * best.score ? [next.figure] : [], fresh: false }
+}
+/** How far in front somebody must be. */
+const STAGE = 0.3
+
+/** Words by which one tells more of somebody: where from, how old, what once, of which party. */
+function tellsMore({ head, words, age }: Description): boolean {
+  if (isCountryman(head) || PARTY.has(head) || MORE.has(head) || age !== '') return true
+  if (!isPerson(head)) return false
+  return words.some((word) => MORE.has(word) || word.startsWith('ex-') || /-(?:born|times|year-old|raised|based)$/u.test(word))
+}
+const PARTY: ReadonlySet<string> = new Set(
+  'republican democrat conservative liberal tory socialist independent democrat'.split(' '),
+)
+const MORE: ReadonlySet<string> = new Set(
+  'former retired veteran ex native winner champion finalist medallist medalist record-holder holder star man woman teenager pensioner grandmother grandfather'.split(
+    ' ',
+  ),
+)
+
+/** Whether a role shows that a description means another: "the Republican", of a Democrat. */
+const isAgainst = ({ words }: Role, { head, words: told }: Description): boolean =>
+  [head, ...told].some((word) => [...words].some((other) => areOpposite(word, other)))
+
 /** "the farmer added", "the New York businessman said", after somebody of whom the text says nothing that he is. */
-function byPresence({ said, scene, place }: Asked): Found | null {
+function byPresence(asked: Asked): Found | null {
+  const { said, scene, place, not } = asked
   if (said.determiner !== 'the' || said.plural || kindOf(said) !== 'unnamed' || !isPerson(said.head) || said.possessor !== null)
     return null
   const { speaker } = scene
-  if (!speaker || place.block - speaker.block > (said.words.length > 0 ? 1 : 0)) return null
+  if (!speaker) return alone(asked)
+  if (place.block - speaker.block > (said.words.length > 0 ? 1 : 0)) return null
   const one = settled(speaker.figure)
   const free = one.roles.every(({ head }) => LOOSE.has(head) && !said.words.some((word) => areOpposite(word, head)))
-  return one.kind === 'person' && free && !genderClash(one, said.head)
+  return one !== not && one.kind === 'person' && free && !genderClash(one, said.head)
     ? { figure: one, fit: 0.5, others: [], fresh: false }
     : null
 }
+/** "the presumptive nominee reported", where nobody but one has been named. */
+function alone({ said, scene, place, not }: Asked): Found | null {
+  const [one, other] = onStage(scene, place, (who) => (who !== not && who.kind === 'person' ? 1 : 0))
+  if (!one || (other && other.score > 0.2 * one.score) || one.score < STAGE || genderClash(one.figure, said.head)) return null
+  return one.figure.roles.length > 0 ? null : { figure: one.figure, fit: 0.5, others: [], fresh: false }
+}
+
 /** Roles that leave room for another. */
 const LOOSE: ReadonlySet<string> = new Set([
   'republican',

@@ -23,7 +23,7 @@ export function giveGenders(ground: Ground, mentions: readonly Mention[]): void 
     const alone =
       others === undefined ||
       others.figure === one ||
-      others.figure?.kind !== 'person' ||
+      (others.figure ? others.figure.kind !== 'person' : others.kind === 'organisation' || others.kind === 'place') ||
       sentence[others.first] !== sentence[first]
     const next = mentions
       .slice(i + 1, i + 9)

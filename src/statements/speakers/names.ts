@@ -1,5 +1,18 @@
 import { type Ground, isAllCapitals, isCapital, plain } from './ground.ts'
-import { DAYS, DETERMINERS, isPerson, OFFICES, OPENERS, ORGANISATIONS, PARTICLES, PLACES, SUFFIXES, TITLES } from './words.ts'
+import { isOfTheUnion, namesOfState, statesOfCapital } from './states.ts'
+import {
+  DAYS,
+  DETERMINERS,
+  HONOURS,
+  isPerson,
+  OFFICES,
+  OPENERS,
+  ORGANISATIONS,
+  PARTICLES,
+  PLACES,
+  SUFFIXES,
+  TITLES,
+} from './words.ts'
 
 /** A name as it stands in the text: tokens `first` up to `end`, titles in capitals included; the name itself begins at `name`. */
 export type Name = {
@@ -79,6 +92,15 @@ function afterOffice({ tokens }: Ground, at: number, end: number): Name | null {
   return name > at && name < end ? { first, name, end, kind: 'person' } : null
 }
 
+/** "Radio Torvik", "Bank Lodmark": bodies by the first word of their name. */
+const LEADING: ReadonlySet<string> = new Set(['radio', 'tv', 'bank', 'banco', 'team', 'university', 'hotel', 'air', 'fc', 'ac'])
+const INNER = /^(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O['’]|D['’]|Al-)\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u
+const isPlainWord = (text: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(text)
+const isState = (words: readonly string[]): boolean => {
+  const name = words.join(' ')
+  return namesOfState(name).length > 0 || statesOfCapital(name).length > 0
+}
+
 const isHead = ({ tokens }: Ground, at: number): boolean => {
   const word = plain(tokens[at])
   return ORGANISATIONS.has(word) || ORGANISATIONS.has(word.replace(/s$/u, ''))
@@ -91,9 +113,14 @@ function particlesTo(at: number, starts: (i: number) => boolean, word: (i: numbe
 }
 
 /** What a run of capitals names. Null where it names nothing: a common word that opens a sentence. */
-export function nameOf(ground: Ground, at: number, end: number): Name | null {
+export function nameOf(ground: Ground, at: number, to: number): Name | null {
   const { tokens, small, big, opens } = ground
   let first = at
+  let end = to
+  // "Paul Adeyemi KC"
+  while (end - at > 1 && HONOURS.has(plain(tokens[end - 1])) && !isPlainWord(tokens[end - 1]?.text ?? '')) end--
+  // "the Labour MP": what somebody is
+  if (end < to && end - at === 1 && TITLES.has(plain(tokens[end]))) return null
   // "Born Lena Hart", "Customers": a capital that only opens the sentence.
   const word = plain(tokens[first])
   const opener = small.has(word) || (end - first > 1 && /(?:ing|ed)$/u.test(word))
@@ -132,7 +159,12 @@ export function nameOf(ground: Ground, at: number, end: number): Name | null {
   // "Senate Republicans"
   if (words.length > 1 && /^(?:republicans|democrats|conservatives|liberals)$/u.test(last))
     return { first, name: first, end, kind: 'organisation' }
-  if (PLACES.has(head)) return { first, name: first, end, kind: 'place' }
+  if (PLACES.has(head) || isState(words) || isOfTheUnion(words.join(' '), tokens[end - 1]?.text ?? ''))
+    return { first, name: first, end, kind: 'place' }
+  if (words.length > 1 && LEADING.has(words[0] ?? '')) return { first, name: first, end, kind: 'organisation' }
+  // "ProPublica", "YouTube"
+  if (words.length === 1 && INNER.test(tokens[end - 1]?.text ?? '')) return { first, name: first, end, kind: 'organisation' }
+  if (/\.(?:com|org|net)$/u.test(tokens[end - 1]?.lower ?? '')) return { first, name: first, end, kind: 'organisation' }
   const before = plain(tokens[at - 1])
   if (before === 'the' && !(words.length > 1 && isPerson(plain(tokens[at - 2]))))
     return { first, name, end, kind: words.length > 1 ? 'organisation' : 'unsure' }
@@ -144,6 +176,7 @@ export function nameOf(ground: Ground, at: number, end: number): Name | null {
       end,
       kind: isPerson(before) && isAllCapitals(text) === false && before !== '' && !opens[first] ? 'person' : 'unsure',
     }
+  if (/\.(?:com|org|net|tv|co)$/u.test(tokens[end - 1]?.lower ?? '')) return { first, name, end, kind: 'organisation' }
   // "RT America", "NBC News": a name of a person does not begin with an abbreviation.
   if (/^\p{Lu}{2,}$/u.test(text) && tokens.slice(name + 1, end).some((token) => !isAllCapitals(token.text)))
     return { first, name, end, kind: 'organisation' }

@@ -1,10 +1,11 @@
 import type { Range } from '../../text/index.ts'
 import { type Cast, type Figure, figure, file } from './cast.ts'
-import { isAllCapitals, plain } from './ground.ts'
+import { type Ground, isAllCapitals, plain } from './ground.ts'
 import { bareName, latest, type Mention, nameText, short } from './people.ts'
 import { readSource } from './phrase.ts'
 import type { Stage } from './stage.ts'
-import { isGroup } from './words.ts'
+import { namesOfState, statesOfCapital } from './states.ts'
+import { HE, isGroup, SHE } from './words.ts'
 
 /** Those whom only a source shows to be somebody ("Melanie said") are known wherever else they are named. */
 export function introduce(stage: Stage, sources: readonly (readonly Range[])[]): void {
@@ -53,6 +54,8 @@ export function newcomer(stage: Stage, mention: Mention): Figure {
   const { tokens } = ground
   const key = bareName(ground, mention)
   const text = nameText(ground, mention)
+  const state = stateOf(stage, mention, key, text)
+  if (state) return state
   const the = plain(tokens[mention.name - 1]) === 'the'
   const single = mention.end - mention.name === 1
   const plural = single && isGroup(plain(tokens[mention.name])) && !isAllCapitals(text)
@@ -60,6 +63,7 @@ export function newcomer(stage: Stage, mention: Mention): Figure {
     mention.kind === 'place' ||
     the ||
     placed.has(key) ||
+    isThing(ground, mention) ||
     (single && /^\p{Lu}[\p{Lu}.]{1,5}$/u.test(tokens[mention.name]?.text ?? '') && text === tokens[mention.name]?.text)
   const one = figure(plural && the ? 'group' : body ? 'organisation' : plural ? 'group' : 'person', the ? `the ${text}` : text)
   one.plural = plural
@@ -72,6 +76,37 @@ export function newcomer(stage: Stage, mention: Mention): Figure {
   }
   return one
 }
+
+/** A state under any of its names, its capital among them: "Moscow" is Russia, where the article speaks of Russia. */
+function stateOf({ cast, mentions, ground }: Stage, mention: Mention, key: string, text: string): Figure | null {
+  const names = namesOfState(key)
+  const seat = names.length > 0 ? [] : statesOfCapital(key)
+  const all = names.length > 0 ? names : seat
+  if (all.length === 0) return null
+  const known = all.map((name) => cast.whole.get(name)?.at(-1)).find((one) => one?.kind === 'organisation')
+  if (known) {
+    file(cast.whole, key, known)
+    return known
+  }
+  const named = seat.length > 0 ? mentions.list.find((other) => all.includes(bareName(ground, other))) : mention
+  const the = plain(ground.tokens[(named ?? mention).name - 1]) === 'the'
+  const name = named ? nameText(ground, named) : text
+  const one = figure('organisation', the ? `the ${name}` : name)
+  for (const word of [key, ...all]) file(cast.whole, word, one)
+  return one
+}
+
+/** "Velland reserved its position": a single name that something is said to be "its" is no person's. */
+function isThing({ tokens, sentence }: Ground, { end, kind }: Mention): boolean {
+  if (kind !== 'unsure') return false
+  for (let i = end; i < end + NEAR && sentence[i] === sentence[end - 1] && tokens[i]?.kind === 'word'; i++) {
+    const word = plain(tokens[i])
+    if (word === 'its' || word === 'itself') return true
+    if (HE.has(word) || SHE.has(word)) return false
+  }
+  return false
+}
+const NEAR = 12
 
 /** Somebody known by name alone: the author, the outlet. */
 export function outsider(cast: Cast, kind: 'person' | 'organisation', name: string): Figure {

@@ -1,7 +1,7 @@
 import { type Cast, type Figure, figure, file, type Parts, samePerson } from './cast.ts'
-import { type Ground, isAllCapitals, plain } from './ground.ts'
+import { type Ground, isAllCapitals, isCapital, plain } from './ground.ts'
 import type { Name } from './names.ts'
-import { CLITIC, ELDER, FEMALE, isGroup, MALE, PARTICLES, SUFFIXES, YOUNGER } from './words.ts'
+import { areAlike, CLITIC, ELDER, FEMALE, isGroup, isKin, MALE, PARTICLES, SUFFIXES, writtenOut, YOUNGER } from './words.ts'
 
 /** A name in the text and whose it is; null where it is nobody's who is known to speak or to be a person. */
 export type Mention = Name & {
@@ -10,21 +10,90 @@ export type Mention = Name & {
   open: boolean
 }
 
-/** Gives every name its figure: full names first, over the whole text, then the short ones by who has been named last. */
-export function castNames(ground: Ground, names: readonly Name[], cast: Cast): Mention[] {
-  const mentions: Mention[] = names.map((name) => ({ ...name, figure: full(ground, name, cast), open: false }))
+/** Gives the full names their figures, over the whole text; `castShort` does the others once more is known of those. */
+export function castFull(ground: Ground, names: readonly Name[], cast: Cast): Mention[] {
+  const mentions = names.map((name): Mention => ({ ...name, figure: full(ground, name, cast), open: false }))
+  shareSurnames(ground, mentions, cast)
+  for (const { figure: one, first } of mentions) if (one && one.first < 0) one.first = first
+  return mentions
+}
+
+/**
+ * "Karim and Leila Haddad": two people, where the article also has "the Haddads", or a Mr. and a Ms. Haddad, or calls them a couple. "Putin and Donald Trump" are
+ * no family.
+ */
+function shareSurnames(ground: Ground, mentions: readonly Mention[], cast: Cast): void {
+  const { tokens } = ground
+  const families = new Set<string>()
+  const titled = new Map<string, Set<string>>()
+  for (const mention of mentions) {
+    const key = bareName(ground, mention)
+    if (mention.end - mention.name === 1 && key.endsWith('s')) families.add(key.slice(0, -1))
+    const gender = genderOf(ground, mention)
+    if (gender) titled.set(key, (titled.get(key) ?? new Set()).add(gender))
+  }
+  for (const [i, mention] of mentions.entries()) {
+    const other = mentions[i + 1]
+    const single = mention.end - mention.first === 1 && mention.kind === 'unsure' && mention.figure === null
+    if (!single || !other?.figure?.given.length || plain(tokens[mention.end]) !== 'and' || other.first !== mention.end + 1)
+      continue
+    const { family } = other.figure
+    const given = bareName(ground, mention)
+    const known = cast.family.has(given) || cast.given.get(given)?.some((one) => one.family === family)
+    const couple = [1, 2, 3].some((n) => COUPLES.has(plain(tokens[mention.first - n])))
+    if (known || !(couple || families.has(family) || titled.get(family)?.size === 2)) continue
+    const one = figure('person', `${nameText(ground, mention)} ${tokens[other.end - 1]?.text ?? ''}`)
+    one.given.push(given)
+    one.family = family
+    one.sure = true
+    for (const key of keysOf(family)) file(cast.family, key, one)
+    file(cast.given, given, one)
+    mention.figure = one
+  }
+}
+const COUPLES: ReadonlySet<string> = new Set(
+  'parents couple brothers sisters siblings twins grandparents spouses newlyweds'.split(' '),
+)
+
+/** Gives the short names their figures: by who bears the name, and of several by who has been named last. */
+export function castShort(ground: Ground, mentions: readonly Mention[], cast: Cast): void {
+  for (const mention of mentions) if (mention.figure === null) byTitle(ground, mention, cast)
   for (const mention of mentions) {
     if (mention.figure === null) {
-      const list = bearers(ground, mention, cast)
+      const all = bearers(ground, mention, cast)
+      // Before the second of a name is named, it is the first's.
+      const met = all.filter(({ last }) => last >= 0)
+      const list = met.length === 1 ? met : all
       mention.open = list.length > 1
       if (!mention.open) mention.figure = short(ground, mention, cast, list)
     }
     if (mention.figure === null) continue
+    mention.figure.times++
     if (mention.figure.first < 0) mention.figure.first = mention.first
     mention.figure.last = mention.first
+    maiden(ground, mention, cast)
   }
   for (const { figure: one } of mentions) if (one) one.last = -1
-  return mentions
+}
+
+/** "Al-Sayed, née Haddad": another name of the same. */
+function maiden({ tokens }: Ground, { end, figure: one }: Mention, cast: Cast): void {
+  const at = tokens[end]?.text === ',' || tokens[end]?.text === '(' ? end + 1 : end
+  const name = tokens[at + 1]
+  if (one?.kind === 'person' && BORN.has(plain(tokens[at])) && isCapital(name)) file(cast.family, plain(name), one)
+}
+const BORN: ReadonlySet<string> = new Set(['née', 'nee', 'né', 'born', 'formerly'])
+
+/** "Mr Kell" behind "Thomas Kell Jr" says that he is a man, where nobody else of that name has been named by then. */
+function byTitle(ground: Ground, mention: Mention, cast: Cast): void {
+  const gender = genderOf(ground, mention)
+  if (gender === '') return
+  const named = (cast.family.get(partsOf(ground, mention).family) ?? []).filter(
+    ({ first }) => first >= 0 && first < mention.first,
+  )
+  const [one] = named.filter((bearer) => bearer.gender === '').sort((a, b) => a.first - b.first)
+  // of a couple the first to be named, for want of better; the other title is then the other's
+  if (one && !named.some((bearer) => bearer.gender === gender)) take(one, gender)
 }
 
 /** The figure of a whole name, a new one if need be; null for a short name. */
@@ -37,7 +106,7 @@ function full(ground: Ground, name: Name, cast: Cast): Figure | null {
 
 function person(ground: Ground, name: Name, parts: Parts, cast: Cast): Figure {
   const keys = keysOf(parts.family)
-  const gender = genderOf(ground, name)
+  const gender = genderOf(ground, name) || kinBefore(ground, name)
   const known = keys.flatMap((key) => cast.family.get(key) ?? []).filter((one) => one.given.length && !clash(one, gender))
   const found =
     known.find((one) => samePerson(one, parts) && one.given[0] === parts.given[0]) ?? known.find((one) => samePerson(one, parts))
@@ -61,8 +130,11 @@ export function short(ground: Ground, name: Name, cast: Cast, list = bearers(gro
   if (name.kind === 'organisation') return organisation(ground, name, cast)
   const parts = partsOf(ground, name)
   const gender = genderOf(ground, name)
-  const likely = list.filter((one) => gender !== '' && one.gender === gender)
-  const found = latest(likely.length ? likely : list, name.first)
+  const office = officeOf(ground, name)
+  const titled = list.filter(({ roles }) => roles.some(({ head, words }) => areAlike(head, office) && !words.has('former')))
+  const likely = titled.length ? titled : list.filter((one) => gender !== '' && (one.gender || leanOf(one)) === gender)
+  const among = likely.length ? likely : list
+  const found = principal(among) ?? latest(among, name.first)
   if (found) {
     found.sure = true
     if (list.length === 1) take(found, gender)
@@ -70,7 +142,9 @@ export function short(ground: Ground, name: Name, cast: Cast, list = bearers(gro
     return found
   }
   if (name.kind === 'person') {
-    const one = figure('person', nameText(ground, name))
+    // "Mrs Kell", where the Kells named so far are men
+    const namesake = gender !== '' && (cast.family.get(parts.family)?.length ?? 0) > 0
+    const one = figure('person', nameText(ground, namesake ? { ...name, name: name.first } : name))
     one.given.push(...parts.given)
     one.family = parts.family
     one.suffix = parts.suffix
@@ -99,6 +173,12 @@ function bearers(ground: Ground, name: Name, cast: Cast): readonly Figure[] {
   return families.length ? families : (cast.given.get(parts.family) ?? []).filter(fits)
 }
 
+/** Of several of one surname, the one the article is about: newspapers call the others by their full names. */
+function principal(list: readonly Figure[]): Figure | null {
+  const [most, next] = [...list].sort((a, b) => b.times - a.times)
+  return most && next && most.times > 2 * next.times + 1 ? most : null
+}
+
 /** Of several, the one named last before `at`; failing that the first to be named. */
 export function latest(list: readonly Figure[], at: number): Figure | null {
   let best: Figure | null = null
@@ -113,7 +193,9 @@ function organisation(ground: Ground, name: Name, cast: Cast): Figure {
   const whole = bareName(ground, name)
   const found = cast.whole.get(whole)?.at(-1)
   if (found) return found
-  const one = figure('organisation', nameText(ground, name))
+  // "the West", "the Commons" keep the article that makes names of them
+  const the = name.end - name.name === 1 && plain(tokens[name.name - 1]) === 'the' ? 'the ' : ''
+  const one = figure('organisation', the + nameText(ground, name))
   if (cast.bodies.length < 8) cast.bodies.push(one)
   file(cast.whole, whole, one)
   const words = tokens.slice(name.name, name.end).map((token) => plain(token))
@@ -124,7 +206,10 @@ function organisation(ground: Ground, name: Name, cast: Cast): Figure {
       .slice(name.name, name.end)
       .flatMap(({ text }) => (text.charAt(0) !== text.charAt(0).toLowerCase() ? [text.charAt(0)] : []))
     if (initials.length > 2) file(cast.whole, initials.join('').toLowerCase(), one)
-    for (const word of [core[0] ?? '', core.at(-1) ?? '']) if (!isGroup(word)) file(cast.whole, word, one)
+    // of "Bank of Norland" Norland is not the bank
+    const own = core.findIndex((word) => word === 'of' || word === 'for')
+    for (const word of [core[0] ?? '', own < 0 ? (core.at(-1) ?? '') : ''])
+      if (word && !isGroup(word)) file(cast.whole, word, one)
   }
   for (const word of core) {
     one.heads.add(word)
@@ -171,7 +256,18 @@ function genderOf({ tokens }: Ground, { first, name }: Name): 'm' | 'f' | '' {
   return ''
 }
 
+/** "His father, Thomas Kell", "her wife Ida Kell": what the word before says. */
+function kinBefore({ tokens }: Ground, { first }: Name): 'm' | 'f' | '' {
+  const word = plain(tokens[tokens[first - 1]?.text === ',' ? first - 2 : first - 1])
+  return !isKin(word) ? '' : MALE.has(word) ? 'm' : FEMALE.has(word) ? 'f' : ''
+}
+
+/** "doctor" of "Dr. Haddad", "governor" of "Gov. Marlowe". */
+const officeOf = ({ tokens }: Ground, { first, name }: Name): string => (name > first ? writtenOut(plain(tokens[name - 1])) : '')
+
 const clash = (one: Figure, gender: string): boolean => gender !== '' && one.told && one.gender !== gender
+
+const leanOf = ({ lean }: Figure): 'm' | 'f' | '' => (lean > 0.6 ? 'm' : lean < -0.6 ? 'f' : '')
 
 /** Notes a gender the text gives. */
 export function take(one: Figure, gender: 'm' | 'f' | ''): void {

@@ -1,11 +1,15 @@
+import type { Token } from '../../sentences/index.ts'
 import type { Range } from '../../text/index.ts'
 import { type Ground, isCapital, plain, tokensIn } from './ground.ts'
 import { nameOf, runEnd } from './names.ts'
 import { isGenitive, type Mention } from './people.ts'
+import { isCountryman } from './states.ts'
 import {
+  acronym,
   CLITIC,
   DETERMINERS,
   DOCUMENTS,
+  HONOURS,
   I,
   INDEFINITE,
   isGroup,
@@ -13,6 +17,8 @@ import {
   ORGANISATIONS,
   POSSESSIVES,
   PREPOSITIONS,
+  SELVES,
+  TITLES,
   WHO,
   writtenOut,
 } from './words.ts'
@@ -35,6 +41,8 @@ export type Description = {
   readonly definite: boolean
   readonly plural: boolean
   readonly age: string
+  /** What it is of, in small letters: "the head of the school". */
+  readonly of: readonly string[]
   /** Whose: "Bao’s wife", "her spokesman". */
   readonly possessor: Mention | string | null
 }
@@ -83,9 +91,14 @@ function readPhrase(ground: Ground, mentions: Mentions, from: number, to: number
   let first = from
   let end = to
   while (first < end && tokens[first]?.kind !== 'word' && tokens[first]?.kind !== 'number') first++
-  while (end > first && tokens[end - 1]?.kind !== 'word' && tokens[end - 1]?.kind !== 'number' && tokens[end - 1]?.text !== ')')
-    end--
+  while (end > first && !isLast(tokens[end - 1])) end--
+  // "the mayor himself"
+  while (end - first > 1 && SELVES.has(tokens[end - 1]?.lower ?? '')) end--
   if (first === end) return null
+  // "Mr President, your defence minister": the one spoken to
+  const comma = first + 2
+  if (comma < end && tokens[comma]?.text === ',' && CALLS.has(plain(tokens[first])) && TITLES.has(plain(tokens[first + 1])))
+    return readPhrase(ground, mentions, comma + 1, end, together)
   const word = tokens[first]?.lower ?? ''
   if (
     PRONOUNS.has(word) &&
@@ -96,15 +109,23 @@ function readPhrase(ground: Ground, mentions: Mentions, from: number, to: number
   return (together > 0 ? joint(ground, mentions, units, first, end, together) : null) ?? one(ground, units, first, end)
 }
 
+const isLast = (token: Token | undefined): boolean =>
+  token?.kind === 'word' || token?.kind === 'number' || token?.text === ')' || token?.text === '%'
+const CALLS: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'madam', 'madame'])
+
 /** A name, or a single token. */
 type Unit = { readonly first: number; readonly end: number; readonly mention: Mention | null }
 
 function unitsOf(ground: Ground, mentions: Mentions, first: number, end: number): readonly Unit[] {
   const units: Unit[] = []
   for (let at = first; at < end; ) {
-    const mention = mentions.at.get(at) ?? (isCapital(ground.tokens[at]) ? within(ground, at, end) : null)
-    const to = mention && mention.end <= end ? mention.end : at + 1
-    units.push({ first: at, end: to, mention: mention && mention.end <= end ? mention : null })
+    // "Paul Adeyemi KC"
+    const honour = units.length > 0 && HONOURS.has(plain(ground.tokens[at]))
+    const mention = mentions.at.get(at) ?? (isCapital(ground.tokens[at]) && !honour ? within(ground, at, end) : null)
+    // A source may stop within a name: "Nadia Farouk | al-Habari".
+    const holds = mention !== null && mention.end - at <= 2 * (end - at)
+    const to = holds ? Math.min(mention.end, end) : at + 1
+    units.push({ first: at, end: to, mention: holds ? mention : null })
     at = to
   }
   return units
@@ -150,32 +171,66 @@ function one(ground: Ground, units: readonly Unit[], first: number, end: number)
     if (unit.mention) return false
     const token = tokens[unit.first]
     const word = plain(token)
-    return /^[,(—–:]$/u.test(token?.text ?? '') || (i > 0 && (WHO.has(word) || PREPOSITIONS.has(word)))
+    if (/^[,(—–:]$/u.test(token?.text ?? '')) return true
+    // "Ruth Amadi MP", but "the Blue Party MP"
+    const letters = HONOURS.has(word) && (units[i - 1]?.mention?.kind === 'person' || !TITLES.has(word))
+    return i > 0 && (WHO.has(word) || PREPOSITIONS.has(word) || SELVES.has(word) || letters)
   }
   const stop = units.findIndex(isEnd)
   const core = stop < 0 ? units : units.slice(0, stop)
   const tail = core.at(-1)
   // "Mayor Greta Sandvik", "the opposition Blue Party", "the Harkers".
-  if (tail?.mention && !(tail.end < end && isGenitive(ground, tail)))
+  // but "the Swede", "the American" describe somebody.
+  const from = tail?.mention && tail.mention.end - tail.mention.name === 1 && plain(tokens[first]) === 'the' && core.length === 2
+  const countryman = from && isCountryman(plain(tokens[tail.mention?.name ?? -1]))
+  if (tail?.mention && !countryman && !(tail.end < end && isGenitive(ground, tail)))
     return { is: 'name', mention: tail.mention, at: tail.mention.name, aside: null }
   if (tail && CLITIC.has(tokens[tail.first]?.lower ?? '') && core.at(-2)?.mention)
     return { is: 'name', mention: core.at(-2)?.mention as Mention, at: tail.first - 1, aside: null }
-  const description = describe(ground, core, first, end)
-  // "The spokesman, Geir Lunn", "Another witness, Karla Bode,".
-  const comma = units.findIndex(({ first: at, mention }) => !mention && tokens[at]?.text === ',')
-  const beside = comma < 0 ? undefined : units[comma + 1]
-  if (beside?.mention && (isPerson(description.head) || beside.mention.kind === 'person') && endsAside(ground, units[comma + 2]))
-    return { is: 'name', mention: beside.mention, at: beside.mention.name, aside: description }
-  // "all countries of the Organization".
-  const after = units.slice(stop + 1).find(({ mention }) => mention !== null)?.mention
-  if (MEMBERS.has(description.head) && plain(tokens[units[stop]?.first ?? -1]) === 'of' && after?.kind === 'organisation')
-    return { is: 'name', mention: after, at: after.name, aside: null }
+  const behind = stop >= 0 && OF.has(plain(tokens[units[stop]?.first ?? -1])) ? units.slice(stop + 1) : []
+  const description = { ...describe(ground, core, first, end), of: complement(ground, behind) }
+  const named = beside(ground, units, description)
+  if (named) return { is: 'name', mention: named, at: named.name, aside: description }
+  // "all countries of the Organization", "all SCO countries".
+  const members = MEMBERS.has(description.head) && description.possessor === null
+  const after = plain(tokens[units[stop]?.first ?? -1]) === 'of' ? units.slice(stop + 1) : []
+  const body = members ? [...after, ...core].find(({ mention }) => mention !== null && isBody(ground, mention))?.mention : null
+  if (body) return { is: 'name', mention: body, at: body.name, aside: null }
   return { is: 'description', ...description }
 }
 
-const endsAside = ({ tokens }: Ground, unit: Unit | undefined): boolean =>
-  unit === undefined ||
-  (unit.mention === null && (/^[,(—–]$/u.test(tokens[unit.first]?.text ?? '') || WHO.has(tokens[unit.first]?.lower ?? '')))
+const isBody = ({ tokens }: Ground, { kind, name, figure }: Mention): boolean =>
+  kind === 'organisation' || figure?.kind === 'organisation' || /^\p{Lu}{2,}$/u.test(tokens[name]?.text ?? '')
+
+const OF: ReadonlySet<string> = new Set(['of', 'for', 'at'])
+/** The words behind "of", up to where they only add something. */
+function complement({ tokens }: Ground, units: readonly Unit[]): readonly string[] {
+  const stop = units.findIndex(({ mention, first }) => mention === null && /^[,(—–:]$/u.test(tokens[first]?.text ?? ''))
+  return (stop < 0 ? units : units.slice(0, stop)).flatMap(({ first, end }) =>
+    tokens.slice(first, end).flatMap((token) => (token.kind === 'word' && !DETERMINERS.has(plain(token)) ? [plain(token)] : [])),
+  )
+}
+
+/** "The spokesman, Geir Lunn", "Another witness, the retired ferryman Karla Bode,": the name that stands beside a description. */
+function beside(ground: Ground, units: readonly Unit[], { head }: Description): Mention | null {
+  const { tokens } = ground
+  const isComma = ({ mention, first }: Unit) => mention === null && tokens[first]?.text === ','
+  const comma = units.findIndex(isComma)
+  if (comma < 0) return null
+  const rest = units.slice(comma + 1)
+  const close = rest.findIndex((unit) => isComma(unit) || endsAside(ground, unit))
+  const aside = close < 0 ? rest : rest.slice(0, close)
+  const mention = aside.at(-1)?.mention
+  const led = aside.slice(0, -1)
+  if (!mention || led.length > 6 || led.some((unit) => unit.mention || PREPOSITIONS.has(plain(tokens[unit.first])))) return null
+  const isOne = mention.kind === 'person' || mention.figure?.kind === 'person'
+  if (led.length > 0) return isOne || isPerson(plain(tokens[led.at(-1)?.first ?? -1])) ? mention : null
+  if (isPerson(head)) return isOne || mention.kind === 'unsure' ? mention : null
+  return isOne || (ORGANISATIONS.has(head) && mention.kind === 'organisation') ? mention : null
+}
+
+const endsAside = ({ tokens }: Ground, { mention, first }: Unit): boolean =>
+  mention === null && (/^[,(—–]$/u.test(tokens[first]?.text ?? '') || WHO.has(tokens[first]?.lower ?? ''))
 
 /** A description from its tokens: in the text itself and not as a source. */
 export function descriptionAt(ground: Ground, mentions: Mentions, first: number, end: number): Description {
@@ -209,18 +264,34 @@ function describe(ground: Ground, core: readonly Unit[], first: number, end: num
   }
   const determiner = plain(tokens[first])
   const noun = known || head
+  const office = acronym(noun)
   return {
     at: first,
     determiner,
-    head: isPerson(noun) ? writtenOut(noun) : noun,
-    words: words.filter((word) => word !== noun),
+    head: office ? office[0] : isPerson(noun) ? writtenOut(noun) : noun,
+    words: [...words.filter((word) => word !== noun), ...(office ? [office[1]] : [])],
+    of: [],
     text: wordsOf(ground, first, end),
     definite: !INDEFINITE.has(determiner) && determiner !== 'at' && !/^\d/u.test(determiner),
-    plural: isGroup(noun) || (INDEFINITE.has(determiner) && isGroup(determiner)),
+    plural:
+      isGroup(noun) ||
+      (QUANTITIES.has(noun) && plain(tokens[core.at(-1)?.end ?? -1]) === 'of') ||
+      tokens[end - 1]?.text === '%' ||
+      (INDEFINITE.has(determiner) && isGroup(determiner)),
     age,
     possessor,
   }
 }
+
+/** "a lot of people", "a group of farmers": many. */
+const QUANTITIES: ReadonlySet<string> = new Set(
+  'lot group number handful couple majority dozen pair team crowd minority host'.split(' '),
+)
+
+/** What a study was is enough; not where and when it came out. */
+const PUBLISHED: ReadonlySet<string> = new Set(
+  'published released issued obtained seen sent posted reviewed viewed dated speaking conducted due'.split(' '),
+)
 
 /** The words up to where they only add something: a comma, a bracket, a relative clause. */
 function wordsOf({ passage, tokens }: Ground, first: number, end: number): string {
@@ -228,7 +299,8 @@ function wordsOf({ passage, tokens }: Ground, first: number, end: number): strin
   while (
     to < end &&
     !/^[,(—–:]$/u.test(tokens[to]?.text ?? '') &&
-    !(WHO.has(tokens[to]?.lower ?? '') && isCapital(tokens[to]) === false)
+    !(WHO.has(tokens[to]?.lower ?? '') && isCapital(tokens[to]) === false) &&
+    !(PUBLISHED.has(tokens[to]?.lower ?? '') && tokens[to + 1]?.lower !== 'by')
   )
     to++
   return passage.text.slice(tokens[first]?.from, tokens[to - 1]?.to).replace(/\s+/gu, ' ')

@@ -1,20 +1,19 @@
 import { type Cast, type Figure, figure, file } from './cast.ts'
-import { type Candidate, onStage } from './scene.ts'
+import { type Candidate, onStage, type Place } from './scene.ts'
 import { type Answer, placeOf, type Stage } from './stage.ts'
 import { HE, SHE } from './words.ts'
 
 /** Who "he", "she", "they" or "it" at a token is; `not` is somebody it cannot be, `place` where one looks from. */
 export function pronoun(stage: Stage, word: string, at: number, not: Figure | null, place = placeOf(stage, at)): Answer | null {
   const gender = HE.has(word) ? 'm' : SHE.has(word) ? 'f' : ''
-  const list = onStage(
-    stage.scene,
-    place,
-    gender ? (one) => (one === not ? 0 : personFit(one, gender)) : word.startsWith('it') ? thingFit : groupFit,
-  )
+  const fits = gender ? (one: Figure) => personFit(one, gender) : word.startsWith('it') ? thingFit : groupFit
+  const list = onStage(stage.scene, place, (one) => (one === not ? 0 : fits(one)))
   const [best, next] = list
-  if (gender === '' && !word.startsWith('it') && (best?.score ?? 0) < 0.12) return pair(stage, at) ?? answer(best, next)
+  if (!best && gender !== '') return ahead(stage, at, not)
+  if (gender === '' && !word.startsWith('it') && (best?.score ?? 0) < 0.12) return pair(stage, place, not) ?? answer(best, next)
   const found = answer(best, next)
-  if (found && gender !== '' && found.confidence > 0.62 && found.figure.gender === '') found.figure.gender = gender
+  if (found && gender !== '' && found.confidence > 0.62)
+    found.figure.lean += gender === 'm' ? found.confidence : -found.confidence
   return found
 }
 
@@ -32,14 +31,32 @@ export function answer(best: Candidate | undefined, next: Candidate | undefined)
 function personFit(one: Figure, gender: 'm' | 'f'): number {
   if (one.plural || (one.kind !== 'person' && one.kind !== 'unnamed')) return 0
   if (one.gender !== '' && one.gender !== gender) return one.told ? 0 : 0.25
-  return (one.gender === gender ? 1.25 : 1) * (one.sure ? 1 : 0.5)
+  if (one.gender === '') return leaning(gender === 'm' ? one.lean : -one.lean) * (one.sure ? 1 : 0.5)
+  // what the text says in so many words counts for more than what its pronouns seem to say
+  return (one.told ? 1.5 : 1.25) * (one.sure ? 1 : 0.5)
 }
+
+/** What the pronouns before make of another: two that agree are as good as a word, one that does not may have meant somebody else. */
+const leaning = (lean: number): number => (lean >= 0 ? 1 + 0.25 * Math.min(1, lean) : Math.max(AGAINST, 1 + SLOPE * lean))
+const AGAINST = 0.25
+const SLOPE = 0.6
+
 export const thingFit = ({ kind }: Figure): number => (kind === 'organisation' || kind === 'document' ? 1 : 0)
 const groupFit = ({ kind, plural }: Figure): number => (plural || kind === 'group' ? 1 : kind === 'organisation' ? 0.5 : 0)
 
+/** “She told me so,” Lund said of the harbour master, Rita Fann: where nobody has been named before, the first to be named in the sentence. */
+function ahead({ ground, mentions }: Stage, at: number, not: Figure | null): Answer | null {
+  for (let i = at + 1; i < at + AHEAD && ground.sentence[i] === ground.sentence[at]; i++) {
+    const one = mentions.at.get(i)?.figure
+    if (one?.kind === 'person' && one !== not) return { figure: one, via: 'pronoun', confidence: 0.5, others: [] }
+  }
+  return null
+}
+const AHEAD = 40
+
 /** "They", where only two people were named. */
-function pair(stage: Stage, at: number): Answer | null {
-  const [one, other] = onStage(stage.scene, placeOf(stage, at), ({ kind }) => (kind === 'person' ? 1 : 0)).filter(
+function pair(stage: Stage, place: Place, not: Figure | null): Answer | null {
+  const [one, other] = onStage(stage.scene, place, (who) => (who !== not && who.kind === 'person' ? 1 : 0)).filter(
     ({ score }) => score > 0.1,
   )
   if (!one || !other) return null

@@ -58,13 +58,23 @@ function nounBefore(ground: Ground, mention: Mention, cast: Cast, before: Figure
     from--
     if (DETERMINERS.has(word)) break
   }
+  // "refused to blame | goalkeeper Nils Aas"
+  if (from < last && plain(tokens[from - 1]) === 'to') from++
   give(ground, mention, from, mention.first, cast, before)
+  // "Her husband, the cardiologist Bassam Haddad"
+  if (DETERMINERS.has(plain(tokens[from])) || from < last || isPerson(plain(tokens[from])))
+    setOffFrom(ground, mention, from, cast, before)
 }
 
 /** "The head of the Road Office, Pia Storm, said", "His sister, Tora Lien,". */
 function setOffBefore(ground: Ground, mention: Mention, cast: Cast, before: Figure | null): void {
+  setOffFrom(ground, mention, mention.first, cast, before)
+}
+
+/** The description that a comma parts from what begins at token `start`. */
+function setOffFrom(ground: Ground, mention: Mention, start: number, cast: Cast, before: Figure | null): void {
   const { tokens, sentence } = ground
-  if (tokens[mention.first - 1]?.text !== ',' || sentence[mention.first - 2] !== sentence[mention.first]) return
+  if (tokens[start - 1]?.text !== ',' || sentence[start - 2] !== sentence[mention.first]) return
   const after = tokens[mention.end]
   if (
     !(
@@ -75,7 +85,7 @@ function setOffBefore(ground: Ground, mention: Mention, cast: Cast, before: Figu
     )
   )
     return
-  const end = mention.first - 1
+  const end = start - 1
   let found = -1
   for (let i = end - 1; i >= 0 && end - i < REACH && sentence[i] === sentence[end]; i--) {
     const token = tokens[i]
@@ -101,7 +111,10 @@ function setOffAfter(ground: Ground, mention: Mention, cast: Cast, before: Figur
   const from = at + 1
   const party = /^([RD])-/u.exec(tokens[from]?.text ?? '')?.[1]
   if (party && mention.figure) {
-    note(ground, mention.figure, from, from + 1, party === 'R' ? 'republican' : 'democrat', cast)
+    // "R-Ark Valley"
+    let to = from + 1
+    while (to < from + 4 && on(to) && isCapital(tokens[to])) to++
+    note(ground, mention.figure, from, to, party === 'R' ? 'republican' : 'democrat', cast)
     return
   }
   let end = from

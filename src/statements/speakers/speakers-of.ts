@@ -2,13 +2,15 @@ import type { Passage } from '../../sentences/index.ts'
 import { antecedent, descriptionAnswer, nameAnswer } from './answers.ts'
 import { type Figure, settled } from './cast.ts'
 import { plain, tokensIn } from './ground.ts'
+import { addressed, asked } from './listener.ts'
 import { outsider } from './newcomers.ts'
+import { anchorOf, orderOf } from './order.ts'
 import { type Phrase, readSource } from './phrase.ts'
 import { pronoun, together } from './pronouns.ts'
 import type { About, Speaker, SpokenBy } from './speaker.ts'
 import { type Answer, enterAt, placeOf, type Stage } from './stage.ts'
 import { advance, stageOf, subjectOf } from './walk.ts'
-import { HE, I, isBe, SHE, WHO } from './words.ts'
+import { I, isBe, WHO } from './words.ts'
 
 /** An answer, or the attribution whose speaker this one shares. */
 type Said = Answer | { readonly like: number; readonly via: 'first-person' | 'carried'; readonly confidence: number } | null
@@ -23,16 +25,22 @@ export function speakersOf(passage: Passage, attributions: readonly SpokenBy[], 
     attributions.map(({ source }) => source),
   )
   const said: Said[] = attributions.map(() => null)
-  const order = attributions.map((_, i) => i).sort((a, b) => anchorOf(attributions[a]) - anchorOf(attributions[b]) || a - b)
-  let before: number | null = null
-  for (const i of order) {
+  const order = orderOf(attributions)
+  // One source of two verbs is one speaker: "a spokesman denied it, saying".
+  const bySource = new Map<string, Answer>()
+  const endings = new Map(
+    attributions.flatMap(({ source }, i) => source.map((range) => [tokensIn(stage.ground.tokens, range)[1], i] as const)),
+  )
+  for (const i of order.asked) {
     const attribution = attributions[i] as SpokenBy
     const at = tokensIn(stage.ground.tokens, { from: anchorOf(attribution), to: anchorOf(attribution) + 1 })[0]
     advance(stage, at)
     const phrase = readSource(stage.ground, stage.mentions, attribution.source)
-    const asked: Asked = { stage, attributions, said, i, at, before, about }
-    said[i] = phrase ? spoken(asked, phrase) : carried(asked)
+    const asking: Asked = { stage, attributions, said, i, at, before: order.before[i] ?? null, about, endings }
+    const key = attribution.source.map(({ from, to }) => `${from}-${to}`).join()
+    said[i] = phrase ? (bySource.get(key) ?? spoken(asking, phrase)) : carried(asking)
     const found = followed(said, i)
+    if (found && phrase) bySource.set(key, found)
     if (found) {
       if (phrase) {
         const end = tokensIn(stage.ground.tokens, attribution.source.at(-1) ?? { from: 0, to: 0 })[1]
@@ -40,9 +48,12 @@ export function speakersOf(passage: Passage, attributions: readonly SpokenBy[], 
         enterAt(stage, found.figure, at, stage.ground.quoted[at] ? 0.3 : 1)
         agree(stage, found.figure, attribution)
       }
-      if (attribution.parent === null) stage.scene.speaker = { figure: found.figure, at, ...placeOf(stage, at), weight: 1 }
+      if (attribution.parent === null) {
+        const answering = asked(stage, attribution)
+        if (answering) enterAt(stage, answering, at, 0.9)
+        stage.scene.speaker = { figure: answering ?? found.figure, ...placeOf(stage, at), weight: 1 }
+      }
     }
-    before = i
   }
   return written(attributions.map((_, i) => followed(said, i)))
 }
@@ -56,18 +67,17 @@ type Asked = {
   /** The attribution before this one in the text. */
   readonly before: number | null
   readonly about: About
+  /** The token behind each source, and whose it is. */
+  readonly endings: ReadonlyMap<number, number>
 }
 
-/** Where an attribution stands among the others: its source, or its cue. */
-const anchorOf = (one: SpokenBy | undefined): number => (one?.source[0] ?? one?.cue[0] ?? one?.content[0])?.from ?? 0
-
 /** Who the words of a source are. */
-function spoken(asked: Asked, phrase: Phrase): Said {
-  const { stage, attributions, said, i } = asked
-  if (phrase.is === 'name') return labelled(asked, nameAnswer(stage, phrase))
-  if (phrase.is === 'description') return labelled(asked, descriptionAnswer(stage, phrase))
+function spoken(asking: Asked, phrase: Phrase): Said {
+  const { stage, attributions, i } = asking
+  if (phrase.is === 'name') return labelled(asking, nameAnswer(stage, phrase))
+  if (phrase.is === 'description') return labelled(asking, descriptionAnswer(stage, phrase, inWordsOf(asking)))
   if (phrase.is === 'joint') {
-    const parts = phrase.parts.map((part) => spoken(asked, part)).flatMap((part) => (part && 'figure' in part ? [part] : []))
+    const parts = phrase.parts.map((part) => spoken(asking, part)).flatMap((part) => (part && 'figure' in part ? [part] : []))
     if (!parts.length) return null
     const confidence = Math.min(...parts.map((part) => part.confidence))
     return {
@@ -81,15 +91,34 @@ function spoken(asked: Asked, phrase: Phrase): Said {
     }
   }
   const { word, at } = phrase
-  if (word === 'you') return null
-  if (I.has(word)) return firstPerson(asked, word)
-  if (WHO.has(word)) return antecedent(stage, at)
-  const parent = attributions[i]?.parent ?? null
-  const around = parent === null ? null : followed(said, parent)
-  const inside = around && (stage.ground.quoted[at] || around.via === 'label') ? around.figure : null
+  if (word === 'you') return you(asking)
+  if (I.has(word)) return firstPerson(asking, word)
+  if (WHO.has(word)) return named(asking, at) ?? antecedent(stage, at)
+  const inside = inWordsOf(asking)
   const own = attributions[i]?.content.map((range) => tokensIn(stage.ground.tokens, range)) ?? []
   const words = own.find(([first, end]) => first < end && end <= at) ?? [0, 0]
   return pronoun(stage, word, at, inside, { ...placeOf(stage, at), from: words[0], to: words[1] })
+}
+
+/** Whose own words the attribution stands in, as they were said: he is none of those he speaks of. */
+function inWordsOf({ stage, attributions, said, i, at }: Asked): Figure | null {
+  const parent = attributions[i]?.parent ?? null
+  const around = parent === null ? null : followed(said, parent)
+  return around && (stage.ground.quoted[at] || around.via === 'label') ? around.figure : null
+}
+
+/** "You promised it," she told the mayor. */
+function you({ stage, attributions, i }: Asked): Said {
+  const parent = attributions[i]?.parent ?? null
+  const one = parent === null ? null : addressed(stage, attributions[parent] as SpokenBy)
+  return one && { figure: one, via: 'pronoun', confidence: 0.7, others: [] }
+}
+
+/** "a former aide to the minister, **who** asked not to be named": the source of another attribution that ends right before. */
+function named({ stage, said, endings }: Asked, at: number): Said {
+  const other = endings.get(stage.ground.tokens[at - 1]?.text === ',' ? at - 1 : at) ?? endings.get(at) ?? -1
+  const found = other < 0 ? null : followed(said, other)
+  return found && { figure: found.figure, via: 'pronoun', confidence: 0.95, others: [] }
 }
 
 /** A transcript's label: at the beginning of its block, with a colon alone as the cue. */
@@ -102,9 +131,12 @@ function labelled({ stage, attributions, i, at }: Asked, answer: Answer): Answer
 }
 
 /** "I" and "we": whoever's words they stand in; outside quotations the author, the outlet. */
-function firstPerson({ stage, attributions, i, about }: Asked, word: string): Said {
+function firstPerson({ stage, attributions, said, i, at, about }: Asked, word: string): Said {
+  const { ground } = stage
   const parent = attributions[i]?.parent ?? null
-  if (parent !== null)
+  const around = parent === null ? null : followed(said, parent)
+  const own = ground.quoted[at] || around?.via === 'label' || colonBefore(ground, attributions[parent ?? -1])
+  if (parent !== null && (own || !about.byline))
     return { like: parent, via: 'first-person', confidence: word.startsWith('i') || word.startsWith('m') ? 0.95 : 0.8 }
   const singular = word.startsWith('i') || word.startsWith('m')
   const author = about.byline ? outsider(stage.cast, 'person', about.byline) : null
@@ -112,6 +144,10 @@ function firstPerson({ stage, attributions, i, about }: Asked, word: string): Sa
   const figure = singular ? (author ?? outlet) : (outlet ?? author)
   return figure && { figure, via: 'first-person', confidence: 0.8, others: [] }
 }
+
+/** Words behind a colon are the speaker's own without marks. */
+const colonBefore = ({ passage }: Stage['ground'], one: SpokenBy | undefined): boolean =>
+  one?.cue[0] !== undefined && passage.text.slice(one.cue[0].from, one.cue.at(-1)?.to).trimEnd().endsWith(':')
 
 /** A statement without a source goes on with the speaker of the one before, or has the subject of its sentence. */
 function carried({ stage, attributions, said, i, at, before }: Asked): Said {
@@ -183,7 +219,7 @@ function agree(stage: Stage, one: Figure, { content, parent }: SpokenBy): void {
   const at = plain(tokens[first]) === 'that' ? first + 1 : first
   if (quoted[at]) return
   const word = plain(tokens[at])
-  if (word === 'he' || word === 'she') one.gender = HE.has(word) ? 'm' : SHE.has(word) ? 'f' : ''
+  if (word === 'he' || word === 'she') one.lean += word === 'he' ? 1 : -1
 }
 
 /** The speakers as they leave, numbered by who speaks first. */

@@ -26,11 +26,12 @@ export type Answer = {
 }
 
 export const placeOf = ({ ground }: Stage, at: number): Place => ({
+  at,
   sentence: ground.sentence[at] ?? 0,
   block: ground.block[at] ?? 0,
 })
 
 export function enterAt(stage: Stage, one: Figure, at: number, weight: number): void {
   settled(one).last = at
-  enter(stage.scene, { figure: one, at, ...placeOf(stage, at), weight })
+  enter(stage.scene, { figure: one, ...placeOf(stage, at), weight })
 }

@@ -4,22 +4,24 @@ import { ownerOf } from './answers.ts'
 import { castOf, type Figure, settled } from './cast.ts'
 import { byRoleAlone, described } from './descriptions.ts'
 import { giveGenders } from './genders.ts'
-import { groundOf, plain } from './ground.ts'
+import { type Ground, groundOf, plain } from './ground.ts'
 import { namesIn } from './names.ts'
 import { introduce } from './newcomers.ts'
-import { bareName, castNames, isGenitive, type Mention, short } from './people.ts'
+import { bareName, castFull, castShort, isGenitive, type Mention, short, take } from './people.ts'
 import { descriptionAt } from './phrase.ts'
-import { pronoun } from './pronouns.ts'
+import { pronoun, together } from './pronouns.ts'
 import { giveRoles } from './roles.ts'
 import { sceneOf } from './scene.ts'
 import { enterAt, placeOf, type Stage } from './stage.ts'
-import { HE, isKin, isPerson, POSSESSIVES, PREPOSITIONS, SHE } from './words.ts'
+import { CLITIC, HE, isBe, isKin, isPerson, POSSESSIVES, PREPOSITIONS, SELVES, SHE } from './words.ts'
 
 /** The article before it is read: its names with whose they are, what these are, and whom the text calls he and she. */
 export function stageOf(passage: Passage, sources: readonly (readonly Range[])[]): Stage {
   const ground = groundOf(passage)
   const cast = castOf()
-  const list = castNames(ground, namesIn(ground), cast)
+  const list = castFull(ground, namesIn(ground), cast)
+  giveGenders(ground, list)
+  castShort(ground, list, cast)
   giveRoles(ground, list, cast)
   const placed = new Set<string>()
   for (const mention of list)
@@ -27,7 +29,8 @@ export function stageOf(passage: Passage, sources: readonly (readonly Range[])[]
       placed.add(bareName(ground, mention))
       // "in New Haven": two capitals, and yet nobody.
       if (mention.figure?.kind === 'person' && !mention.figure.sure) mention.figure.kind = 'organisation'
-    }
+    } else if (mention.figure === null && isGenitive(ground, mention) && isOfStates(ground, mention))
+      placed.add(bareName(ground, mention))
   const stage: Stage = {
     ground,
     cast,
@@ -42,27 +45,57 @@ export function stageOf(passage: Passage, sources: readonly (readonly Range[])[]
   return stage
 }
 
+/** "Ostria’s foreign minister", "Velland’s army": what a state has. */
+function isOfStates({ tokens }: Ground, { end }: Mention): boolean {
+  for (let i = end + 1; i < end + 4; i++) if (STATES_HAVE.has(plain(tokens[i]))) return true
+  return false
+}
+const STATES_HAVE: ReadonlySet<string> = new Set(
+  'president minister army parliament border borders capital government economy ambassador king queen embassy coast navy currency constitution troops soldiers airspace'.split(
+    ' ',
+  ),
+)
+
 /** Lets everybody named before token `to` enter. */
 export function advance(stage: Stage, to: number): void {
-  const { ground, mentions } = stage
+  const { ground, mentions, cast } = stage
   for (; stage.at < to; stage.at++) {
     const at = stage.at
     const mention = mentions.at.get(at)
     if (mention?.open) mention.figure ??= short(ground, mention, stage.cast)
-    if (mention?.figure) enterAt(stage, mention.figure, at, weightOf(stage, at, mention))
-    else if (!mention && ENTER.has(ground.tokens[at]?.lower ?? '')) passing(stage, at, plain(ground.tokens[at]))
+    if (mention?.figure) taken(stage, mention)
+    if (mention?.figure) {
+      const weight = weightOf(stage, at, mention)
+      const other = ground.tokens[at - 1]?.lower === 'and' ? stage.ends.get(at - 1)?.figure : null
+      enterAt(stage, mention.figure, at, weight)
+      // "Ona Lisk and Paul Venn met": two who may be meant by "they"
+      if (other && other.kind === 'person' && mention.figure.kind === 'person' && other !== mention.figure && !ground.quoted[at])
+        enterAt(stage, together(cast, [settled(other), settled(mention.figure)]), at, 0.9)
+    } else if (!mention && ENTER.has(ground.tokens[at]?.lower ?? '')) passing(stage, at, plain(ground.tokens[at]))
   }
 }
 
-const ENTER: ReadonlySet<string> = new Set(['the', ...HE, ...SHE, ...POSSESSIVES])
+/** "Lund himself": the word says it of him. */
+function taken({ ground }: Stage, { end, figure: one }: Mention): void {
+  const self = plain(ground.tokens[end])
+  if (one?.kind === 'person' && (self === 'himself' || self === 'herself')) take(one, self === 'himself' ? 'm' : 'f')
+}
+
+const ONE: ReadonlySet<string> = new Set(['a', 'an', 'one', 'another'])
+const ENTER: ReadonlySet<string> = new Set(['the', ...ONE, ...HE, ...SHE, ...POSSESSIVES, ...CLITIC])
 
 /** What is no name and still brings somebody on stage: "he", "the mayor", "my husband". */
 function passing(stage: Stage, at: number, word: string): void {
   const { ground, cast, scene } = stage
-  if ((HE.has(word) || SHE.has(word)) && !ground.quoted[at]) {
-    const found = pronoun(stage, word, at, null)
+  if (SELVES.has(word) && stage.ends.has(at)) return
+  const relative = POSSESSIVES.has(word) && isKin(plain(ground.tokens[at + 1]))
+  if ((HE.has(word) || SHE.has(word)) && !ground.quoted[at] && !relative) {
+    // "after Lund accused him": not Lund
+    const other = word === 'him' ? scene.entrances.findLast((entrance) => entrance.sentence === ground.sentence[at]) : undefined
+    const found = pronoun(stage, word, at, other ? settled(other.figure) : null)
     if (found) enterAt(stage, found.figure, at, word === 'he' || word === 'she' ? weightOf(stage, at, null) : 0.4)
-  } else if (word === 'the' || POSSESSIVES.has(word)) {
+  } else if (ONE.has(word) || CLITIC.has(word)) newOne(stage, at, word)
+  else if (word === 'the' || POSSESSIVES.has(word)) {
     let end = at + 1
     for (let i = at + 1; i < at + 5 && ground.tokens[i]?.kind === 'word' && !PREPOSITIONS.has(plain(ground.tokens[i])); i++)
       if (word === 'the' ? cast.noun.has(plain(ground.tokens[i])) : isKin(plain(ground.tokens[i]))) end = i + 1
@@ -74,6 +107,31 @@ function passing(stage: Stage, at: number, word: string): void {
         : described(said, cast, scene, placeOf(stage, at), ownerOf(stage, said))
     if (found) enterAt(stage, found.figure, at, 0.8 * weightOf(stage, at, null))
   }
+}
+
+/** Somebody without a name who begins a sentence: "A woman beside him nodded", "Daoud’s deputy went further". */
+function newOne(stage: Stage, at: number, word: string): void {
+  const { ground, mentions, cast, scene } = stage
+  const { tokens, quoted, opens, headed } = ground
+  const first = CLITIC.has(word) ? (stage.ends.get(at)?.first ?? -1) : at
+  if (first < 0 || !opens[first] || quoted[first] || headed[first]) return
+  let end = at
+  for (let i = at + 1; i < at + 6 && tokens[i]?.kind === 'word' && !PREPOSITIONS.has(plain(tokens[i])); i++) {
+    if (isBe(plain(tokens[i]))) break
+    if (isPerson(plain(tokens[i])) && tokens[i]?.text === tokens[i]?.lower) end = i + 1
+  }
+  if (end === at || mentions.at.has(end) || isNamedBeside(stage, end)) return
+  const said = descriptionAt(ground, mentions, first, end)
+  const { figure, fresh } = described(said, cast, scene, placeOf(stage, first), ownerOf(stage, said))
+  if (fresh) figure.passing = true
+  enterAt(stage, figure, first, 0.95)
+}
+
+/** "One voter, the baker Karla Bode,": the name stands behind the comma. */
+function isNamedBeside({ ground: { tokens }, mentions }: Stage, end: number): boolean {
+  if (tokens[end]?.text !== ',') return false
+  for (let i = end + 1; i < end + 6 && tokens[i]?.kind === 'word'; i++) if (mentions.at.has(i)) return true
+  return false
 }
 
 /** How far in front a name stands: the first of its sentence more than those after it, all more than what is only said of. */

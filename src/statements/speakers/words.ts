@@ -29,7 +29,7 @@ export const TITLES = set(
    lawyer actor actress singer author writer journalist reporter editor host anchor columnist candidate nominee democrat republican
    lawmaker official member head master nurse teacher principal dean rector provost treasurer clerk regent ballerina
    undersecretary aide adviser advisor counselor pilot skipper farmer baker founder owner billionaire businessman businesswoman comptroller ombudsman
-   counsel whip ex-president ex-minister strategist pollster activist co-founder`,
+   counsel whip ex-president ex-minister strategist pollster activist co-founder mp mep msp ceo cfo coo cto pm`,
 )
 
 /** What secretaries and ministers are of. */
@@ -43,7 +43,7 @@ const PERSONS = set(
   `champion cousin friend colleague neighbour neighbor witness victim suspect survivor resident voter fan guest chef cook boss guard star icon mogul tycoon
    expert scholar scientist academic researcher physicist chemist student pupil apprentice partner husband wife mother father son daughter brother sister
    uncle aunt nephew niece grandmother grandfather grandson granddaughter widow widower man woman boy girl child patient passenger tourist immigrant refugee
-   artist soldier sailor carpenter plumber steward opponent rival challenger incumbent successor predecessor deputy monarch kid mum mom dad hero guru
+   source insider artist soldier sailor carpenter plumber steward opponent rival challenger incumbent successor predecessor deputy monarch kid mum mom dad hero guru
    recruit critic medic paramedic mechanic athlete midwife shepherd monk nun priest diplomat bureaucrat technocrat delegate consultant accountant merchant
    tenant attendant lieutenant sergeant assistant protester campaigner organizer organiser commentator`,
 )
@@ -77,11 +77,11 @@ export const DOCUMENTS = set(
 export const ORGANISATIONS = set(
   `ministry department office agency authority administration bureau institute institution foundation fund trust council committee commission board court
    parliament congress senate assembly house cabinet government state city town county union association federation confederation league club party
-   campaign movement front army navy force guard police service brigade corps company corporation corp inc ltd plc llc group holdings bank airline airlines
+   campaign movement front army navy force guard police patrol service brigade corps company corporation corp inc ltd plc llc group holdings bank airline airlines
    university college school academy hospital clinic church museum theatre theater library newspaper paper magazine gazette herald times post tribune
    journal chronicle observer guardian news network channel radio television agency press media center centre society organization organisation network
    coalition alliance guild chamber firm shop works institute laboratory lab palace kremlin pentagon treasury embassy mission secretariat tribunal
-   jury grand panel task team squad staff crew opposition majority minority west east north south kingdom republic regime nation country
+   jury delegation side meeting gathering session grand panel task team co coastguard railway railways squad staff crew opposition majority minority west east north south kingdom republic regime nation country
    convention industries systems technologies motors airways partners brothers associates studios pictures entertainment united fc summit forum conference
    watchdog regulator charity maker shipbuilder carmaker automaker retailer insurer broadcaster publisher startup start-up giant operator developer
    builder manufacturer producer supplier brewery lender employer bloc body outlet think-tank pac gop nato un eu authority squad district
@@ -119,10 +119,10 @@ export const isGroup = (lower: string): boolean =>
 const ALIKE =
   `president leader premier head|minister leader premier secretary|king monarch leader|queen monarch leader|chancellor leader|prime leader|
 representative lawmaker legislator democrat republican|senator lawmaker legislator democrat republican|head chief boss director leader
-professor academic researcher scientist author|doctor physician surgeon|captain skipper|general commander|
+professor academic researcher scientist author|doctor physician surgeon cardiologist oncologist psychiatrist neurologist paediatrician pediatrician virologist epidemiologist dentist|captain skipper|general commander|
 spokesman spokeswoman spokesperson|billionaire businessman businesswoman mogul tycoon developer|nominee candidate hopeful contender|judge justice magistrate|
-officer policeman cop|lawyer attorney counsel|coach manager trainer|envoy ambassador diplomat|lawmaker councillor member|chairman chairwoman chairperson chair|
-goalkeeper keeper player footballer|executive ceo boss chief|founder co-founder|farmer rancher|writer author novelist|singer musician|reporter journalist correspondent|
+policeman cop|lawyer attorney counsel|coach manager trainer|envoy ambassador diplomat|lawmaker councillor member|chairman chairwoman chairperson chair|
+goalkeeper keeper player footballer|executive ceo boss chief officer|founder co-founder|farmer rancher|writer author novelist|singer musician|reporter journalist correspondent|
 lieutenant lt|sergeant sgt|colonel col|admiral adm|inspector detective|bishop archbishop|pope pontiff|spouse wife husband|secretary minister|economist analyst expert|
 attorney prosecutor|sheriff officer|zoologist biologist scientist researcher|candidate challenger opponent rival|aide adviser advisor assistant`
     .split('|')
@@ -142,6 +142,16 @@ const SHORT: Readonly<Record<string, string>> = {
 }
 /** A noun for what somebody is as it is written out: "Sen." is a senator. */
 export const writtenOut = (noun: string): string => SHORT[noun] ?? noun
+
+/** Offices by their first letters: the noun and the word that tells it from others. */
+const ACRONYMS: Readonly<Record<string, readonly [head: string, word: string]>> = {
+  ceo: ['executive', 'chief'],
+  cfo: ['chief', 'finance'],
+  coo: ['chief', 'operations'],
+  cto: ['chief', 'technology'],
+  pm: ['minister', 'prime'],
+}
+export const acronym = (noun: string): readonly [head: string, word: string] | null => ACRONYMS[noun] ?? null
 
 /** Pairs of which a person is one or the other. */
 const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = [
@@ -180,6 +190,10 @@ export const areMutualKin = (a: string, b: string): boolean =>
 
 export const PARTICLES = set(`de du da di la le del della van von der den ter ten bin ibn bint al el dos das do af av zu y`)
 export const SUFFIXES = set(`jr sr ii iii iv`)
+/** Letters that stand behind a name and are no part of it. */
+export const HONOURS = set(`kc qc sc mp mep msp ms td mbe obe cbe kbe phd md rn esq ret frs`)
+/** "the mayor himself". */
+export const SELVES = set(`himself herself itself themselves myself yourself ourselves`)
 export const ELDER = set(`elder older senior`)
 export const YOUNGER = set(`younger junior`)
 
@@ -194,7 +208,7 @@ export const POSSESSIVES = set(`his her its their our my your`)
 export const ORDINALS = set(`first second third fourth fifth other`)
 export const PREPOSITIONS = set(
   `of in on at by for from with to into onto about against among amid after before during since between within without behind beyond near outside inside
-   as like under over across around`,
+   as like under over across around through via per despite following upon toward towards concerning regarding including alongside beside besides unlike until`,
 )
 export const CLITIC = set(`'s ' ’s ’`)
 export const DAYS = set(
@@ -207,7 +221,7 @@ export const OPENERS = set(
    across around while although though because unless until once not no yes there here then now also still even just only one two three four five six
    seven eight nine ten some many most several few both all each every any another other others according asked meanwhile however later earlier
    last next today yesterday tomorrow is are was were do does did has have had can could will would should may might must let please well born
-   thank thanks good nobody everybody everyone nothing something of out up down off again once instead despite perhaps maybe more less such than too very
+   neither either whether thank thanks good nobody everybody everyone nothing something of out up down off again once instead despite perhaps maybe more less such than too very
    little big young old poor dear former speaking questioned pressed nevertheless moreover furthermore thus therefore regarding considering`,
 )
 
