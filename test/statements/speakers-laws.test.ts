@@ -106,8 +106,8 @@ The head of the Harbour Trust, Pia Storm, was there. {2.source:Storm} {2.cue:sai
   test('a capital stands for its state, where the article speaks of that', () => {
     assert.deepEqual(
       names(`{1.source:Oslo} {1.cue:said} {1.content:it would wait}. Norway has waited before.
-{2.source:Norway} {2.cue:said} {2.content:so} in May. {3.source:Tokyo} {3.cue:said} {3.content:nothing}.`),
-      ['Norway', 'Norway', 'Tokyo'],
+{2.source:Norway} {2.cue:said} {2.content:so} in May. {3.source:Tokyo} {3.cue:said} {3.content:nothing}. {4.source:The Norwegian side} {4.cue:agreed} {4.content:to wait}.`),
+      ['Norway', 'Norway', 'Tokyo', 'Norway'],
     )
     assert.equal(speakers('{1.source:Oslo} {1.cue:said} {1.content:it would wait}.').found[0]?.kind, 'organisation')
   })

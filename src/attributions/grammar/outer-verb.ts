@@ -32,13 +32,14 @@ const FACTS = new Set('fact idea notion news claim suggestion belief possibility
  * "When Lund **said** it was safe, | people went home": where the words from `from` up to `end` break off, if the clause of their `source` opens the sentence and
  * hangs on another.
  */
-export function beforeMainClause({ tokens, ...passage }: Passage, source: Run, floor: number, from: number, end: number): number {
+export function beforeMainClause(passage: Passage, source: Run, floor: number, from: number, end: number): number {
+  const { tokens } = passage
   const opener = source.first - 1
   if (opener < floor || !HANGING.has(tokens[opener]!.lower)) return end
   for (let i = floor; i < opener; i++) if (!LEADING.has(tokens[i]!.lower) && !isAdverb(tokens[i]!.lower)) return end
   for (let i = from + 1; i + 2 < end; i++) {
     const next = tokens[i + 1]!
-    if (tokens[i]!.text !== ',' || quotationAt({ tokens, ...passage }, i) || COORDINATORS.has(next.lower)) continue
+    if (tokens[i]!.text !== ',' || quotationAt(passage, i) || COORDINATORS.has(next.lower)) continue
     if (SUBJECT_PRONOUNS.has(next.lower) || DETERMINERS.has(next.lower) || isCapitalised(next.text)) return i
   }
   return end

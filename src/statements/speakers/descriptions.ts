@@ -2,7 +2,7 @@ import { type Cast, type Figure, figure, file, type Role, settled } from './cast
 import type { Description } from './phrase.ts'
 import { type Candidate, onStage, type Place, type Scene } from './scene.ts'
 import type { SpeakerKind } from './speaker.ts'
-import { isCountryman } from './states.ts'
+import { isCountryman, statesOfAdjective } from './states.ts'
 import {
   ANY_ORGANISATION,
   areAlike,
@@ -233,8 +233,11 @@ const OUTLETS: ReadonlySet<string> = new Set(
 /** "the company", "the club": the organisation last named. */
 function anyOrganisation({ said, cast, scene, place }: Asked): Found | null {
   if (said.determiner !== 'the' || !ANY_ORGANISATION.has(said.head) || said.plural) return null
-  // "the opposing side", "the Ostrian side": one of several
-  if (said.head === 'side' && said.words.length > 0) return null
+  // "the opposing side" is one of several, "the Norwegian side" is Norway
+  if (said.head === 'side' && said.words.length > 0) {
+    const state = said.words.flatMap(statesOfAdjective).flatMap((name) => cast.whole.get(name) ?? [])[0]
+    return state ? { figure: settled(state), fit: 0.8, others: [], fresh: false } : null
+  }
   const isPublic = said.head === 'agency' || said.head === 'body' || said.head === 'watchdog' || said.head === 'regulator'
   const fits = (one: Figure) =>
     one.kind === 'organisation' && one.heads.size > 0 && (isPublic || ![...one.heads].some((head) => PUBLIC.has(head)))
