@@ -1,4 +1,5 @@
-import { type Attributed, type Kind, type KindReading, kindOf, type Mode } from '../../src/statements/kinds/index.ts'
+import { type Attributed, type Kind, type KindReading, kindOf, type Mode, roleWords } from '../../src/statements/kinds/index.ts'
+import { speakersOf } from '../../src/statements/speakers/index.ts'
 import type { Range } from '../../src/text/index.ts'
 import { jsonLines } from '../corpora/files.ts'
 import { frontEnd } from '../corpora/front-end.ts'
@@ -48,16 +49,27 @@ export function labelledIn(dataFolder: string, file: string): readonly Labelled[
     const here = labels.get(line.id) ?? []
     if (here.length === 0) return []
     const { passage, toNormal } = frontEnd(line.text)
+    const ranges = (pairs: readonly Pair[]): Range[] => pairs.map(([from, to]) => ({ from: toNormal(from), to: toNormal(to) }))
+    const speakers = speakersOf(
+      passage,
+      line.attributions.map(({ source, cue, content }) => ({
+        source: ranges(source),
+        cue: ranges(cue),
+        content: ranges(content),
+        parent: null,
+      })),
+    )
     return here.map((label) => {
       const gold = line.attributions.find(({ cue }) => cue.some(([from, to]) => from === label.cue[0] && to === label.cue[1]))
       if (gold === undefined) throw new Error(`${label.id} has no cue at ${label.cue.join('–')}`)
-      const ranges = (pairs: readonly Pair[]): Range[] => pairs.map(([from, to]) => ({ from: toNormal(from), to: toNormal(to) }))
       const content = ranges(gold.content)
+      const speaker = speakers[line.attributions.indexOf(gold)]
       const attributed: Attributed = {
         source: ranges(gold.source),
         cue: ranges(gold.cue),
         content,
         form: formIn(passage.text, content),
+        roles: roleWords(passage.text, speaker?.roles ?? []),
       }
       const words = (pairs: readonly Pair[]) =>
         pairs

@@ -15,7 +15,19 @@ export function editsOf(tokens: readonly Token[], quotations: readonly Quotation
     while (at < tokens.length && tokens[at]!.from < from) at++
     while (at < tokens.length && tokens[at]!.to <= to) at = editAt(tokens, at, to, edits)
   }
-  return [...edits, ...footnotesIn(tokens)].sort((a, b) => a.from - b.from)
+  const known = new Set(edits.map((edit) => edit.from))
+  const remarks = remarksIn(tokens).filter((edit) => !known.has(edit.from))
+  return [...edits, ...remarks, ...footnotesIn(tokens)].sort((a, b) => a.from - b.from)
+}
+
+/** "(Laughter.)", "[Applause]" where no marks are: a transcript has none. Nothing but the remark and its stop in the brackets. */
+function remarksIn(tokens: readonly Token[]): OutletEdit[] {
+  return tokens.flatMap(({ text, from }, i): OutletEdit[] => {
+    const closing = text === '(' ? ')' : text === '[' ? ']' : null
+    if (closing === null || !REMARKS.has(tokens[i + 1]?.lower ?? '')) return []
+    const end = tokens[i + 2]?.text === '.' ? i + 3 : i + 2
+    return tokens[end]?.text === closing ? [{ from, to: tokens[end].to, kind: 'remark' }] : []
+  })
 }
 
 /** "the Taliban* movement": an asterisk that hangs on the end of a word. Not "*bold*", nor "5*3". */

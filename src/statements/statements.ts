@@ -5,8 +5,8 @@ import type { OutletEdit, Passage } from '../sentences/index.ts'
 import type { Range, Span } from '../text/index.ts'
 import { circumstancesOf } from './circumstances/index.ts'
 import { conditionsOf, polarityOf } from './conditions/index.ts'
-import { kindOf } from './kinds/index.ts'
-import { type About, speakersOf } from './speakers/index.ts'
+import { kindOf, roleWords } from './kinds/index.ts'
+import { type About, type Speaker, speakersOf } from './speakers/index.ts'
 import type { Statement } from './statement.ts'
 
 /** Changes when the same document may give other statements, so that ids never promise what is no longer so. */
@@ -23,11 +23,17 @@ export function statementsOf(
 ): readonly Statement[] {
   const { spanOf, published } = document
   const speakers = speakersOf(passage, attributions, document)
+  const told = toldByOthers(attributions, speakers)
   const ids: string[] = []
   return attributions.map((attribution, n): Statement => {
     const { content } = attribution
     const speaker = speakers[n]
-    const { kind, mode, why, acts } = kindOf(passage, attribution)
+    const { kind, mode, why, acts } = kindOf(passage, {
+      ...attribution,
+      nested: attribution.parent !== null,
+      told: told[n] ?? [],
+      roles: roleWords(passage.text, speaker?.roles ?? []),
+    })
     const { conditions, deadlines } = conditionsOf(passage, content, published)
     const { negations, modals } = polarityOf(passage, content)
     const { addressee, place, date } = circumstancesOf(passage, attribution, published)
@@ -61,6 +67,17 @@ export function statementsOf(
       edits: editsIn(passage.edits, content).map((edit) => ({ kind: edit.kind, ...spanOf(edit) })),
     }
   })
+}
+
+/** For each attribution what another says within its content: that one's acts. */
+function toldByOthers(
+  attributions: readonly NestedAttribution[],
+  speakers: readonly (Speaker | null)[],
+): readonly (readonly Range[])[] {
+  const told: Range[][] = attributions.map(() => [])
+  for (const [n, { parent, content }] of attributions.entries())
+    if (parent !== null && (speakers[n] === null || speakers[n]?.id !== speakers[parent]?.id)) told[parent]?.push(...content)
+  return told
 }
 
 /** The outlet's edits that lie in the content. */

@@ -147,7 +147,9 @@ const EDITS: readonly [string, [string, string][]][] = [
       ['insertion', '[them]'],
     ],
   ],
-  ['The [INF] treaty … is dead (sic).', []],
+  // Outside marks brackets and dots are the outlet's own words; a remark is one wherever it stands.
+  ['The [INF] treaty … is dead (sic).', [['remark', '(sic)']]],
+  ['THE MAYOR: We will pay. (Laughter.) And soon (applause for all).', [['remark', '(Laughter.)']]],
   ['“We [go” and stay].', []],
   [
     'The Owls* said “the Ravens* lie.”',

@@ -123,6 +123,36 @@ const ROWS: readonly (readonly [kind: string, marked: string])[] = [
   ['accusation', '{1.content:“We blame the harbour board,”} {1.cue:said} {1.source:Lund}.'],
   ['offer', '{1.source:Lund} {1.cue:said} {1.content:that Norland was open to talks}.'],
   ['assertion', '{1.source:Lund} {1.cue:said} {1.content:that people are willing to wait}.'],
+  // Whom an officer or a spokesman speaks for will do what he says; of whom an analyst speaks may.
+  ['refusal', '{1.source:Foreign Minister Ada Holm} {1.cue:said} {1.content:Norland would not sign the treaty}.'],
+  ['commitment', '{1.source:A Brightmoor spokesman} {1.cue:said} {1.content:the company would pay the fine}.'],
+  ['commitment', '{1.source:A Brightmoor spokesman} {1.cue:said} {1.content:Brightmoor would pay the fine}.'],
+  ['commitment', '{1.source:Her spokeswoman} {1.cue:said} {1.content:the governor would veto the bill}.'],
+  ['prediction', '{1.source:The analyst} {1.cue:said} {1.content:the company would close the mill}.'],
+  [
+    'commitment',
+    '{1.source:The minister} {1.cue:said} {1.content:the government would not rest until every tenant was rehoused}.',
+  ],
+  ['refusal', '{1.source:The majority leader} {1.cue:said} {1.content:there would be no vote until the mayor apologised}.'],
+  ['refusal', '{1.source:Lund} {1.cue:would not say} {1.content:who had paid}.'],
+  ['commitment', '{1.content:“We are declaring a moratorium on new nets,”} {1.cue:said} {1.source:Lund}.'],
+  ['offer', '{1.content:“We stand ready to start,”} {1.cue:said} {1.source:Lund}.'],
+  ['offer', '{1.source:Lund} {1.cue:said} {1.content:he would be willing to mediate}.'],
+  // What may come of it, in so many words.
+  ['threat', '{1.content:“Should they fail, we reserve the right to close the river,”} {1.source:Lund} {1.cue:warned}.'],
+  ['threat', '{1.source:Lund} {1.cue:said} {1.content:the owner would answer for it}.'],
+  // What no one may do, and what they should be let do.
+  ['demand', '{1.source:They} {1.cue:reaffirmed} {1.content:that no state may divert the river}.'],
+  ['demand', '{1.content:“If they mean it, let them move their guns,”} {1.cue:said} {1.source:Lund}.'],
+  ['assertion', '{1.content:“We have to wait for the vote,”} {1.cue:said} {1.source:Lund}.'],
+  ['prediction', '{1.source:Lund} {1.cue:said} {1.content:the worst should be over by dawn}.'],
+  ['request', '{1.source:She} {1.cue:asked} {1.content:that her name not be printed}.'],
+  // Words that only look like an act.
+  ['prediction', '{1.content:“Help would be on its way if you had not sold the boats,”} {1.cue:said} {1.source:Lund}.'],
+  ['assertion', '{1.content:“Very good players are not for sale,”} {1.cue:said} {1.source:Lund}.'],
+  ['assertion', '{1.source:A trader} {1.cue:said} {1.content:she had never seen the sea this angry}.'],
+  ['prediction', '{1.content:“Somebody will say that it never happened,”} {1.cue:said} {1.source:Lund}.'],
+  ['prediction', '{1.source:The doctor} {1.cue:said} {1.content:a decision would be taken by Tuesday}.'],
 ]
 for (const [kind, marked] of ROWS)
   test(`${kind}: ${readMarked(marked).text}`, () => {
@@ -153,6 +183,32 @@ test('acts stand in order inside the content, also where a cue names the stateme
   assert.deepEqual(
     acts.map(({ kind }) => kind),
     ['warning', 'demand', 'warning'],
+  )
+})
+
+test('what another says within the words is that one’s act', () => {
+  const { text, attributions } = readMarked(
+    '{1.content:“{2.source:They} {2.cue:promised} {2.content:that we would be paid},”} {1.source:Lund} {1.cue:said}.',
+  )
+  const passage = passageOf(text, [{ kind: 'paragraph', from: 0, to: text.length }])
+  const [outer, inner] = attributions
+  assert.equal(kindOf(passage, { ...outer!, form: 'direct', told: inner!.content }).kind, 'assertion')
+  assert.equal(kindOf(passage, { ...inner!, form: 'direct', nested: true }).kind, 'commitment')
+})
+
+test('“I said that we would” promises, though “we would” in quotation marks alone only supposes', () => {
+  const { text, attributions } = readMarked(
+    '{1.content:“{2.source:I} {2.cue:said} {2.content:that we would come},”} {1.source:Lund} {1.cue:said}.',
+  )
+  const passage = passageOf(text, [{ kind: 'paragraph', from: 0, to: text.length }])
+  assert.equal(kindOf(passage, { ...attributions[1]!, form: 'direct', nested: true }).kind, 'commitment')
+})
+
+test('“(Laughter.)” is nobody’s act', () => {
+  const { acts } = readingOf('{1.source:THE MAYOR}{1.cue::} {1.content:We will pay. (Laughter.)}')
+  assert.deepEqual(
+    acts.map(({ kind }) => kind),
+    ['commitment'],
   )
 })
 

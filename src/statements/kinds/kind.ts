@@ -35,6 +35,12 @@ export type Attributed = {
   readonly cue: readonly Range[]
   readonly content: readonly Range[]
   readonly form: Form
+  /** Within somebody else's words: "I said | that we would", in quotation marks that are not its own. */
+  readonly nested?: boolean
+  /** What others say within the content: their acts are not his. */
+  readonly told?: readonly Range[]
+  /** Words for what the speaker is, besides the source: "Vellish foreign minister". In small letters. */
+  readonly roles?: readonly string[]
 }
 
 /** One thing done with words: where, and the words that show it. */

@@ -1,4 +1,5 @@
 import { basesOf } from './bases.ts'
+import { isOf, type Side } from './side.ts'
 import { BE, DETERMINERS, isAdverb, MODALS, NOT, SUBORDINATORS } from './words.ts'
 
 /** What a modal verb and its like come to. */
@@ -6,7 +7,8 @@ export type Mood = 'will' | 'would' | 'may' | 'can' | 'must' | 'should' | 'have-
 
 /** A verb with its mood and whose it is: "we will not sign" → me, will, negated, sign. */
 export type Modal = {
-  readonly subject: 'me' | 'you' | 'other'
+  /** `side`: whom the speaker speaks for: "the company will", said its spokesman. */
+  readonly subject: 'me' | 'you' | 'side' | 'other'
   /** The word before the modal: "we", "bridge". */
   readonly who: string
   readonly mood: Mood
@@ -40,7 +42,7 @@ const MOODS: Readonly<Record<string, Mood>> = {
 }
 
 /** The modals of a clause in order. `me` are the words that are the speaker. */
-export function modalsOf(words: readonly string[], me: ReadonlySet<string>): readonly Modal[] {
+export function modalsOf(words: readonly string[], me: ReadonlySet<string>, side: Side): readonly Modal[] {
   const found: Modal[] = []
   for (let at = 0; at < words.length; at++) {
     const head = headAt(words, at)
@@ -59,10 +61,11 @@ export function modalsOf(words: readonly string[], me: ReadonlySet<string>): rea
       before--
     const who = words[before] ?? ''
     // "We will be reaching out" does what is reached out for.
-    const doing = words[verb] === 'be' && (words[verb + 1] ?? '').endsWith('ing') ? verb + 1 : verb
+    const doing =
+      words[verb] === 'be' && (words[verb + 1] ?? '').endsWith('ing') && words[verb + 1] !== 'willing' ? verb + 1 : verb
     found.push({
       // "The company said it would …": further on, "it" is more often something told of.
-      subject: me.has(who) && (who !== 'it' || before < 2) ? 'me' : who === 'you' ? 'you' : 'other',
+      subject: me.has(who) && (who !== 'it' || before < 2) ? 'me' : who === 'you' ? 'you' : isOf(side, who) ? 'side' : 'other',
       who,
       mood: head.mood,
       negated,

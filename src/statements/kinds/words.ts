@@ -26,7 +26,7 @@ export const isAdverb = (lower: string): boolean => BETWEEN.has(lower) || (lower
 /** Verbs of what befalls one or holds of one, not of what one does: "we will win" undertakes nothing. */
 export const UNWILLED = set(
   `be have win lose see find know get need like love hate want become feel think believe remember hear happen exist die live discover learn understand
-   hope look seem deserve wake end succeed fail prevail survive grow own belong suffer miss benefit fall come`,
+   hope look seem deserve wake end succeed fail prevail survive grow own belong suffer miss benefit fall`,
 )
 /** Verbs of giving way: "cannot agree" is a refusal, "cannot swim" is none. */
 export const YIELDING = set(
@@ -45,7 +45,7 @@ export const HARMING = set(
 /** Evils that may come. */
 export const EVILS = set(
   `war crisis chaos collapse death deaths die disaster catastrophe worse worst violence attack attacks dictatorship harm hurt suffer suffering wipeout default danger
-   dangerous risk risks destroy destroyed devastating ruin bankrupt famine flood floods outbreak recession riot riots bloodshed killed lose lost taken threat
+   dangerous risk risks destroy destroyed devastating ruin bankrupt famine flood floods outbreak recession riot riots bloodshed killed threat
    jeopardize jeopardise endanger consequences trouble backlash shortage shortages worsen spread unsafe`,
 )
 /** Bad things said of people and of what they made. */

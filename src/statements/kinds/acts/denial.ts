@@ -1,4 +1,5 @@
 import type { ActRule } from '../act-rule.ts'
+import { basesOf } from '../bases.ts'
 
 const PHRASES = [
   'not true',
@@ -57,18 +58,22 @@ const MIND = [
   'remember',
 ]
 
+const OTHERS = /\b(?:say|says|said|claim|claims|claimed|pretend|pretends|tell you|tell us)\b/
+
 export const denial: ActRule = {
   kind: 'denial',
   named: `deny denial dispute rebut refute reject>claim dismiss>claim disavow repudiate contradict debunk counter>claim challenge>claim disclaim downplay play+down shrug+off insist>negated maintain>negated push+back respond+to>claim`,
   test: ({ words, me }) => {
     const text = words.join(' ')
     const phrase = PHRASES.find((phrase) => text.includes(phrase))
-    if (phrase !== undefined) return phrase
+    // "Somebody will say it never happened": another's denial
+    if (phrase !== undefined && !OTHERS.test(text.slice(0, text.indexOf(phrase)))) return phrase
     for (let at = 1; at + 1 < words.length; at++) {
       const did = words[at] === 'did' || words[at] === 'have' || words[at] === 'had' || words[at] === 'has'
       if (!did || !me.has(words[at - 1]!)) continue
       const negated = words[at] === 'did' ? words[at + 1] === 'not' || words[at + 1] === "n't" : words[at + 1] === 'never'
-      if (negated && !MIND.includes(words[at + 2] ?? '')) return words.slice(at - 1, at + 3).join(' ')
+      if (negated && !basesOf(words[at + 2] ?? '').some((base) => MIND.includes(base)))
+        return words.slice(at - 1, at + 3).join(' ')
     }
     return null
   },

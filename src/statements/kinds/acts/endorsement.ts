@@ -1,5 +1,5 @@
 import type { ActRule } from '../act-rule.ts'
-import { BE, isAdverb, NOT, PRAISE_WORDS } from '../words.ts'
+import { BE, isAdverb, MODALS, NOT, PRAISE_WORDS } from '../words.ts'
 
 const SKIPPED = ['a', 'an', 'the', 'very', 'so', 'such', 'most', 'of', 'lot', 'one', 'truly', 'and', 'our']
 
@@ -21,7 +21,9 @@ export const endorsement: ActRule = {
       // "He is a great man": said of somebody, not of the speaker, and not under "not".
       if (before >= 1 && !IDLE.includes(words[at + 1] ?? '') && BE.has(words[before]!) && !me.has(words[before - 1]!))
         return words.slice(before, at + 1).join(' ')
-      if (before < 0 && at > 0 && words.length < 12) return words.slice(0, at + 1).join(' ')
+      // "Very good!", not "very good players are not for sale"
+      if (before < 0 && at > 0 && words.length < 12 && !words.some((word) => BE.has(word) || MODALS.has(word)))
+        return words.slice(0, at + 1).join(' ')
     }
     return null
   },

@@ -12,7 +12,11 @@ export const prediction: ActRule = {
         !hanging &&
         !text.endsWith("'ll see") &&
         (subject !== 'me' || mood === 'may' || UNWILLED.has(verb)) &&
-        (mood === 'will' || mood === 'may' || (mood === 'would' && (!quoted || subject === 'other'))),
+        // "should be over by dawn"; what should be done is a demand, and was tried before
+        (mood === 'will' ||
+          mood === 'may' ||
+          (mood === 'should' && verb === 'be') ||
+          (mood === 'would' && (!quoted || subject === 'other'))),
     )
     if (coming !== undefined) return coming.text
     const likely = words.find((word) => word === 'likely' || word === 'unlikely')

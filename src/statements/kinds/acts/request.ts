@@ -2,7 +2,7 @@ import type { ActRule } from '../act-rule.ts'
 
 export const request: ActRule = {
   kind: 'request',
-  named: `urge ask>to,to-do ask+for request appeal plead beg implore beseech invite encourage advise recommend recommendation counsel want>to-do petition solicit
+  named: `urge ask>that ask>to,to-do ask+for request appeal plead beg implore beseech invite encourage advise recommend recommendation counsel want>to-do petition solicit
     lobby persuade>to-do convince>to-do push>to-do nudge press>to-do exhort prod apply+for`,
   test: ({ words }) => {
     const please = words.indexOf('please')
