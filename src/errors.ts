@@ -40,6 +40,12 @@ export const ERRORS = {
     exit: 3,
     http: 422,
   },
+  'too-much-memory': {
+    says: 'Reading this document took more than {megabytes} MB and was stopped.',
+    next: 'It may have been made to swell. Unpack or split it, or give its text.',
+    exit: 3,
+    http: 422,
+  },
   crashed: {
     says: 'Reading this document broke its worker ({reason}).',
     next: 'Most often a document is too large for the memory: split it.',
@@ -346,30 +352,51 @@ export const ERRORS = {
     says: 'This is {what}, which may hold any number of documents.',
     next: 'Give it to "onrecord add", which reads each of them.',
     exit: 3,
+    http: 422,
   },
   damaged: {
     says: '{what} is damaged or cut short ({reason}).',
     next: 'Fetch or save it again, and check that another program can open it.',
     exit: 3,
+    http: 422,
   },
   encrypted: {
     says: 'This {what} is encrypted.',
     next: 'Open it with its password and save a copy without one.',
     exit: 3,
+    http: 422,
   },
   'no-text-layer': {
     says: 'This PDF document holds pictures of its {pages} and no text.',
     next: 'Have the text recognised first, for example with "ocrmypdf IN.pdf OUT.pdf".',
     exit: 3,
+    http: 422,
   },
   'unpacks-too-large': {
     says: 'What is packed here grows beyond {limit}, and was not unpacked.',
     next: 'If it is what it should be, unpack it with another program and give the files.',
     exit: 3,
+    http: 422,
   },
   'xml-refused': {
     says: 'This XML is not read: {problem}.',
     next: 'No feed or document needs that. Fetch it again, or tell its publisher.',
+    exit: 3,
+    http: 422,
+  },
+  'no-text-column': {
+    says: 'This table has no column of texts ({asked}); its columns are: {columns}.',
+    next: 'Name the column that holds the articles with --text-column.',
+    exit: 3,
+  },
+  'no-item-text': {
+    says: 'This item of the feed holds no text, only {what}.',
+    next: 'Give its address to "onrecord add" to have the page itself fetched and read.',
+    exit: 3,
+  },
+  'nothing-matches': {
+    says: 'No file matches this pattern.',
+    next: 'Check it with "ls", and put it in quotation marks if the shell should leave it alone.',
     exit: 3,
   },
   'page-too-tangled': {

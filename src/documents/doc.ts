@@ -10,7 +10,7 @@ export type Doc = {
   /** sha-256 of `text` in UTF-8, hexadecimal. */
   readonly hash: string
   readonly text: string
-  readonly format: 'plain' | 'html'
+  readonly format: 'plain' | 'markdown' | 'html' | 'pdf' | 'docx'
   /** How the bytes were decoded, and whether that was said or guessed; null for text given as a string. */
   readonly charset: { readonly name: string; readonly via: 'mark' | 'declared' | 'valid' | 'guessed' } | null
   readonly title: string | null

@@ -11,7 +11,7 @@ export function documentIn(text: string): Check {
     id: aString,
     hash: aString,
     text: aString,
-    format: oneOf(['plain', 'html'] satisfies Doc['format'][]),
+    format: oneOf(['plain', 'markdown', 'html', 'pdf', 'docx'] satisfies Doc['format'][]),
     charset: orNull(having({ name: aString, via: aString })),
     title: orNull(aString),
     byline: orNull(aString),

@@ -32,6 +32,14 @@ for (const [name, bytes, charset, via] of ENCODED)
     )
   })
 
+test('the charset a file was sent with counts where the bytes do not show theirs', async () => {
+  const charsetOf = async (bytes: Uint8Array, charset: string) => (await docFromBytes(bytes, { charset })).charset
+  assert.deepEqual(await charsetOf(latin(TEXT), 'ISO-8859-1'), { name: 'windows-1252', via: 'declared' })
+  assert.deepEqual(await charsetOf(latin(page('iso-8859-2')), 'windows-1250'), { name: 'windows-1250', via: 'declared' })
+  assert.deepEqual(await charsetOf(Buffer.from(TEXT), 'iso-8859-1'), { name: 'utf-8', via: 'valid' })
+  assert.deepEqual(await charsetOf(latin(TEXT), 'klingon'), { name: 'windows-1252', via: 'guessed' })
+})
+
 test('characters that were lost are counted', async () => {
   const bytes = Buffer.concat([Buffer.from('Über “alles” wrote “Åse”. '), Buffer.from([0xff, 0xfe, 0x80]), Buffer.from(TEXT)])
   const doc = await docFromBytes(bytes)
@@ -46,11 +54,26 @@ const REFUSED: readonly (readonly [name: string, bytes: Uint8Array, code: string
   ['a mark alone', Buffer.from([0xff, 0xfe]), 'empty'],
   ['a page without words', Buffer.from('<!doctype html><html><body><p> </p></body></html>'), 'empty'],
   ['a PNG picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10]), 'binary', 'a PNG picture'],
-  ['gzip', gzipSync(TEXT), 'binary', 'gzip-compressed data'],
+  ['gzip', gzipSync(TEXT), 'many-documents', 'gzip-compressed data'],
   ['unknown bytes', deflateRawSync(Buffer.from(TEXT.repeat(3) + Math.PI)).fill(0, 4, 6), 'binary', 'binary data'],
   ['UTF-16 without a mark', Buffer.from(TEXT, 'utf16le'), 'binary', 'UTF-16 text without a byte order mark'],
   ['Rich Text', Buffer.from('{\\rtf1\\ansi No, she said.}'), 'other-format', 'Rich Text (RTF)'],
-  ['an Atom feed', Buffer.from('<?xml version="1.0"?>\n<feed xmlns="x"><entry/></feed>'), 'other-format', 'a feed (RSS or Atom)'],
+  [
+    'an Atom feed',
+    Buffer.from('<?xml version="1.0"?>\n<feed xmlns="x"><entry/></feed>'),
+    'many-documents',
+    'a feed (RSS or Atom)',
+  ],
+  [
+    'a feed with a document type',
+    Buffer.from('<!DOCTYPE rss [<!ENTITY a "b">]><rss/>'),
+    'many-documents',
+    'a feed (RSS or Atom)',
+  ],
+  ['a list of feeds', Buffer.from('<opml version="2.0"><body/></opml>'), 'many-documents', 'a list of feeds (OPML)'],
+  ['a web archive', Buffer.from('WARC/1.0\r\nWARC-Type: warcinfo\r\n'), 'many-documents', 'a web archive (WARC)'],
+  ['JSON lines', Buffer.from('{"id": 1, "text": "No, she said."}\n'), 'many-documents', 'JSON'],
+  ['a picture in XML', Buffer.from('<svg xmlns="x"><text>No, she said.</text></svg>'), 'other-format', 'an SVG picture'],
 ]
 
 for (const [name, bytes, code, what] of REFUSED)

@@ -5,8 +5,10 @@ import type { AddressInfo } from 'node:net'
 import { basename, join } from 'node:path'
 import { test } from 'node:test'
 import { chromium } from 'playwright-core'
-import { docFromHtml, FORMATS, read } from '../../src/index.ts'
+import { docFromBytes, docFromHtml, FORMATS, read } from '../../src/index.ts'
 import { packagedModel } from '../../src/workers/model.ts'
+import { docxOf, paragraph } from '../documents/docx-file.ts'
+import { pdfOf } from '../documents/pdf-file.ts'
 import { bytesOf } from '../export/items.ts'
 import { built } from './built.ts'
 import { ROOT } from './imports.ts'
@@ -33,20 +35,30 @@ test('the bundle reads in a browser what Node reads, with the model and without,
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
 
   const [text, html] = [example('bridge-dispute.txt'), example('interview.html')]
+  const files = [docxOf(paragraph('“No,” said Ana Roe.')), pdfOf([[[72, 700, 10, '“No,” said Ana Roe.']]])]
   const found = await page.evaluate(
-    async ([text, html]) => {
+    async ([text, html, files]) => {
       const onrecord = await import(`${location.origin}/onrecord.js`)
       const model = onrecord.modelOf(await (await fetch('/en.model')).arrayBuffer())
       const doc = await onrecord.docFromHtml(html)
-      return [onrecord.read(text), onrecord.read(doc), onrecord.read(text, { model }), onrecord.read(doc, { model })].map(
-        (reading) => JSON.stringify(reading),
-      )
+      const readings = [onrecord.read(text), onrecord.read(doc), onrecord.read(text, { model }), onrecord.read(doc, { model })]
+      const docs = await Promise.all(files.map((bytes) => onrecord.docFromBytes(Uint8Array.from(bytes))))
+      return [...readings, ...docs].map((made) => JSON.stringify(made))
     },
-    [text, html] as const,
+    [text, html, files.map((bytes) => [...bytes])] as const,
   )
   const [doc, model] = [await docFromHtml(html), packagedModel()]
-  const here = [read(text), read(doc), read(text, { model }), read(doc, { model })].map((reading) => JSON.stringify(reading))
-  assert.deepEqual(found, here)
+  const here = [
+    read(text),
+    read(doc),
+    read(text, { model }),
+    read(doc, { model }),
+    ...(await Promise.all(files.map((bytes) => docFromBytes(bytes)))),
+  ]
+  assert.deepEqual(
+    found,
+    here.map((made) => JSON.stringify(made)),
+  )
 
   const written = await page.evaluate(async (html) => {
     const { docFromHtml, read, FORMATS } = await import(`${location.origin}/onrecord.js`)

@@ -1,4 +1,22 @@
-/** What bytes that are no text look like ("a PDF document"); null for text. */
+/** The kinds of file in which documents are packed, or which are documents without being text. */
+export type Packing = 'pdf' | 'zip' | 'gzip'
+
+export function packingOf(bytes: Uint8Array): Packing | null {
+  if (begins(bytes, [0x50, 0x4b, 3, 4]) || begins(bytes, [0x50, 0x4b, 5, 6])) return 'zip'
+  if (begins(bytes, [0x1f, 0x8b])) return 'gzip'
+  // Programs that write before the signature are forgiven, as every reader forgives them; an article about PDF is not one.
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024))
+  const at = head.search(/%PDF-\d\.\d/)
+  return at === 0 || (at > 0 && /\d+ \d+ obj\b|%[\x80-\u{ffff}]{4}/u.test(head.slice(at))) ? 'pdf' : null
+}
+
+/** Whether an old Office container holds what newer programs have encrypted: its directory names the stream in UTF-16. */
+export const isEncryptedOffice = (bytes: Uint8Array) =>
+  begins(bytes, OLE) && new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1)).includes('EncryptedPackage')
+
+const begins = (bytes: Uint8Array, signature: readonly number[]) => signature.every((byte, i) => bytes[i] === byte)
+
+/** What bytes that are no text look like ("a PNG picture"); null for text. */
 export function binaryKind(bytes: Uint8Array): string | null {
   const known = SIGNATURES.find(([, at, signature]) => signature.every((byte, i) => bytes[at + i] === byte))
   if (known) return known[0]
@@ -28,12 +46,9 @@ const TEXT_CONTROLS = new Set([9, 10, 11, 12, 13, 27])
 
 const ascii = (text: string) => [...text].map((char) => char.charCodeAt(0))
 
+const OLE = [0xd0, 0xcf, 0x11, 0xe0]
 const SIGNATURES: readonly (readonly [what: string, at: number, signature: readonly number[]])[] = [
-  ['a PDF document', 0, ascii('%PDF-')],
-  ['a ZIP archive or an Office document (docx, odt, epub)', 0, [0x50, 0x4b, 3, 4]],
-  ['an empty ZIP archive', 0, [0x50, 0x4b, 5, 6]],
-  ['an old Office document (doc, xls)', 0, [0xd0, 0xcf, 0x11, 0xe0]],
-  ['gzip-compressed data', 0, [0x1f, 0x8b]],
+  ['an old Office document (doc, xls)', 0, OLE],
   ['bzip2-compressed data', 0, ascii('BZh')],
   ['xz-compressed data', 0, [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
   ['zstd-compressed data', 0, [0x28, 0xb5, 0x2f, 0xfd]],

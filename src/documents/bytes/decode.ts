@@ -3,13 +3,13 @@ import type { Doc, Note } from '../doc.ts'
 export type Decoded = { readonly text: string; readonly charset: NonNullable<Doc['charset']>; readonly notes: readonly Note[] }
 
 /**
- * The text in `bytes`: by its byte order mark; as UTF-8 where it is valid UTF-8; as the charset its page declares; otherwise Windows-1252
- * is guessed. Characters that could not be decoded are counted in a note.
+ * The text in `bytes`: by its byte order mark; as UTF-8 where it is valid UTF-8; as the charset it was `sent` with, or that its page declares;
+ * otherwise Windows-1252 is guessed. Characters that could not be decoded are counted in a note.
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, sent = ''): Decoded {
   const mark = MARKS.find(([, signature]) => signature.every((byte, i) => bytes[i] === byte))
   if (mark) return decoded(bytes, mark[0], 'mark')
-  const declared = declaredCharset(bytes)
+  const declared = charsetOf(sent) ?? declaredCharset(bytes)
   // An encoding of seven bits with escapes is valid UTF-8 and yet is not.
   const escaped = declared?.startsWith('iso-2022') === true
   if (!escaped && isUtf8(bytes)) return decoded(bytes, 'utf-8', 'valid')
@@ -27,16 +27,21 @@ function decoded(bytes: Uint8Array, name: string, via: NonNullable<Doc['charset'
   return { text, charset: { name, via }, notes: lost === 0 ? [] : [{ code: 'lost-characters', says }] }
 }
 
-/** The charset a page names in its first bytes, under the name the decoder knows it by; null where it names none or an unknown one. */
+/** The charset a page names in its first bytes; null where it names none or an unknown one. */
 function declaredCharset(bytes: Uint8Array): string | null {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, HEAD))
   const found =
     /^\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([\w:.-]{1,40})/i.exec(head) ??
     /<meta\s[^>]{0,400}?charset\s*=\s*["']?\s*([\w:.-]{1,40})/i.exec(head)
-  if (!found) return null
+  return charsetOf(found?.[1] ?? '')
+}
+
+/** The name the decoder knows a charset by; null for one it does not know. */
+function charsetOf(name: string): string | null {
+  if (name === '') return null
   try {
-    const { encoding } = new TextDecoder(found[1]!)
-    // A page that could be read up to its meta element is not UTF-16, whatever it says.
+    const { encoding } = new TextDecoder(name)
+    // What could be read up to where it says so is not UTF-16, whatever it says.
     return encoding.startsWith('utf-16') ? 'utf-8' : encoding
   } catch {
     return null

@@ -15,8 +15,13 @@ export type PageOptions = {
   readonly whole?: boolean
 }
 
+/** What a format that is converted to a page knows of the file it came from: it counts where the page says nothing. */
+export type FileFacts = Pick<Doc, 'format' | 'title' | 'byline' | 'notes'>
+
+const PAGE: FileFacts = { format: 'html', title: null, byline: null, notes: [] }
+
 /** Reads a page as an article. Throws `empty`, `page-too-tangled`, or `other-format` for a page of frames. */
-export function readPage(html: string, known: Known, { whole = false }: PageOptions): Doc {
+export function readPage(html: string, known: Known, { whole = false }: PageOptions, file: FileFacts = PAGE): Doc {
   const tamed = tame(html)
   const { document } = parseHTML(tamed.html)
   const meta = metaOf(document, tamed.jsonLd)
@@ -28,16 +33,16 @@ export function readPage(html: string, known: Known, { whole = false }: PageOpti
   return assemble(
     {
       ...joined,
-      format: 'html',
+      format: file.format,
       charset: null,
-      title: meta.title ?? found.title ?? meta.pageTitle,
-      byline: meta.byline ?? found.byline,
+      title: meta.title ?? found.title ?? meta.pageTitle ?? file.title,
+      byline: meta.byline ?? found.byline ?? file.byline,
       outlet: meta.outlet ?? found.outlet,
       published: meta.published ?? found.published,
       url: meta.url,
       declared: meta.language ?? tamed.lang,
       unread: unreadOf(visible, new Set(article)),
-      notes: [...limitNotes(tamed, html.length), ...notes, ...meta.notes],
+      notes: [...limitNotes(tamed, html.length), ...notes, ...meta.notes, ...file.notes],
     },
     known,
   )

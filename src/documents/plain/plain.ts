@@ -1,4 +1,4 @@
-import { type Block, type Edits, type Range, rangeBack, spanOf } from '../../text/index.ts'
+import { type Block, type BlockKind, type Edits, type Range, rangeBack, spanOf } from '../../text/index.ts'
 import type { Doc } from '../doc.ts'
 import { agencyLines } from './agency-lines.ts'
 import { datelineOf } from './dateline.ts'
@@ -11,11 +11,20 @@ import { standing } from './standing.ts'
 
 type Plain = Pick<Doc, 'title' | 'byline' | 'outlet' | 'published' | 'url' | 'dateline' | 'blocks'>
 
-/** Reads the lines of a normalised text as the parts of an article and gives their places in the `original`. */
-export function readPlain(normalised: { text: string; edits: Edits }, original: string, title: string | null): Plain {
+/**
+ * Reads the lines of a normalised text as the parts of an article and gives their places in the `original`. `kindAt` says what is known already of
+ * the line at an offset of the original.
+ */
+export function readPlain(
+  normalised: { text: string; edits: Edits },
+  original: string,
+  title: string | null,
+  kindAt: (offset: number) => BlockKind | null = () => null,
+): Plain {
   const found: Found = { title: null, byline: null, outlet: null, published: null, url: null }
-  const lines = STEPS.reduce((read, step) => step(read, found, title), linesOf(normalised.text))
   const back = (range: Range) => rangeBack(normalised.edits, range)
+  const known = linesOf(normalised.text).map((line) => ({ ...line, kind: kindAt(back(line).from) }))
+  const lines = STEPS.reduce<Line[]>((read, step) => step(read, found, title), known)
   const blocks: Block[] = lines.map((line) => ({ ...back(line), kind: line.kind ?? 'paragraph' }))
   return { ...found, dateline: firstDateline(lines, (range) => spanOf(original, back(range).from, back(range).to)), blocks }
 }

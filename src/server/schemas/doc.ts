@@ -41,7 +41,7 @@ export const docSchema = named(
       .describe('SHA-256 of the text and of what is known of it, hexadecimal: one text in two outlets is two documents.'),
     hash: z.string().describe('SHA-256 of the text in UTF-8, hexadecimal.'),
     text: z.string().describe('What every span points into.'),
-    format: z.enum(['plain', 'html']).describe('What it was read as.'),
+    format: z.enum(['plain', 'markdown', 'html', 'pdf', 'docx']).describe('What it was read as.'),
     charset: z
       .strictObject({ name: z.string(), via: z.enum(['mark', 'declared', 'valid', 'guessed']) })
       .nullable()
