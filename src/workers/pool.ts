@@ -32,6 +32,8 @@ export type PoolOptions = {
   readonly ahead?: number
   /** Tasks that may wait for a thread; one more is `busy`. Default: any number. */
   readonly most?: number
+  /** Megabytes that one thread may hold outside its heap, in buffers. Default `MOST_OUTSIDE`. */
+  readonly outside?: number
 }
 
 type Job<Task, Answer> = { readonly task: Task; resolve(answer: Answer): void; reject(error: unknown): void }
@@ -40,18 +42,23 @@ type Hand<Task, Answer> = {
   ready: boolean
   readonly jobs: Job<Task, Answer>[]
   timer: NodeJS.Timeout | undefined
+  watch: NodeJS.Timeout | undefined
   blame: OnrecordError | null
 }
 
 // Megabytes for what has just been made. Left alone it grows with the stream, and all threads together hold twice as much.
 const YOUNG = 16
 
+// No limit of Node's counts buffers, and a packed document of some kilobytes can fill gigabytes of them. One that holds what it should never comes near.
+const MOST_OUTSIDE = 768
+const LOOK_EVERY_MILLISECONDS = 250
+
 export function poolOf<Task, Answer>(options: PoolOptions): Pool<Task, Answer> {
-  const { module, jobs, told, seconds, memory, ahead = 1, most = Number.POSITIVE_INFINITY } = options
+  const { module, jobs, told, seconds, memory, ahead = 1, most = Number.POSITIVE_INFINITY, outside = MOST_OUTSIDE } = options
   const waiting: Job<Task, Answer>[] = []
   const hands = Array.from(
     { length: jobs },
-    (): Hand<Task, Answer> => ({ worker: null, ready: false, jobs: [], timer: undefined, blame: null }),
+    (): Hand<Task, Answer> => ({ worker: null, ready: false, jobs: [], timer: undefined, watch: undefined, blame: null }),
   )
   let closed = false
 
@@ -70,11 +77,17 @@ export function poolOf<Task, Answer>(options: PoolOptions): Pool<Task, Answer> {
   /** Counts the time of the oldest task a thread holds; loading the thread is not the task's time. */
   function watch(hand: Hand<Task, Answer>): void {
     clearTimeout(hand.timer)
+    clearInterval(hand.watch)
     if (!hand.ready || hand.jobs.length === 0) return
-    hand.timer = setTimeout(() => {
-      hand.blame = new OnrecordError('too-slow', { seconds })
+    const stop = (blame: OnrecordError) => {
+      hand.blame ??= blame
       hand.worker?.terminate()
-    }, seconds * 1000)
+    }
+    hand.timer = setTimeout(() => stop(new OnrecordError('too-slow', { seconds })), seconds * 1000)
+    hand.watch = setInterval(async () => {
+      const held = await hand.worker?.getHeapStatistics().catch(() => null)
+      if (held && held.external_memory > outside * 2 ** 20) stop(new OnrecordError('too-much-memory', { megabytes: outside }))
+    }, LOOK_EVERY_MILLISECONDS)
   }
 
   function started(hand: Hand<Task, Answer>): Worker {
@@ -99,6 +112,7 @@ export function poolOf<Task, Answer>(options: PoolOptions): Pool<Task, Answer> {
     })
     worker.on('exit', (status) => {
       clearTimeout(hand.timer)
+      clearInterval(hand.watch)
       hand.worker = null
       // The oldest task is the one that was worked on; the others did nothing and are dealt again, first.
       hand.jobs.shift()?.reject(hand.blame ?? new OnrecordError('crashed', { reason: `its thread ended with status ${status}` }))

@@ -35,6 +35,10 @@ test('a task that fills the memory is refused alone', async () => {
   assert.deepEqual(await answers(['a', 'fill', 'b'], { memory: 16 }), ['A', 'crashed', 'B'])
 })
 
+test('a task that fills buffers, which no heap counts, is refused alone', async () => {
+  assert.deepEqual(await answers(['a', 'swell', 'b'], { outside: 64 }), ['A', 'too-much-memory', 'B'])
+})
+
 test('the error says what broke', async () => {
   const pool = poolOf<string, string>({ module, jobs: 1, seconds: 60 })
   await assert.rejects(pool.run('break'), (error) => error instanceof OnrecordError && error.message.includes('broken inside'))
