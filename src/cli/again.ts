@@ -1,7 +1,7 @@
 import type { Profile, Quotation, SearchedDocument, Verdict } from '../answers/index.ts'
 import { MATCHES, PROFILES } from '../answers/index.ts'
 import { OnrecordError } from '../errors.ts'
-import { bytesOf } from './input.ts'
+import { bytesOf } from '../intake/index.ts'
 
 /** What is kept with a verdict so that it can be given again: what gave it, and which files it was given on. */
 export type RunRecord = {

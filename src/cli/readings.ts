@@ -1,7 +1,7 @@
+import { bytesOf } from '../intake/index.ts'
 import type { Reading } from '../read.ts'
 import { poolOf, type ReadTask, WORKER } from '../workers/index.ts'
 import { complain } from './complain.ts'
-import { bytesOf } from './input.ts'
 
 /** The files as read, in order, each with the time limit; null, and a complaint, for one that could not be. */
 export async function readingsOf(files: readonly string[], seconds: number): Promise<(Reading | null)[]> {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Id } from '../workers/index.ts'
+import type { Id } from '../intake/index.ts'
 
 /** How many ids are remembered: 8 bytes each, twice as many places as ids. Of later ones none is remembered, so that memory stays bounded. */
 const MOST = 2 ** 21

@@ -1,9 +1,9 @@
-export { type Extracted, failedRecord, fieldsOf, type Id, idOf, idOfLine } from './fields.ts'
 export { inOrder, type Room } from './in-order.ts'
 export { packagedModel } from './model.ts'
 export { type Pool, type PoolOptions, poolOf } from './pool.ts'
 export { readerOf } from './reader.ts'
 export { readingPool } from './reading-pool.ts'
+export { type Extracted, failedRecord, idOfLine } from './record.ts'
 export type {
   AnswerTo,
   Asked,

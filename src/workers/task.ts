@@ -1,20 +1,17 @@
 import { type Drafted, type Quotation, quotationsIn, type Verdict, verifyIn } from '../answers/index.ts'
-import { type Doc, docFromBytes, docFromHtml, docFromText, type Known } from '../documents/index.ts'
+import type { Doc } from '../documents/index.ts'
+import { type Content, docOf as docOfContent } from '../intake/index.ts'
 import { type Explanation, explain, type Reading, type ReadOptions, read } from '../read.ts'
 import { offsetOf, type Place } from '../text/index.ts'
 import { extracted } from './extracted.ts'
-import type { Extracted } from './fields.ts'
 import { packagedModel } from './model.ts'
+import type { Extracted } from './record.ts'
 
 /** How to read, as it is told to a worker: the model stays where it is used. `rules` does without it. */
 export type Asked = Omit<ReadOptions, 'model'> & { readonly rules?: boolean }
 
 /** A document as it is handed to a worker: the bytes of a file and its name, a text, a page of HTML, or as it was read before. */
-export type Given =
-  | { readonly bytes: Uint8Array; readonly name: string; readonly known?: Known }
-  | { readonly text: string; readonly known?: Known }
-  | { readonly html: string; readonly known?: Known }
-  | { readonly doc: Doc }
+export type Given = Content | { readonly doc: Doc }
 
 /** What a worker is asked to do, and what each is answered with. */
 export type DocumentTask = Given & { readonly do: 'document' }
@@ -73,9 +70,4 @@ export async function perform(task: Task): Promise<AnswerTo<Task>> {
 
 const optionsOf = (asked: Asked): ReadOptions => (asked.rules ? asked : { ...asked, model: packagedModel() })
 
-async function docOf(given: Given): Promise<Doc> {
-  if ('doc' in given) return given.doc
-  if ('text' in given) return docFromText(given.text, given.known)
-  if ('html' in given) return docFromHtml(given.html, given.known)
-  return docFromBytes(given.bytes, { ...given.known, name: given.name })
-}
+const docOf = async (given: Given): Promise<Doc> => ('doc' in given ? given.doc : docOfContent(given))

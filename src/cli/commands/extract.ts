@@ -1,14 +1,12 @@
 import type { Command } from 'commander'
 import { OnrecordError } from '../../errors.ts'
 import type { Exported } from '../../export/index.ts'
+import { chunksOf, fieldsOf, type Id, idOf, type Line, linesOf } from '../../intake/index.ts'
 import {
   type Asked,
   type Extracted,
   type ExtractTask,
   failedRecord,
-  fieldsOf,
-  type Id,
-  idOf,
   idOfLine,
   inOrder,
   poolOf,
@@ -16,8 +14,6 @@ import {
 } from '../../workers/index.ts'
 import { complain } from '../complain.ts'
 import { type AsOptions, as, excel, formatAsked, per, unit, writeAs } from '../format-options.ts'
-import { chunksOf } from '../input.ts'
-import { type Line, linesOf } from '../lines.ts'
 import { jobs, maxErrors, maxLine, minConfidence, outermost, output, readOptions, rules, timeout } from '../options.ts'
 import { outputTo } from '../output.ts'
 import { progressOn, type Tally } from '../progress.ts'

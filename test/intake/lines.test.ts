@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { linesOf } from '../../src/cli/lines.ts'
+import { linesOf } from '../../src/intake/bytes/lines.ts'
 
 const encoder = new TextEncoder()
 

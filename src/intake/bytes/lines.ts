@@ -1,3 +1,5 @@
+import { joined } from './file.ts'
+
 /**
  * One line of a stream, without its line feed. `bytes` is null where the line was longer than the limit: then it was passed over, never held.
  * `number` counts from 1.
@@ -44,18 +46,6 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>, limit: number)
     const found = line()
     if (found) yield found
   }
-}
-
-/** One copy of the pieces, so that the chunks they were cut from can be let go. */
-// No Buffer: a small one shares its memory with others, and all of that would travel to the worker.
-function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }
 
 function trimmed(bytes: Uint8Array, first: boolean): Uint8Array {

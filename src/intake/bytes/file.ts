@@ -1,9 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { addAbortSignal, type Readable } from 'node:stream'
-import { type ErrorCode, OnrecordError } from '../errors.ts'
-
-/** The most bytes that are read as one document. */
-const LIMIT = 64 * 1024 * 1024
+import { type ErrorCode, OnrecordError } from '../../errors.ts'
+import { LIMITS } from '../limits.ts'
 
 const CODES: Readonly<Record<string, ErrorCode>> = {
   ENOENT: 'file-missing',
@@ -29,15 +27,30 @@ export async function* chunksOf(file: string, stop: AbortSignal): AsyncGenerator
 
 /** All bytes of a file, or of standard input for "-". Throws the `file-…` error that fits. */
 // Read as a stream whatever it is: a device or a pipe has no size to ask for, and may never end.
-export async function bytesOf(file: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
+export const bytesOf = (file: string): Promise<Uint8Array> => wholeOf(chunksOf(file, new AbortController().signal))
+
+/** All bytes of a stream. Throws `file-too-large`. */
+export async function wholeOf(chunks: AsyncIterable<Uint8Array>, limit: number = LIMITS.document): Promise<Uint8Array> {
+  const held: Uint8Array[] = []
   let size = 0
-  for await (const chunk of chunksOf(file, new AbortController().signal)) {
+  for await (const chunk of chunks) {
     size += chunk.length
-    if (size > LIMIT) throw new OnrecordError('file-too-large', { limit: LIMIT })
-    chunks.push(chunk)
+    if (size > limit) throw new OnrecordError('file-too-large', { limit })
+    held.push(chunk)
   }
-  return new Uint8Array(Buffer.concat(chunks))
+  return joined(held, size)
+}
+
+/** One copy of the pieces, so that the chunks they were cut from can be let go. */
+// No Buffer: a small one shares its memory with others, and all of that would travel to the worker.
+export function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
 }
 
 function standardInput(): Readable {

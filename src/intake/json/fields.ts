@@ -1,31 +1,14 @@
-import { OnrecordError } from '../errors.ts'
-import type { Reading } from '../read.ts'
+import type { Known } from '../../documents/index.ts'
+import { OnrecordError } from '../../errors.ts'
+import type { Content } from '../content.ts'
 
-/** One line of `extract`'s input: an object, its fields not yet looked at. */
+/** A document as JSON: an object, its fields not yet looked at. */
 export type Fields = Readonly<Record<string, unknown>>
 
 /** A document is called by a string or a number; what was given is what is given back. */
 export type Id = string | number
 
-/** What came of one line: a line of the output, with its line feed, or the reading itself where that was asked for. */
-export type Extracted = {
-  readonly id: Id
-  readonly line: string
-  readonly read: Pick<Reading, 'doc' | 'statements'> | null
-  readonly statements: number
-  /** What was wrong, in a sentence; null where nothing was. */
-  readonly failed: string | null
-}
-
-/** What a document without an id is called. */
-export const idOfLine = (number: number): Id => `line ${number}`
-
-/** The record that stands for a document that could not be read. */
-export function failedRecord(id: Id, error: unknown): Extracted {
-  const { code, message } = error instanceof OnrecordError ? error : new OnrecordError('unexpected', { reason: String(error) })
-  return { id, line: `${JSON.stringify({ id, error: { code, message } })}\n`, read: null, statements: 0, failed: message }
-}
-
+const KNOWN = ['title', 'byline', 'outlet', 'published', 'url', 'language'] as const
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** Throws `not-utf8`, `not-json` or `not-an-object`. */
@@ -44,11 +27,23 @@ export function idOf({ id }: Fields): Id | null {
 }
 
 /** Null where the field is left out or null. Throws `bad-field`. */
-export function stringIn(fields: Fields, field: string): string | null {
+function stringIn(fields: Fields, field: string): string | null {
   const value = fields[field]
   if (value === undefined || value === null) return null
   if (typeof value === 'string') return value
   throw new OnrecordError('bad-field', { field, found: kindOf(value), expected: 'a string' })
+}
+
+/** The article of a record, its `text` or else its `html`, and what the record knows of it. Throws `no-text` or `bad-field`. */
+export function contentOf(fields: Fields): Content {
+  const known: Known = Object.fromEntries(
+    KNOWN.map((name) => [name, stringIn(fields, name)]).filter(([, value]) => value !== null),
+  )
+  const text = stringIn(fields, 'text')
+  if (text !== null) return { known, text }
+  const html = stringIn(fields, 'html')
+  if (html !== null) return { known, html }
+  throw new OnrecordError('no-text')
 }
 
 function decoded(line: Uint8Array): string {
