@@ -1,5 +1,6 @@
 import type { Known, Note } from '../../documents/index.ts'
 import { OnrecordError } from '../../errors.ts'
+import { joined } from '../bytes/file.ts'
 import type { Torn, Unpacked } from '../bytes/gzip.ts'
 import { type Found, found, type IntakeOptions, type Item } from '../item.ts'
 import { otherThanDocument } from '../kind.ts'
@@ -57,16 +58,21 @@ async function pageOf(record: WarcRecord, where: string): Promise<Found | string
   const rest = await record.take(length - head.length)
   // The reader of records tells it next.
   if (head.length + rest.length < length) return null
-  const block = Buffer.concat([head, rest])
+  const block = rest.length === 0 ? head : joined([head, rest], length)
   const bytes = answer ? await bodyOf(block.subarray(answer.from), answer) : block
   const nothing = otherThanDocument(bytes)
   if (nothing) return nothing
   const url = urlOf(fields)
   if (url && new URL(url).pathname === '/robots.txt') return 'a robots.txt'
   const known: Known = url === null ? {} : { url }
-  // A copy of its own: a small Buffer shares its memory with others.
-  const content = { known, notes: notesOf(fields), bytes: new Uint8Array(bytes), name: nameOf(url), charset: media.charset }
+  const content = { known, notes: notesOf(fields), bytes: alone(bytes), name: nameOf(url), charset: media.charset }
   return found(where, content, instantOf(fields.get('warc-date')))
+}
+
+/** Bytes that share their memory with little else, for whoever they are sent to gets all of it. */
+function alone(bytes: Uint8Array): Uint8Array {
+  const { buffer, byteOffset, length } = bytes
+  return 2 * length < buffer.byteLength ? new Uint8Array(bytes) : new Uint8Array(buffer, byteOffset, length)
 }
 
 const PAGES = new Set(['response', 'resource', 'conversion'])
