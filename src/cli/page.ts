@@ -1,4 +1,4 @@
-import type { Doc } from '../documents/index.ts'
+import { type Doc, languageName } from '../documents/index.ts'
 import type { Reading } from '../read.ts'
 import type { Statement } from '../statements/index.ts'
 import { statementLines } from './statement-lines.ts'
@@ -48,13 +48,4 @@ function countsOf(statements: readonly Statement[], screen: Screen): string {
 
 function paragraph(text: string, style: Style | null, screen: Screen): string[] {
   return wrap([{ text: visible(unbroken(text)), style }], screen.width).map((line) => painted(line, screen))
-}
-
-function languageName(tag: string): string | null {
-  if (tag === 'und') return null
-  try {
-    return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag
-  } catch {
-    return tag // not a well-formed tag: shown as it was given
-  }
 }

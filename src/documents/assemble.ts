@@ -4,6 +4,7 @@ import { OnrecordError } from '../errors.ts'
 import { type Block, PROSE } from '../text/index.ts'
 import type { Doc, Known, Note } from './doc.ts'
 import { languageOf } from './language/language.ts'
+import { languageName } from './language/name.ts'
 
 /** What a format has read, before the language is known and the document has its id. */
 export type Draft = Omit<Doc, 'id' | 'hash' | 'language'> & { readonly declared: string | null }
@@ -46,8 +47,7 @@ function wordsOfProse(text: string, blocks: readonly Block[]): string {
 
 function notEnglish(language: string): Note[] {
   if (language === 'und' || /^en(?:$|-)/i.test(language)) return []
-  const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(language) ?? language
-  return [{ code: 'not-english', says: `The text is in ${name}; statements are read in English only.` }]
+  return [{ code: 'not-english', says: `The text is in ${languageName(language)}; statements are read in English only.` }]
 }
 
 const ENOUGH = 20_000

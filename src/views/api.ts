@@ -28,25 +28,25 @@ export function apiView(
 <nav aria-label="Operations"><ul class="toc">${operations.map(({ name, says }) => html`<li><a href="#${name}"><code>${name}</code></a> ${says}</li>`)}</ul></nav>
 ${operations.map(operationView)}
 <h2 id="shapes">Shapes</h2>
-${shapes.map(({ name, says, fields }) => html`<section class="shape"><h3 id="shape-${name}">${name}</h3><p>${says}</p>${fieldsView(fields, '')}</section>`)}
+${shapes.map(({ name, says, fields }) => html`<section class="shape"><h3 id="shape-${name}">${name}</h3><p>${says}</p>${fieldsView(fields, `Fields of ${name}`, '')}</section>`)}
 </section>`
 }
 
 function operationView({ name, method, says, fields, answer, errors, example, lines, file }: Described): Html {
   return html`<section class="operation"><h2 id="${name}"><code><span class="method">${method}</span> /api/${name}</code></h2>
 <p>${says}</p>
-${fields.length > 0 && html`<h3>Input</h3>${fieldsView(fields, 'needed')}`}
+${fields.length > 0 && html`<h3>Input</h3>${fieldsView(fields, `Input of ${name}`, 'needed')}`}
 ${file && html`<p>Or send the article itself, as <code>text/plain</code>, <code>text/html</code> or <code>application/octet-stream</code>, and the other fields in the address.</p>`}
 <h3>Answer</h3><p>${shapeLink(answer)}${lines && html`; as JSON lines for <code>Accept: application/jsonl</code>`}.</p>
-<h3>Example</h3><pre tabindex="0" aria-label="Example"><code>${example}</code></pre>
+<h3>Example</h3><pre tabindex="0" role="region" aria-label="Example of ${name}"><code>${example}</code></pre>
 <details><summary>What it may be refused with</summary><p>${errors.map((code, at) => [at > 0 && ', ', html`<a href="/errors#${code}"><code>${code}</code></a>`])}</p></details>
 </section>`
 }
 
-const fieldsView = (fields: readonly Field[], what: string): Html =>
-  html`<div class="scroll" tabindex="0" role="region" aria-label="Fields"><table><thead><tr><th scope="col">field</th><th scope="col">type</th><th scope="col">what it is</th></tr></thead><tbody>${fields.map(
+const fieldsView = (fields: readonly Field[], label: string, mark: string): Html =>
+  html`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table><thead><tr><th scope="col">field</th><th scope="col">type</th><th scope="col">what it is</th></tr></thead><tbody>${fields.map(
     ({ name, type, needed, says }) =>
-      html`<tr><th scope="row"><code>${name}</code>${needed && what !== '' && html`<span class="of"> ${what}</span>`}</th><td>${typeView(type)}</td><td>${says}</td></tr>`,
+      html`<tr><th scope="row"><code>${name}</code>${needed && mark !== '' && html`<span class="of"> ${mark}</span>`}</th><td>${typeView(type)}</td><td>${says}</td></tr>`,
   )}</tbody></table></div>`
 
 /** "Statement[]": the name of a shape leads to it. */

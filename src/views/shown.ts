@@ -41,16 +41,6 @@ export function day(date: string): string {
   return dayOfMonth === undefined ? `${name} ${year}` : `${Number(dayOfMonth)} ${name} ${year}`
 }
 
-/** The name of a language by its tag; null where it is not known. */
-export function languageName(tag: string): string | null {
-  if (tag === 'und') return null
-  try {
-    return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag
-  } catch {
-    return tag // not a well-formed tag: shown as it was given
-  }
-}
-
 /** An address that may be a link: only of the web, whatever a document says. */
 export function webAddress(url: string | null): string | null {
   const parsed = url === null ? null : URL.parse(url)

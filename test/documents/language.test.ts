@@ -45,6 +45,10 @@ test('too few words to tell', () => {
   assert.equal(languageOf('a '.repeat(100)), 'und')
 })
 
+test('what the caller says is taken over, also where it is no tag', () => {
+  for (const language of ['xx_12', '%', '']) assert.equal(docFromText('Vessby.', { language }).language, language)
+})
+
 test('what the caller says is taken over', () => assert.equal(languageOf('Vessby.', 'sv'), 'sv'))
 
 const CORPUS = join(import.meta.dirname, '../../../shared/data/polnear/dev.jsonl.gz')

@@ -1,6 +1,7 @@
+import { languageName } from '../../documents/index.ts'
 import type { Reading } from '../../read.ts'
 import { type Html, html } from '../html.ts'
-import { count, languageName, percent, shown } from '../shown.ts'
+import { count, percent, shown } from '../shown.ts'
 import { articleOf } from './article.ts'
 import { cardOf } from './card.ts'
 import { castOf } from './cast.ts'

@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, type TestContext } from 'node:test'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Server, serve } from '../../src/server/index.ts'
+import { ROOT } from '../house/imports.ts'
+
+export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
+/** Why the tests in a browser are not run here; false where they are. */
+export const SKIP = existsSync(CHROMIUM) ? false : `skipped: no Chromium at ${CHROMIUM}; set CHROMIUM to its path`
+
+/** Where pictures of pages go: out of the repository. */
+export const SHOTS = process.env.ONRECORD_SHOTS ?? join(tmpdir(), 'onrecord-shots')
+mkdirSync(SHOTS, { recursive: true })
+
+const seed = join(ROOT, '../shared/seed/article.txt')
+export const example = (name: string) => readFileSync(join(ROOT, 'examples', name), 'utf8')
+/** The article most tests read: the one given with the task of the house where it is there, else an example. */
+export const ARTICLE = existsSync(seed) ? readFileSync(seed, 'utf8') : example('bridge-dispute.txt')
+
+let started: Promise<{ readonly server: Server; readonly browser: Browser }> | undefined
+const logged: unknown[] = []
+
+async function start() {
+  const server = await serve({ port: 0, timeout: 60, log: (error) => logged.push(error) })
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS })
+  return { server, browser }
+}
+
+after(async () => {
+  const all = await started
+  await all?.browser.close()
+  await all?.server.close()
+})
+
+export type Opened = {
+  readonly page: Page
+  /** The address of the server without its last slash. */
+  readonly base: string
+  /** What went wrong on the page, as its console tells. */
+  readonly errors: readonly string[]
+}
+
+/** A page of a browser of its own, on the one server of all these tests; it is closed when the test is over. */
+export async function opened(t: TestContext, options: BrowserContextOptions = {}): Promise<Opened> {
+  started ??= start()
+  const { server, browser } = await started
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options })
+  t.after(() => context.close())
+  const page = await context.newPage()
+  page.setDefaultTimeout(60_000)
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  return { page, base: server.url.slice(0, -1), errors }
+}
+
+/** Pastes an article, as somebody would, and waits for the page that shows it. */
+export async function pasteInto(
+  { page, base }: Opened,
+  text: string,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  await page.goto(`${base}/`)
+  await page.getByLabel('The article, as text or as a page of HTML').fill(text)
+  if (Object.keys(fields).length > 0) await page.getByText('Say where it is from').click()
+  for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).fill(value)
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await page.waitForURL(/\/read\/[0-9a-f]{64}/)
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds wrong with a page, each as its rule and the first place. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { violations } = await (
+      globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> }
+      }
+    ).axe.run()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html} ${nodes[0]!.failureSummary}`)
+  })
+}
+
+export const everythingLogged = (): readonly unknown[] => logged
