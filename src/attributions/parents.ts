@@ -21,7 +21,25 @@ export function withParents(attributions: readonly Attribution[]): readonly Nest
     while (open.length && open.at(-1)!.to <= at) open.pop()
     parents[n] = open.findLast(({ to, of }) => to > at && of !== n)?.of ?? null
   }
+  openRings(parents, list)
   return list.map((one, n) => ({ ...one, parent: parents[n]! }))
+}
+
+/** Each of two may hold the other's cue: nothing is nested in itself, so the longest of such a ring stands outside. */
+function openRings(parents: (number | null)[], list: readonly Attribution[]): void {
+  const length = (n: number) => list[n]!.content.reduce((sum, { from, to }) => sum + to - from, 0)
+  const walked = new Int32Array(list.length) // the number of the walk that came by, from 1
+  for (let n = 0; n < list.length; n++) {
+    let at: number | null = n
+    while (at !== null && walked[at] === 0) {
+      walked[at] = n + 1
+      at = parents[at]!
+    }
+    if (at === null || walked[at] !== n + 1) continue
+    let longest = at
+    for (let next = parents[at]!; next !== at; next = parents[next]!) if (length(next) > length(longest)) longest = next
+    parents[longest] = null
+  }
 }
 
 const start = ({ source, cue, content }: Attribution) => Math.min(...[...source, ...cue, ...content].map(({ from }) => from))

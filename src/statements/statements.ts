@@ -24,7 +24,13 @@ export function statementsOf(
   const { spanOf, published } = document
   const speakers = speakersOf(passage, attributions, document)
   const told = toldByOthers(attributions, speakers)
-  const ids: string[] = []
+  const places = attributions.map(({ source, cue, content }) => ({
+    source: source.map(spanOf),
+    cue: cue.map(spanOf),
+    content: content.map(spanOf),
+  }))
+  // All of them first: one that is nested may stand before the one it is nested in.
+  const ids = places.map(({ source, cue, content }) => idOf(document.id, [source, cue, content]))
   return attributions.map((attribution, n): Statement => {
     const { content } = attribution
     const speaker = speakers[n]
@@ -37,11 +43,8 @@ export function statementsOf(
     const { conditions, deadlines } = conditionsOf(passage, content, published)
     const { negations, modals } = polarityOf(passage, content)
     const { addressee, place, date } = circumstancesOf(passage, attribution, published)
-    const roles = { source: attribution.source.map(spanOf), cue: attribution.cue.map(spanOf), content: content.map(spanOf) }
-    const id = idOf(document.id, [roles.source, roles.cue, roles.content])
-    ids.push(id)
     return {
-      id,
+      id: ids[n]!,
       form: attribution.form,
       mode,
       kind,
@@ -49,7 +52,7 @@ export function statementsOf(
       rule: attribution.rule,
       confidence: attribution.confidence,
       parent: attribution.parent === null ? null : ids[attribution.parent]!,
-      ...roles,
+      ...places[n]!,
       speaker: speaker ? { ...speaker, roles: speaker.roles.map(spanOf) } : null,
       addressee: addressee && spanOf(addressee),
       place: place && spanOf(place),

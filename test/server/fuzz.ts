@@ -49,7 +49,7 @@ function valuesOf(schema: Schema, root: Schema): fc.Arbitrary<unknown> {
     if (type === 'number') return fc.double({ min: minimum, max: Math.min(maximum, 10), noNaN: true })
     return text
   }
-  return fc.oneof({ weight: 30, arbitrary: right() }, { weight: 1, arbitrary: junk })
+  return fc.oneof({ weight: 150, arbitrary: right() }, { weight: 1, arbitrary: junk })
 }
 
 function fieldOf(name: string, schema: Schema, root: Schema): fc.Arbitrary<unknown> {
