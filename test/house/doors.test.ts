@@ -119,7 +119,6 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'verbAt',
     'viewAround',
   ],
-  'src/documents/index.ts': ['Doc', 'Known', 'Note', 'docFromBytes', 'docFromHtml', 'docFromText', 'feedLinksIn'],
   'src/documents/index.ts': [
     'Bytes',
     'COLLECTIONS',
@@ -136,12 +135,12 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'docFromHtml',
     'docFromText',
     'feedLinksIn',
+    'languageName',
     'packingOf',
     'publishedIn',
     'unpacked',
     'zipEntries',
   ],
-  'src/documents/index.ts': ['Doc', 'Known', 'Note', 'docFromBytes', 'docFromHtml', 'docFromText', 'feedLinksIn', 'languageName'],
   'src/export/index.ts': [
     'Exported',
     'FORMATS',

@@ -1,9 +1,10 @@
+import { textFragmentOf } from '../../export/index.ts'
 import type { Reading } from '../../read.ts'
 import type { Statement, StatementSpeaker } from '../../statements/index.ts'
 import { type Html, html, type Part } from '../html.ts'
 import { apart, day, joined, percent, shown } from '../shown.ts'
 import type { Cast } from './cast.ts'
-import { citationText, fragmentLink, quotationText } from './cite.ts'
+import { citationText, quotationText } from './cite.ts'
 import { FORMS } from './marks.ts'
 import { addressOf, type ReadingState, speakerKey } from './state.ts'
 
@@ -97,7 +98,7 @@ const row = (name: string, value: Part): Html => html`<dt>${name}</dt><dd dir="a
 
 /** What can be copied, shown as it will be; where the article is kept by the server, also where it leads. */
 function actionsOf({ doc }: Reading, { statement, at, state }: Shown): Html {
-  const link = fragmentLink(doc, statement)
+  const link = textFragmentOf(doc, statement)
   const copies: readonly (readonly [string, string])[] = [
     ['Quotation', quotationText(doc, statement)],
     ['Citation', citationText(doc, statement)],
