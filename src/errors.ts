@@ -181,6 +181,11 @@ export const ERRORS = {
     exit: 2,
     http: 400,
   },
+  'not-fetched': {
+    says: 'This is an address, and nothing was to be fetched.',
+    next: 'Leave out --offline, or save the page and add the file.',
+    exit: 3,
+  },
   'promises-broken': {
     says: '{count} of the promises of the record are broken: {what}.',
     next: 'If only "index" or "shown" is broken, "onrecord doctor --rebuild" mends it; else put back a backup (docs/record.md).',

@@ -3,8 +3,15 @@ import type { Entry, Outcome, Reader, Store } from '../record/index.ts'
 import { type Asked, type Given, inOrder, type ReadingPool } from '../workers/index.ts'
 import { inBatches } from './batches.ts'
 
-/** One thing to be added: where it stands (a path, an address, "feed.xml#3") and what is there, or why it could not be had. */
-export type Item = { readonly where: string } & (Given | { readonly error: OnrecordError })
+/**
+ * One thing to be added: where it stands (a path, an address, "feed.xml#3") and what is there, or why it could not be had. `after` is done when all
+ * before it is kept.
+ */
+export type Item = { readonly where: string } & (
+  | Given
+  | { readonly error: OnrecordError }
+  | { readonly after: () => Promise<void> }
+)
 
 export type AddOptions = {
   /** Null where nothing is to be written and there is no record yet. */
@@ -31,6 +38,7 @@ type Ready = { readonly where: string; readonly size: number } & (
   | { readonly entry: Entry }
   | { readonly known: string }
   | { readonly error: OnrecordError }
+  | { readonly after: () => Promise<void> }
 )
 
 // Characters of text under way: enough that no thread waits.
@@ -47,13 +55,13 @@ export async function* adding(items: AsyncIterable<Item>, options: AddOptions): 
     size: MOST_CHARACTERS,
     sizeOf: (item) => ('bytes' in item ? item.bytes.length : 'text' in item ? item.text.length : 1000),
   })
-  if (dryRun) for await (const one of ready) yield told(one)
+  if (dryRun) for await (const one of ready) yield* told(one)
   else for await (const batch of inBatches(ready)) yield* await kept(batch, options.store!)
 }
 
 async function readied(item: Item, { store, pool, reader, read, reread, dryRun }: AddOptions): Promise<Ready> {
   const { where } = item
-  if ('error' in item) return { where, size: 0, error: item.error }
+  if ('error' in item || 'after' in item) return { size: 0, ...item }
   try {
     const doc = await pool.run({ do: 'document', ...wellFormed(item) })
     const [last] = store ? await store.readers([doc.id]) : [null]
@@ -87,13 +95,14 @@ async function kept(batch: readonly Ready[], store: Store): Promise<Added[]> {
   const outcomes = await store.add(entries)
   if (known.length > 0) await store.seenAt(known)
   if (failed.length > 0) await store.failed(failed)
+  for (const one of batch) if ('after' in one) await one.after()
   let next = 0
-  return batch.map((one) => ('entry' in one ? { where: one.where, ...outcomes[next++]! } : told(one)))
+  return batch.flatMap((one) => ('entry' in one ? [{ where: one.where, ...outcomes[next++]! }] : told(one)))
 }
 
-function told(one: Ready): Added {
+function told(one: Ready): Added[] {
   const { where } = one
-  if ('error' in one) return { where, outcome: 'failed', error: one.error }
-  if ('known' in one) return { where, outcome: 'known', document: one.known, statements: 0 }
-  return { where, outcome: 'new', document: one.entry.doc.id, statements: 0 }
+  if ('error' in one) return [{ where, outcome: 'failed', error: one.error }]
+  if ('known' in one) return [{ where, outcome: 'known', document: one.known, statements: 0 }]
+  return 'entry' in one ? [{ where, outcome: 'new', document: one.entry.doc.id, statements: 0 }] : []
 }

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { VERSION } from '../workers/index.ts'
+import { addAdd } from './commands/add.ts'
 import { addCheck } from './commands/check.ts'
 import { addCompare } from './commands/compare.ts'
 import { addDoctor } from './commands/doctor.ts'
@@ -39,6 +40,7 @@ export function programOf(): Command {
   addVerify(program)
   addCheck(program)
   addCompare(program)
+  addAdd(program)
   addSearch(program)
   addStats(program)
   addExport(program)

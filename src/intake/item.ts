@@ -14,8 +14,8 @@ export type Found = Content & {
   readonly captured: string | null
 }
 
-/** What could not be read; all else goes on. */
-export type Failed = { readonly where: string; readonly error: OnrecordError }
+/** What could not be read; all else goes on. `url`: where it may be had instead. */
+export type Failed = { readonly where: string; readonly error: OnrecordError; readonly url?: string }
 
 /** A feed that a list of feeds names. It is fetched only by who asks for it. */
 export type ToFetch = { readonly where: string; readonly url: string; readonly title: string | null }

@@ -4,6 +4,7 @@ import { OnrecordError } from '../../errors.ts'
 import type { Finding, Store } from '../../record/index.ts'
 import { readerOf, readingPool } from '../../workers/index.ts'
 import { color, jobs, noColor, rules, timeout } from '../options.ts'
+import { outputTo } from '../output.ts'
 import { type RecordOptions, record, withRecord } from '../record-options.ts'
 import { type Screen, screenOf, visible } from '../terminal.ts'
 import { painted, wrap } from '../wrap.ts'
@@ -46,17 +47,17 @@ export function addDoctor(program: Command): void {
 }
 
 async function run(options: Options): Promise<void> {
+  const out = await outputTo(undefined)
   await withRecord(options, async (store) => {
     if (options.rebuild) await store.rebuild()
     if (options.digest) {
-      process.stdout.write(`${await store.digest()}\n`)
-      return
+      return out.write(`${await store.digest()}\n`)
     }
     const findings = await store.check()
     const { documents, statements } = await store.extent()
     const changes = options.reread ? await changesIn(store, options) : null
     const screen = screenOf(process.stdout, process.env, options.color)
-    process.stdout.write(
+    await out.write(
       options.json
         ? `${JSON.stringify({ documents, statements, promises: findings, reread: changes }, null, 2)}\n`
         : pageOf(findings, { documents, statements }, changes, screen),

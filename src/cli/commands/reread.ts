@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { rereading } from '../../adding/index.ts'
 import { readerOf, readingPool } from '../../workers/index.ts'
 import { jobs, rules, timeout } from '../options.ts'
+import { outputTo } from '../output.ts'
 import { progressOn } from '../progress.ts'
 import { type RecordOptions, record, withRecord } from '../record-options.ts'
 
@@ -34,6 +35,7 @@ export function addReread(program: Command): void {
 
 async function run(options: Options): Promise<void> {
   await withRecord(options, async (store) => {
+    const out = await outputTo(undefined)
     const pool = readingPool({ jobs: options.jobs, seconds: options.timeout })
     const progress = progressOn(process.stderr, process.stderr.isTTY && !options.jsonl)
     const tally = { documents: 0, statements: 0, errors: 0 }
@@ -46,7 +48,7 @@ async function run(options: Options): Promise<void> {
         sums.came += one.came
         sums.went += one.went
         sums.changed += one.changed
-        if (options.jsonl) process.stdout.write(`${JSON.stringify(one)}\n`)
+        if (options.jsonl) await out.write(`${JSON.stringify(one)}\n`)
         progress.update(tally)
       }
     } finally {
@@ -54,7 +56,7 @@ async function run(options: Options): Promise<void> {
       await pool.close()
     }
     if (!options.jsonl)
-      process.stdout.write(
+      await out.write(
         `${tally.documents.toLocaleString('en')} documents read anew: ${sums.came} statements came, ${sums.went} went, ${sums.changed} are told otherwise.\n`,
       )
   })

@@ -34,7 +34,7 @@ function itemOf(entry: Entry, { outlet, base }: Entries, { name: where, url: fro
   const content = entry.content ?? entry.summary
   if (content === null) {
     const what = url === null ? 'a title and no address' : `the address of its page, ${url}`
-    return { where, error: new OnrecordError('no-item-text', { what }) }
+    return { where, error: new OnrecordError('no-item-text', { what }), ...(url !== null && { url }) }
   }
   const title = entry.title && wordsIn(entry.title)
   const said: Known = {
