@@ -44,8 +44,8 @@ export function programOf(): Command {
   addSearch(program)
   addStats(program)
   addExport(program)
-  addServe(program)
   addReread(program)
   addDoctor(program)
+  addServe(program)
   return program
 }
