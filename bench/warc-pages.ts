@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { randomFrom } from './random.ts'
 import { exampleFiles } from './texts.ts'
 
 const SENTENCES = exampleFiles().flatMap((file) =>
@@ -7,20 +8,9 @@ const SENTENCES = exampleFiles().flatMap((file) =>
     .filter((sentence) => sentence.length > 20),
 )
 
-/** Always the same numbers for the same start (Mulberry32). */
-function numbers(start: number): () => number {
-  let state = start
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 /** A page as news sites have them, 20 to 60 KB: an article of our own sentences, and around it ten times as much that is none. */
 export function generatedPage(n: number): string {
-  const random = numbers(n)
+  const random = randomFrom(n)
   const pick = () => SENTENCES[Math.floor(random() * SENTENCES.length)]!
   const code = (length: number) => Array.from({ length }, () => Math.floor(random() * 36 ** 6).toString(36)).join('-')
   const links = Array.from(

@@ -2,6 +2,7 @@ import { docFromText } from '../../src/documents/index.ts'
 import type { Entry } from '../../src/record/index.ts'
 import type { Kind, Statement } from '../../src/statements/index.ts'
 import { spanOf } from '../../src/text/index.ts'
+import { randomFrom } from '../random.ts'
 
 /** As many statements as a news article has on average (PolNeAR: 24). */
 export const A_DOCUMENT = 24
@@ -80,15 +81,4 @@ export function wordOf(rank: number): string {
 export function nameOf(rank: number): string {
   const [first, last] = [wordOf(rank % 500), wordOf(500 + Math.floor(rank / 4))]
   return `${first[0]!.toUpperCase()}${first.slice(1)} ${last[0]!.toUpperCase()}${last.slice(1)}`
-}
-
-/** Mulberry32: numbers from 0 to 1, the same for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let hash = Math.imul(state ^ (state >>> 15), 1 | state)
-    hash = (hash + Math.imul(hash ^ (hash >>> 7), 61 | hash)) ^ hash
-    return ((hash ^ (hash >>> 14)) >>> 0) / 2 ** 32
-  }
 }
