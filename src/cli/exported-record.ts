@@ -28,10 +28,17 @@ export function exportedOf({ doc, statements, places }: Recorded, ids: ReadonlyS
   const speakers = new Map<string, KnownSpeaker>()
   const corrected = new Set<string>()
   for (const { id, who, corrections } of statements) {
+    if (ids && !ids.has(id)) continue
     if (who) speakers.set(id, { ...who, wikidata: null })
     if (corrections.length > 0) corrected.add(id)
   }
-  return { doc, statements: kept.map(plain), ...(places[0] !== undefined && { name: places[0] }), speakers, corrected }
+  return {
+    doc,
+    statements: kept.map(plain),
+    ...(places[0] !== undefined && { name: places[0] }),
+    ...(speakers.size > 0 && { speakers }),
+    ...(corrected.size > 0 && { corrected }),
+  }
 }
 
 /** The statement as it was read or corrected, without what the record says of it. */
