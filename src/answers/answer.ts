@@ -99,16 +99,16 @@ function told({ quoted, found, where }: Change): string {
   return `${phrase(found.text)} became ${phrase(quoted.text)}`
 }
 
-function seams({ evidence, others, changes }: Omit<Verdict, 'answer'>): string {
-  if (others.length === 0 || changes.some(({ where }) => where !== 'inside')) {
+function seams({ pieces, changes }: Omit<Verdict, 'answer'>): string {
+  if (pieces.length === 0) {
     const cut = changes.find(({ where, kind, disclosed }) => where === 'inside' && kind === 'deletion' && !disclosed)
     return `parts of several sentences are joined, without ${phrase(cut?.found?.text ?? '')} between them`
   }
-  const places = [evidence!, ...others]
-  const count = places.length === 2 ? 'two' : 'three'
-  if (new Set(places.map(({ speaker }) => speaker)).size > 1)
-    return `its parts are words of ${list([...new Set(places.map(({ speaker }) => (speaker === null ? 'somebody not named' : inSentence(speaker))))])}`
-  if (new Set(places.map(({ document }) => document.id)).size > 1) return `its parts stand in ${count} documents`
+  const count = pieces.length === 2 ? 'two' : pieces.length === 3 ? 'three' : String(pieces.length)
+  const speakers = [...new Set(pieces.map(({ speaker }) => speaker))]
+  if (speakers.length > 1)
+    return `its parts are words of ${list(speakers.map((speaker) => (speaker === null ? 'somebody not named' : inSentence(speaker))))}`
+  if (new Set(pieces.map(({ document }) => document.id)).size > 1) return `its parts stand in ${count} documents`
   return `its parts stand in ${count} places of one document`
 }
 

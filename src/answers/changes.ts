@@ -120,8 +120,8 @@ function insideOf(prepared: Prepared, needle: Words, difference: Difference, who
   const { kind, quoted, found, disclosed } = difference
   const { list } = prepared.haystack.words
   const [mine, theirs] = [folded(needle.list, quoted), folded(list, found)]
-  const crosses = found && whole ? sentencesCrossed(prepared, whole) : 0
   const kept = whole ? wordsOf(list, whole) : null
+  const crosses = found && whole && !isOfOneSentence(prepared, found, kept!) ? sentencesCrossed(prepared, whole) : 0
   const sides = found && crosses > 0 ? sidesOf(prepared, found, kept!) : null
   const [ours, others] = turning === null ? [mine, theirs] : unturned(mine, theirs, turning)
   return {
@@ -141,6 +141,16 @@ function insideOf(prepared: Prepared, needle: Words, difference: Difference, who
     broken: false,
     crosses,
   }
+}
+
+/** Whether what is left out is only the end of the sentence kept before it, or the beginning of the one kept after it: that is a cut in one sentence. */
+function isOfOneSentence(prepared: Prepared, found: Span, [first, end]: readonly [number, number]): boolean {
+  const { list } = prepared.haystack.words
+  const holds = (kept: Word | undefined) => {
+    const sentence = kept && sentenceAt(prepared, kept)
+    return sentence !== undefined && sentence.from <= found.from && found.to <= sentence.to
+  }
+  return holds(list[first - 1]) || holds(list[end])
 }
 
 /** The words of both sides without those that indirect speech turns, where they stand word against word. */

@@ -1,7 +1,8 @@
-import { type Range, spanOf } from '../text/index.ts'
+import { PROSE, type Range, spanOf } from '../text/index.ts'
 import { voiceAt } from './attribution.ts'
 import type { Limited } from './limits.ts'
 import type { Place } from './place.ts'
+import type { Prepared } from './prepared.ts'
 import { dayOf } from './utterances/said.ts'
 import type { Evidence, Searched } from './verdict.ts'
 
@@ -12,7 +13,7 @@ export function evidenceOf(place: Place): Evidence {
   const { prepared, range, speech } = place
   const { id, text, title, outlet, published, url } = prepared.reading.doc
   const { voice } = voiceAt(place)
-  const { from, to } = around(prepared.sentences(), range)
+  const { from, to } = around(prepared, range)
   return {
     document: { id, title, outlet, published, url },
     words: spanOf(text, range.from, range.to),
@@ -23,12 +24,23 @@ export function evidenceOf(place: Place): Evidence {
   }
 }
 
-function around(sentences: readonly Range[], { from, to }: Range): Range {
+/** The sentences of the words and those around them, as far as nothing but prose stands between: not over an advertisement. */
+function around(prepared: Prepared, { from, to }: Range): Range {
+  const sentences = prepared.sentences()
   const touched = sentences.flatMap((sentence, n) => (sentence.from < to && from < sentence.to ? [n] : []))
   if (touched.length === 0) return { from, to }
-  const first = sentences[Math.max(0, touched[0]! - AROUND)]!
-  const last = sentences[Math.min(sentences.length - 1, touched.at(-1)! + AROUND)]!
-  return { from: Math.min(first.from, from), to: Math.max(last.to, to) }
+  const { blocks } = prepared.reading.doc
+  const isCut = (range: Range) => blocks.some((block) => !PROSE.has(block.kind) && block.from < range.to && range.from < block.to)
+  let [first, last] = [touched[0]!, touched.at(-1)!]
+  for (let n = 0; n < AROUND && first > 0 && !isCut({ from: sentences[first - 1]!.from, to: sentences[first]!.from }); n++)
+    first--
+  for (
+    let n = 0;
+    n < AROUND && last + 1 < sentences.length && !isCut({ from: sentences[last]!.to, to: sentences[last + 1]!.to });
+    n++
+  )
+    last++
+  return { from: Math.min(sentences[first]!.from, from), to: Math.max(sentences[last]!.to, to) }
 }
 
 /** What was searched: "4 documents of 2026-03-01…04-14". */

@@ -132,7 +132,9 @@ export type Verdict = {
   readonly attribution: Attribution
   /** The best place; for `not-found` the nearest one, if any is near; null where nothing is. */
   readonly evidence: Evidence | null
-  /** Further places: the other pieces of a spliced quotation, or other sources. */
+  /** Where the pieces of a quotation stand that was put together from several places, in its order, the first being `evidence`; else empty. */
+  readonly pieces: readonly Evidence[]
+  /** Further places that have the words. */
   readonly others: readonly Evidence[]
   /** Every document searched that has the words or something near them, the best first. */
   readonly standings: readonly Standing[]

@@ -68,6 +68,7 @@ function notFound({ quotation, searched, standings }: About, nearest: Place | un
     flags: [],
     attribution: attributionOf(quotation, []),
     evidence: nearest && isNear(nearest) ? evidenceOf(nearest) : null,
+    pieces: [],
     others: [],
     standings,
     searched: searchedOf(searched),
@@ -83,7 +84,7 @@ function finished(
 ): Verdict {
   const attribution = attributionOf(quotation, places)
   const flags = places.flatMap((place) => flagsAt(place, attribution))
-  const [best, ...more] = places
+  const [best] = places
   return withAnswer({
     match: known ?? matchAt(best!, flags, quotation),
     quotation,
@@ -91,7 +92,8 @@ function finished(
     flags,
     attribution,
     evidence: evidenceOf(best!),
-    others: [...more, ...others].map(evidenceOf),
+    pieces: places.length > 1 ? places.map(evidenceOf) : [],
+    others: others.map(evidenceOf),
     standings,
     searched: searchedOf(searched),
   })

@@ -7,7 +7,7 @@ const LABEL = 11
 
 /** A verdict as a page for people, ending in a line feed: the answer, what differs word by word, then the rest. */
 export function verdictPage(verdict: Verdict, profile: Profile, screen: Screen): string {
-  const { flags, attribution, evidence, others, searched, match } = verdict
+  const { flags, attribution, evidence, pieces, others, searched, match } = verdict
   const parts = [
     wrap([{ text: visible(verdict.answer), style: 'headline' }], screen.width).map((line) => painted(line, screen)),
     wrap(differencePieces(verdict), screen.width - 2).map((line) => `  ${painted(line, screen)}`),
@@ -17,6 +17,7 @@ export function verdictPage(verdict: Verdict, profile: Profile, screen: Screen):
       ),
       ...row('Speaker', [{ text: visible(unbroken(attribution.says)), style: null }], screen),
       ...(evidence ? evidenceRows(match === 'not-found' ? 'Nearest' : 'Stands in', evidence, screen) : []),
+      ...pieces.slice(1).flatMap((piece) => evidenceRows('And in', piece, screen)),
       ...others.flatMap((other) => evidenceRows('Also in', other, screen)),
       ...row('Searched', [{ text: searched.says, style: null }], screen),
       ...row('Grade', [{ text: gradeWords(gradeOf(verdict, profile), profile), style: null }], screen),

@@ -76,7 +76,8 @@ export const verdictFields = {
     })
     .describe('Whose words they are, beside whose they are said to be.'),
   evidence: evidenceSchema.nullable().describe('Where they stand; for `not-found` the nearest there is.'),
-  others: z.array(evidenceSchema).describe('Further places.'),
+  pieces: z.array(evidenceSchema).describe('Where the pieces of a quotation stand that was put together from several places.'),
+  others: z.array(evidenceSchema).describe('Further places that have the words.'),
   standings: z.array(standingSchema).describe('Every document that has the words or something near them, the best first.'),
   searched: z.strictObject({
     documents: z.int().min(0),

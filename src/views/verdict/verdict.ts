@@ -15,7 +15,7 @@ export type Around = {
 
 /** A verdict: the answer in a sentence, then the difference, then what it means, whose words they are, where they stand and what was searched. */
 export function verdictView(verdict: Verdict, { profile, to, by }: Around): Html {
-  const { answer, match, flags, attribution, evidence, others, searched } = verdict
+  const { answer, match, flags, attribution, evidence, pieces, others, searched } = verdict
   return html`<article class="verdict ${gradeOf(verdict, profile)}" aria-labelledby="answer">
 <p class="stamp">${match.replaceAll('-', ' ')}</p>
 <h2 class="answer" id="answer">${shown(answer)}</h2>
@@ -30,6 +30,7 @@ ${flags.map(({ flag, says }) => html`<dt>${flag.replaceAll('-', ' ')}</dt><dd>${
   ])}</dd>
 </dl>
 ${evidence && evidenceView(match === 'not-found' ? 'The nearest words' : 'In context', evidence, to)}
+${pieces.slice(1).map((piece) => evidenceView('And in another place', piece, to))}
 ${others.map((other) => evidenceView('Also here', other, to))}
 </article>`
 }
