@@ -24,23 +24,24 @@ export function evidenceOf(place: Place): Evidence {
   }
 }
 
-/** The sentences of the words and those around them, as far as nothing but prose stands between: not over an advertisement. */
+/** The sentences of the words and those around them; what is no prose between them, an advertisement, counts for none. */
 function around(prepared: Prepared, { from, to }: Range): Range {
+  const { blocks } = prepared.reading.doc
+  const isProse = (range: Range) =>
+    !blocks.some((block) => !PROSE.has(block.kind) && block.from <= range.from && range.to <= block.to)
   const sentences = prepared.sentences()
   const touched = sentences.flatMap((sentence, n) => (sentence.from < to && from < sentence.to ? [n] : []))
   if (touched.length === 0) return { from, to }
-  const { blocks } = prepared.reading.doc
-  const isCut = (range: Range) => blocks.some((block) => !PROSE.has(block.kind) && block.from < range.to && range.from < block.to)
-  let [first, last] = [touched[0]!, touched.at(-1)!]
-  for (let n = 0; n < AROUND && first > 0 && !isCut({ from: sentences[first - 1]!.from, to: sentences[first]!.from }); n++)
-    first--
-  for (
-    let n = 0;
-    n < AROUND && last + 1 < sentences.length && !isCut({ from: sentences[last]!.to, to: sentences[last + 1]!.to });
-    n++
-  )
-    last++
-  return { from: Math.min(sentences[first]!.from, from), to: Math.max(sentences[last]!.to, to) }
+  const edge = (start: number, step: 1 | -1): Range => {
+    let [last, count] = [sentences[start]!, 0]
+    for (let n = start + step; count < AROUND && sentences[n]; n += step)
+      if (isProse(sentences[n]!)) {
+        last = sentences[n]!
+        count++
+      }
+    return last
+  }
+  return { from: Math.min(edge(touched[0]!, -1).from, from), to: Math.max(edge(touched.at(-1)!, 1).to, to) }
 }
 
 /** What was searched: "4 documents of 2026-03-01…04-14". */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { stripVTControlCharacters } from 'node:util'
@@ -150,6 +150,17 @@ describe('onrecord verify and check', { concurrency: 2 }, () => {
         ['altered', 'fail'],
       ],
     )
+  })
+
+  test('check --html writes a page beside what it prints; a place that cannot be written is named', async (t) => {
+    const folder = folderFor(t)
+    const html = join(folder, 'report.html')
+    const args = ['check', BRIDGE, '--in', BRIDGE]
+    const [plain, both] = await Promise.all([onrecord(args), onrecord([...args, '--html', html])])
+    assert.equal(both.out, plain.out)
+    assert.ok(readFileSync(html, 'utf8').startsWith('<!doctype html>\n<html lang="en">'))
+    const refused = await onrecord([...args, '--html', join(folder, 'nowhere/report.html')])
+    assert.deepEqual([refused.status, refused.err.includes('could not be written')], [3, true])
   })
 
   test('an article that cannot be read is named, the others are searched', async () => {
