@@ -165,7 +165,8 @@ function unturned(mine: readonly string[], theirs: readonly string[], turning: T
 function sidesOf(prepared: Prepared, found: Span, [first, end]: readonly [number, number]): Pick<Told, 'near' | 'reach'> {
   const { list, text } = prepared.haystack.words
   const within = (kept: Word | undefined) => {
-    const sentence = kept ? sentenceAt(prepared, kept) : found
+    if (!kept) return { range: found, cut: [] }
+    const sentence = sentenceAt(prepared, kept)
     const range = { from: Math.max(found.from, sentence.from), to: Math.min(found.to, sentence.to) }
     return { range, cut: list.slice(firstFrom(list, range.from), firstFrom(list, range.to)) }
   }
