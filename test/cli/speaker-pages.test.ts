@@ -6,7 +6,7 @@ import { screenOf } from '../../src/cli/terminal.ts'
 import { timelinePage } from '../../src/cli/timeline-page.ts'
 import { type RecordSpeaker, recordSpeakersOf } from '../../src/speakers/index.ts'
 import { spokenIn } from '../answers/spoken.ts'
-import { appearance } from '../speakers/appearances.ts'
+import { appearance } from '../joining/appearances.ts'
 
 const SCREEN = screenOf({}, { COLUMNS: '70' }, false)
 const PROMISE = '“We will open the bridge to lorries only if the cables are replaced,” said Mayor Ada Roe.'
