@@ -99,7 +99,11 @@ function foundIn(joins: readonly Joined[]) {
   const speakers = joins.flatMap((joined) => joined.speakers)
   const byId = new Map<string, string>()
   for (const { id, ids, personas } of speakers) for (const each of [...personas, ...ids]) byId.set(each, id)
-  const follows = new Map(joins.flatMap((joined) => joined.follows.map(({ persona, guest }) => [persona, guest] as const)))
+  const follows = new Map(
+    joins.flatMap((joined) =>
+      joined.follows.flatMap(({ persona, guest, ids }) => [persona, ...ids].map((id) => [id, guest] as const)),
+    ),
+  )
   // A short name follows a longer one, so no row of them ends where it began.
   const speakerOf = (id: string): string | null => {
     const guest = follows.get(id)

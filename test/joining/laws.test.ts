@@ -28,12 +28,15 @@ const person = fc.record({
   beside: some(fc.constantFrom(...NAMES.split('|')), 3),
   names: fc.constant<string[]>([]),
 })
-const body = fc.record({
+const named = {
   name: fc.constantFrom(...BODIES.split('|')),
-  kind: fc.constantFrom('organisation' as const, 'group' as const, 'document' as const, 'unnamed' as const),
   roles: fc.constant<string[]>([]),
   beside: fc.constant<string[]>([]),
   names: some(fc.constantFrom('HTN', 'the Trust', 'Trust'), 2),
+}
+const body = fc.record({
+  ...named,
+  kind: fc.constantFrom('organisation' as const, 'group' as const, 'document' as const, 'unnamed' as const),
 })
 const record = (minLength = 0, maxLength = 40) =>
   fc
@@ -84,7 +87,7 @@ describe('laws of the speakers of a record', () => {
   test('every appearance is one speaker’s, and counts once', () => {
     fc.assert(
       fc.property(record(), (list) => {
-        const { speakers, speakerOf } = recordSpeakersOf(list)
+        const { speakers, speakerOf, resolve } = recordSpeakersOf(list)
         const ids = new Set(speakers.map(({ id }) => id))
         assert.equal(ids.size, speakers.length)
         assert.ok(list.every(({ id }) => ids.has(speakerOf.get(id)!)))
@@ -92,7 +95,7 @@ describe('laws of the speakers of a record', () => {
           speakers.reduce((sum, { documents }) => sum + documents, 0),
           list.length,
         )
-        assert.ok(speakers.every(({ name }) => name !== ''))
+        assert.ok(speakers.every(({ name, id }) => name !== '' && resolve(id) === id))
       }),
       SEED,
     )
@@ -138,8 +141,11 @@ describe('laws of the speakers of a record', () => {
   })
 
   test('an id that was given once leads somewhere for good', () => {
+    const bodies = fc
+      .array(fc.record({ ...named, kind: fc.constant('organisation' as const) }), { minLength: 2, maxLength: 20 })
+      .map((list) => list.map((given, n) => appearance(`d${n}`, given)))
     fc.assert(
-      fc.property(record(2), fc.nat(40), (list, cut) => {
+      fc.property(fc.oneof(record(2), bodies), fc.nat(40), (list, cut) => {
         const { resolve, speakers } = recordSpeakersOf(list)
         const ids = new Set(speakers.map(({ id }) => id))
         for (const { id } of recordSpeakersOf(list.slice(0, cut)).speakers) assert.ok(ids.has(resolve(id) ?? ''), id)

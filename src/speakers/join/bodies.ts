@@ -23,26 +23,28 @@ export function joinBodies({ key, home, guests }: Block): Joined {
   const only = placed.length === 1 ? placed[0]! : null
   const full = guests.filter(({ persona }) => isLonger(persona.name, name))
   const owner = only?.[0] === '' || placed.length === 0 ? ownerOf(name, full) : null
-  const rest = only && owner === null ? [] : nowhere
   const kind = home[0]?.persona.kind ?? 'organisation'
-  const speaker = (context: string, tallies: readonly Tally[], loose: boolean): JoinedSpeaker => {
-    const id = rootIdOf(kind, name, context === SOMEWHERE ? '' : context)
-    return { id, kind, personas: tallies.map(({ persona }) => persona.id).sort(compare), ids: [id], loose }
+  const anywhere = rootIdOf(kind, name)
+  if (owner !== null) {
+    const follows = home.map(({ persona }) => ({ persona: persona.id, guest: owner.persona.id, ids: [anywhere] }))
+    return { speakers: [], follows, mayBe: [] }
   }
+  const open = only ? [] : nowhere
   // Whoever speaks as "Republicans" here are others there.
   const isCrowd = kind === 'group' && !name.includes(' ')
-  const followers = owner === null ? [] : home
-  const speakers =
-    owner !== null
-      ? []
-      : [
-          ...placed.map(([context, tallies]) => speaker(context, only ? [...tallies, ...nowhere] : tallies, isCrowd)),
-          ...(rest.length > 0 ? [speaker(SOMEWHERE, rest, true)] : []),
-        ]
+  const speaker = (context: string, tallies: readonly Tally[], loose: boolean): JoinedSpeaker => {
+    const id = rootIdOf(kind, name, context)
+    // The only one is meant too by the id it had while no country was told.
+    const ids = only && id !== anywhere ? [id, anywhere] : [id]
+    return { id, kind, personas: tallies.map(({ persona }) => persona.id).sort(compare), ids: ids.sort(compare), loose }
+  }
   return {
-    speakers,
-    follows: followers.map(({ persona }) => ({ persona: persona.id, guest: owner!.persona.id })),
-    mayBe: owner !== null ? [] : [...whichCountry(placed, rest), ...whichName(name, home, full)],
+    speakers: [
+      ...placed.map(([context, tallies]) => speaker(context, only ? [...tallies, ...nowhere] : tallies, isCrowd)),
+      ...(open.length > 0 ? [speaker('', open, true)] : []),
+    ],
+    follows: [],
+    mayBe: [...whichCountry(placed, open), ...whichName(name, home, full)],
   }
 }
 
@@ -56,15 +58,7 @@ function ownerOf(name: string, guests: readonly Tally[]): Tally | null {
     .map((guest) => ({ guest, count: shortened(guest, name) }))
     .sort((a, b) => b.count - a.count || compare(a.guest.persona.id, b.guest.persona.id))
   const [first, ...others] = counts
-  if (!first || first.count < ENOUGH) return null
-  // Personas of one long name, say of several countries, are several owners.
-  return others.every(({ guest, count }) => count < SHARE * first.count || guest.persona.home === first.guest.persona.home) &&
-    others.every(
-      ({ guest, count }) =>
-        guest.persona.home !== first.guest.persona.home || guest.persona.context === first.guest.persona.context || count === 0,
-    )
-    ? first.guest
-    : null
+  return first && first.count >= ENOUGH && others.every(({ count }) => count < SHARE * first.count) ? first.guest : null
 }
 
 /** In how many articles a name is shortened so. */

@@ -21,7 +21,7 @@ export type MayBe = { readonly a: string; readonly b: string; readonly why: stri
 /** What becomes of a block. */
 export type Joined = {
   readonly speakers: readonly JoinedSpeaker[]
-  /** Personas of the block that are one with a guest: their speaker is the guest's. */
-  readonly follows: readonly { readonly persona: string; readonly guest: string }[]
+  /** Personas of the block that are one with a guest: their speaker is the guest's, and `ids` lead to it too. */
+  readonly follows: readonly { readonly persona: string; readonly guest: string; readonly ids: readonly string[] }[]
   readonly mayBe: readonly MayBe[]
 }

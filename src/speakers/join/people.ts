@@ -23,9 +23,15 @@ export function joinPeople({ home, guests }: Block, reserved: ReadonlySet<string
     people.clusters,
     short.filter((cluster) => !taken.has(cluster)),
   )
+  const speakers = speakersOf(whole.clusters, whole.loose, reserved)
+  const used = new Set(speakers.flatMap(({ ids }) => ids))
   return {
-    speakers: speakersOf(whole.clusters, whole.loose, reserved),
-    follows: [...taken].map(([cluster, body]) => ({ persona: firstOf(cluster).persona.id, guest: firstOf(body).persona.id })),
+    speakers,
+    follows: [...taken].map(([cluster, body]) => ({
+      persona: firstOf(cluster).persona.id,
+      guest: firstOf(body).persona.id,
+      ids: rootsOf(cluster).filter((id) => !used.has(id) && !reserved.has(id)),
+    })),
     mayBe: unique([
       ...homonyms(whole.clusters.filter(({ name }) => !isShort(name))),
       ...people.mayBe,
