@@ -79,12 +79,13 @@ export function recordSpeakerOf({ name, kind: given, ...about }: About, parts: r
 
 const documentsOf = (parts: readonly Part[]): number => parts.reduce((sum, { documents }) => sum + documents, 0)
 
-/** The name most articles have, of those as frequent the shortest; of a person one with a first name where any article gives it. */
+/** The name most articles have, of a person one with a first name where any has it. Of those as frequent the shortest that is not the end of another. */
 function bestName(names: readonly Counted[], kind: SpeakerKind): string {
   const full = kind === 'person' ? names.filter(({ value }) => !isShort(personName(value))) : []
   const list = full.length > 0 ? full : names
-  const most = list.filter(({ count }) => count === list[0]!.count)
-  return most.sort((a, b) => a.value.length - b.value.length || compare(a.value, b.value))[0]?.value ?? ''
+  const most = list.filter(({ count }) => count === list[0]!.count).map(({ value }) => value)
+  const whole = most.filter((name) => !most.some((other) => other.endsWith(` ${name}`)))
+  return whole.sort((a, b) => a.length - b.length || compare(a, b))[0] ?? ''
 }
 
 /** Counts of the same value added up, the most frequent first. */

@@ -40,6 +40,13 @@ describe('the speakers of a record', () => {
     assert.deepEqual([ada!.documents, ada!.statements, ada!.first, ada!.last], [4, 4, '2011-02-03', '2021-01-20'])
   })
 
+  test('of names as frequent the whole one is shown, without an initial', () => {
+    const shown = (...names: string[]) =>
+      recordSpeakersOf(names.map((name, n) => appearance(`d${n}`, { name, roles: ['Senator'] }))).speakers.map(({ name }) => name)
+    assert.deepEqual(shown('Ada J. Roe', 'Ada Roe'), ['Ada Roe'])
+    assert.deepEqual(shown('Hart Morrow', 'Anna Hart Morrow'), ['Anna Hart Morrow'])
+  })
+
   test('two of one name are two, and the article that tells nothing is either’s', () => {
     const both = [
       ...times(2, 'm', { roles: ['mayor of Nordvik'] }),
