@@ -21,6 +21,9 @@ describe('what a condition governs', () => {
     ['If it rains, the match is off, and the fans will get their money back.', 'the match is off'],
     ['Hand over the files, otherwise we go to court.', 'we go to court'],
     ['The roof leaks; we must close unless the town pays.', 'we must close'],
+    ['No truce unless Ostria pulls back.', 'No truce'],
+    ['A withdrawal within ten days, as long as Velland opens the road.', 'A withdrawal within ten days'],
+    ['“I said to her, ‘If you get one, you will get three,’ and she did.”', 'you will get three'],
     ['If the snow does not stop …', null],
   ]
   for (const [text, governs] of ROWS)
@@ -118,6 +121,7 @@ describe('negation and modality', () => {
     ['They’ll never be able to pay.', ['never'], ['will ’ll', 'able-to able to']],
     ['We are going to win and need to rest.', [], ['going-to going to', 'need-to need to']],
     ['It might rain; we shall see.', [], ['might might', 'shall shall']],
+    ['They agreed to meet no later than May and for no more than a day.', [], []],
   ]
   for (const [text, negations, modals] of ROWS)
     test(text, () => {

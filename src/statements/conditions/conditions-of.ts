@@ -60,7 +60,7 @@ function readAt(words: readonly Word[], opening: Opening, floor: number) {
   const candidate = { words, opening, complement, clauseTo, leads: place === 'front' }
   if (NEAR_MISSES.some(({ is }) => is(candidate))) return null
   const mainFrom = place === 'front' || points ? skipThen(words, clauseTo) : start
-  const mainTo = place === 'back' && !points ? opening.first : mainEnd(words, mainFrom, limit)
+  const mainTo = isBehind(words, place, clauseTo, limit) && !points ? opening.first : mainEnd(words, mainFrom, limit)
   const weighed = {
     relation: opening.relation,
     complement,
@@ -85,6 +85,11 @@ function readAt(words: readonly Word[], opening: Opening, floor: number) {
   }
   return { condition, clauseTo, place }
 }
+
+/** Nothing goes on behind the clause: "No truce unless they leave", which has no verb of its own before it either. */
+const isBehind = (words: readonly Word[], place: Place, clauseTo: number, limit: number): boolean =>
+  place === 'back' ||
+  (place === 'middle' && (clauseTo >= limit || isStop(words[clauseTo]!) || words[clauseTo]!.piece !== words[clauseTo - 1]!.piece))
 
 const STRICT: ReadonlySet<string> = new Set(['only', 'not'])
 

@@ -8,6 +8,7 @@ export type Opening = { readonly relation: Relation; readonly first: number; rea
 
 // Of two that begin alike the longer stands first.
 const TABLE: readonly (readonly [string, Relation])[] = [
+  ['if , and only if ,', 'only-if'],
   ['if and only if', 'only-if'],
   ['if and when', 'if'],
   ['if or when', 'if'],
@@ -38,6 +39,7 @@ const TABLE: readonly (readonly [string, Relation])[] = [
   ['on the condition that', 'on-condition'],
   ['on one condition that', 'on-condition'],
   ['under the condition that', 'on-condition'],
+  ['subject to', 'on-condition'],
   ['in case of', 'in-case'],
   ['in case', 'in-case'],
   ['in the event of', 'in-case'],
@@ -50,6 +52,7 @@ const TABLE: readonly (readonly [string, Relation])[] = [
   ['the moment', 'moment'],
   ['the minute', 'moment'],
   ['the instant', 'moment'],
+  ['the day', 'moment'],
   ['failing which', 'failing'],
   ['failing that', 'failing'],
   ['failing', 'failing'],

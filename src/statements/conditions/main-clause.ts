@@ -13,7 +13,7 @@ export type Before = { readonly start: number; readonly place: Place }
 /** `floor` is where the clause before ended. */
 export function beforeOf(words: readonly Word[], opening: Opening, floor: number): Before {
   let start = opening.first
-  while (start > floor && !opensClause(words, start - 1, opening.first)) start--
+  while (start > floor && !words[start]!.anew && !opensClause(words, start - 1, opening.first)) start--
   // "Because she runs, if she is elected, she will": one clause before the main one, and then another.
   if (lowerAt(words, opening.first - 1) === ',' && SUBORDINATORS.has(lowerAt(words, start))) start = opening.first
   let first = start

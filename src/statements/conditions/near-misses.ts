@@ -4,7 +4,19 @@ import type { Opening } from './connectives.ts'
 import { finiteAt, hasFinite, isAdverb, lowerAt } from './finite.ts'
 import { hasSubjectAndVerb } from './main-clause.ts'
 import { isStop, type Word } from './view.ts'
-import { ASKING, AUXILIARIES, DETERMINERS, MANNERS, MODALS, NEGATIONS, PREPOSITIONS, SUBJECT_PRONOUNS, set } from './words.ts'
+import {
+  ASKING,
+  AUXILIARIES,
+  CLAUSE_TAKERS,
+  DETERMINERS,
+  MANNERS,
+  MODALS,
+  NEGATIONS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+  set,
+  TIMES,
+} from './words.ts'
 
 /** A connective with what follows it, in its sentence. */
 type Candidate = {
@@ -31,13 +43,14 @@ export const NEAR_MISSES: readonly NearMiss[] = [
   { name: 'asked: "asked if", "no matter if"', is: (c) => is(c, 'if') && asks(c) },
   { name: 'an aside: "if you remember", "in case you missed it"', is: (c) => (is(c, 'if') || is(c, 'in-case')) && isAside(c) },
   { name: 'no clause: "if any", "if not the best"', is: (c) => is(c, 'if') && IF_PHRASES.has(after(c)) && !isIfNot(c) },
+  { name: 'granted: "a good, if slow, worker"', is: (c) => is(c, 'if') && isGranted(c) },
   { name: 'wished: "if only"', is: (c) => is(c, 'if') && after(c) === 'only' && before(c) !== 'but' },
   { name: 'manner: "without delay"', is: (c) => is(c, 'without') && isManner(c) },
   { name: 'a time: "until now", "as soon as Friday"', is: (c) => TIMED.has(c.opening.relation) && c.complement === 'time' },
   { name: 'an adverb: "never before", "the day after", "shortly after"', is: isAdverbial },
   {
     name: 'once a time, or once such a thing',
-    is: (c) => is(c, 'once') && (ONCE_WORDS.has(after(c)) || before(c) === 'than' || !opensOnce(c)),
+    is: (c) => is(c, 'once') && (isRate(c) || ONCE_WORDS.has(after(c)) || before(c) === 'than' || !opensOnce(c)),
   },
   { name: 'measured: "as long as three hours", "as soon as possible"', is: isMeasure },
   { name: 'given: "provided food"', is: (c) => is(c, 'provided') && !isProviso(c) },
@@ -82,8 +95,11 @@ function isAside(c: Candidate): boolean {
     return true
   const limit = Math.min(c.clauseTo, c.opening.end + 7)
   const length = c.clauseTo - c.opening.end
-  for (let i = c.opening.end + 1; i < limit; i++)
+  // "if you remember", "if I may say so": the verb right behind its subject, not that of a clause it thinks of
+  for (let i = c.opening.end + 1; i < limit; i++) {
     if (ASIDES.has(lowerAt(c.words, i))) return length <= 7 && !hasObjectClause(c, i)
+    if (CLAUSE_TAKERS.has(lowerAt(c.words, i))) return false
+  }
   return false
 }
 const UNAWARE = set('noticed heard missed forgot forgotten wondered wondering notice')
@@ -96,6 +112,15 @@ const ASIDES = set(
   'remember recall like ask asked will please may wondered wonder mistaken correctly forgive excuse pardon missed say',
 )
 const IF_PHRASES = set('any anything ever at nothing not only possible at')
+/** Nothing but a word or two between commas, which takes back a little of what stands before. */
+const isGranted = (c: Candidate): boolean =>
+  before(c) === ',' &&
+  lowerAt(c.words, c.clauseTo) === ',' &&
+  c.clauseTo - c.opening.end <= 2 &&
+  c.complement === 'noun' &&
+  !NEEDED.has(lowerAt(c.words, c.clauseTo - 1))
+const NEEDED = set('necessary needed possible required so not true')
+
 /** "if not, we leave" and "if not stopped" are conditions; "if not the best" is none. */
 const isIfNot = (c: Candidate): boolean =>
   after(c) === 'not' && (lowerAt(c.words, c.opening.end + 1) === ',' || isPast(next(c))) && before(c) !== ','
@@ -138,7 +163,9 @@ const opensOnce = (c: Candidate): boolean =>
   c.complement === 'clause'
     ? hasFinite(c.words, c.opening.end, c.clauseTo)
     : c.complement === 'participle' && (c.leads || before(c) === ',')
-const ONCE_WORDS = set('before again more upon a every each in and or for per')
+/** "once a week", "once a year"; "once a deal is signed" is a condition. */
+const isRate = (c: Candidate): boolean => after(c) === 'a' && (TIMES.has(next(c)) || TIME_UNITS.has(next(c)))
+const ONCE_WORDS = set('before again more upon every each in and or for per')
 
 function isMeasure(c: Candidate): boolean {
   if (is(c, 'as-soon-as'))

@@ -34,8 +34,15 @@ export function polarityOf(
 }
 
 function negationsIn(words: readonly Word[]): readonly Range[] {
-  return words.flatMap(({ lower, from, to }) =>
-    lower === 'cannot' ? [{ from: from + 'can'.length, to }] : NEGATIONS.has(lower) ? [{ from, to }] : [],
+  return words.flatMap(({ lower, from, to }, i) =>
+    // "no later than", "no less than"
+    lower === 'no' && lowerAt(words, i + 2) === 'than'
+      ? []
+      : lower === 'cannot'
+        ? [{ from: from + 'can'.length, to }]
+        : NEGATIONS.has(lower)
+          ? [{ from, to }]
+          : [],
   )
 }
 

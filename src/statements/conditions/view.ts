@@ -2,7 +2,11 @@ import type { Passage, Token } from '../../sentences/index.ts'
 import type { Range } from '../../text/index.ts'
 
 /** A word of the content. `piece` is the number of the range of the content it lies in. */
-export type Word = Token & { readonly piece: number }
+export type Word = Token & {
+  readonly piece: number
+  /** A quotation within the content begins right before it, behind a comma or a colon: somebody else's sentence, or another. */
+  readonly anew: boolean
+}
 
 /**
  * The words of each sentence that lie in the content, one list for each sentence, in the order of the text. Quotation marks are left out, and so
@@ -17,7 +21,8 @@ export function viewsOf(passage: Passage, content: readonly Range[]): readonly (
     const end = passage.tokens.length
     let depth = 0
     let open: number | null = null
-    for (let i = atOrAfter(passage.tokens, range.from); i < end; i++) {
+    const first = atOrAfter(passage.tokens, range.from)
+    for (let i = first; i < end; i++) {
       const token = passage.tokens[i]!
       if (token.to > range.to) break
       while (passage.sentences[here] !== undefined && passage.sentences[here]!.end <= i) {
@@ -41,12 +46,15 @@ export function viewsOf(passage: Passage, content: readonly Range[]): readonly (
       sentence = here
       // Each field by name and no spread: this is the hottest line of the folder.
       const { to, text, lower, kind } = token
-      view.push({ from: open ?? token.from, to, text, lower, kind, piece })
+      const anew = passage.tokens[i - 1]?.kind === 'mark' && INTRODUCING.has(passage.tokens[i - 2]?.text ?? '') && i - 2 >= first
+      view.push({ from: open ?? token.from, to, text, lower, kind, piece, anew })
       open = null
     }
   }
   return views
 }
+
+const INTRODUCING: ReadonlySet<string> = new Set([',', ':'])
 
 /** Where a sentence, or the clause of a dash or a semicolon, is over. */
 export const isStop = (word: Word): boolean => word.kind === 'dash' || STOPS.has(word.text)

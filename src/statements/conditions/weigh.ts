@@ -42,7 +42,9 @@ const BY_RELATION: Partial<Record<Relation, (weighed: Weighed) => boolean>> = {
   'as-long-as': ({ mood }) => !mood.told,
   had: ({ mood }) => mood.open,
   were: ({ mood }) => mood.open,
-  moment: ({ mood }) => !mood.told,
+  moment: (weighed) => !weighed.mood.told && !isFact(weighed),
+  // "subject to approval"; what is subject to a fine has none
+  'on-condition': ({ complement, act, mood }) => complement !== 'noun' || (act && !mood.told),
 }
 
 /** "cannot start before …", "must be drained before …": refused or owed until then. With a noun a promise is a plan. */
