@@ -5,13 +5,16 @@ import { LINKS_TO_LISTENER, MESSAGES, SPEAKING, TALKS, TELLING, TURNING } from '
 
 /** Who was spoken to: the object of the cue ("told reporters"), or who is named with the speaking ("in an interview with the Varda Post"). */
 export function addresseeIn(frame: Frame): Range | null {
-  return told(frame) ?? linked(frame, frame.cueEnd, frame.behindEnd) ?? linked(frame, 0, frame.headEnd)
+  const { cue, behindEnd, asideFrom, asideEnd, headEnd } = frame
+  return told(frame) ?? linked(frame, cue, behindEnd) ?? linked(frame, asideFrom, asideEnd) ?? linked(frame, 0, headEnd)
 }
 
 function told(frame: Frame): Range | null {
   const { tokens, cue, cueEnd } = frame
   const verb = tokens.slice(cue, cueEnd).some(({ lower }) => TELLING.has(lower))
-  if (!verb || PASSIVE.has(tokens[cue - 1]?.lower ?? '') || PASSIVE.has(tokens[cue]!.lower)) return null
+  // "was told", but "is expected to tell"
+  const infinitive = tokens.slice(cue, cueEnd - 1).some(({ lower }) => lower === 'to')
+  if (!verb || (!infinitive && (PASSIVE.has(tokens[cue - 1]?.lower ?? '') || PASSIVE.has(tokens[cue]!.lower)))) return null
   return phrase(frame, cueEnd)
 }
 const PASSIVE: ReadonlySet<string> = new Set(['was', 'were', 'been', 'being', 'be', 'is', 'are', 'got'])
@@ -28,7 +31,7 @@ function linked(frame: Frame, from: number, to: number): Range | null {
     if (SPEAKING.has(lower)) turned = false
     opened ||= SPEAKING.has(lower) || MESSAGES.has(lower) || TALKS.has(lower)
     if (turned || !LINKS_TO_LISTENER.has(lower)) continue
-    if (NOBODY.has(tokens[i + 1]?.lower ?? '')) continue
+    if (NOBODY.has(tokens[i + 1]?.lower ?? '') || tokens[i + 2]?.lower === 'face') continue
     const isObject = lower === 'to' && i === cueEnd
     const before = tokens[i - 1]?.lower ?? ''
     const isTalk = lower === 'with' ? TALKS.has(before) : SPEAKING.has(before) || MESSAGES.has(before)

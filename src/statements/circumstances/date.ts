@@ -5,7 +5,12 @@ import { DATE_PREPOSITIONS, MAY_FOLLOW, set, TURNING } from './words.ts'
 
 /** The day of speaking: behind the cue first, then right before it, then at the head of the sentence. */
 export function dateIn(frame: Frame, published: string | null): { readonly range: Range; readonly value: string } | null {
-  const found = behindCue(frame) ?? beforeCue(frame) ?? atHead(frame)
+  const found =
+    inCue(frame) ??
+    behindCue(frame) ??
+    beforeCue(frame) ??
+    within(frame, frame.asideFrom, frame.asideEnd) ??
+    within(frame, 0, frame.headEnd)
   if (!found) return null
   const value = resolve(found.phrase.when, published, directionOf(frame))
   if (value === null) return null
@@ -16,11 +21,23 @@ export function dateIn(frame: Frame, published: string | null): { readonly range
 /** Token `first` is the preposition, where there is one. */
 type Found = { readonly first: number; readonly phrase: Phrase }
 
+/** "testified last week", "said in a statement on Monday", where that is counted to the cue. */
+function inCue(frame: Frame): Found | null {
+  for (let i = frame.cue + 1; i < frame.cueEnd; i++) {
+    const found = foundAt(frame, i, 'cue')
+    if (found) return found
+  }
+  return null
+}
+
 /** "will say on Monday" lies ahead; what was said, or is said, lies behind. */
 function directionOf({ tokens, cue, cueEnd }: Frame): Direction {
   const words = tokens.slice(Math.max(0, cue - 2), cueEnd).map(({ lower }) => lower)
-  return words.some((lower) => COMING.has(lower)) ? 'future' : 'past'
+  const due = words.some((lower, i) => DUE.has(lower) && words[i + 1] === 'to')
+  return due || words.some((lower) => COMING.has(lower)) ? 'future' : 'past'
 }
+/** "is expected to tell", "is due to speak". */
+const DUE = set('expected due set scheduled going plans planning intends hopes')
 const COMING = set("will 'll ’ll shall wo")
 
 function behindCue(frame: Frame): Found | null {
@@ -52,32 +69,44 @@ function beforeCue(frame: Frame): Found | null {
 }
 const HELPING = set(', had has have was were is also later again earlier already will then first')
 
-/** "On Thursday, Lund said", "Speaking in Aldra on Thursday, Lund said". */
-function atHead(frame: Frame): Found | null {
-  const { tokens, headEnd } = frame
-  for (let i = 0; i < headEnd; i++) {
+/** "On Thursday, Lund said", "Speaking in Aldra on Thursday, Lund said", and what tells so between speaker and cue. */
+function within(frame: Frame, from: number, to: number): Found | null {
+  for (let i = from; i < to; i++) {
     const found = foundAt(frame, i)
     if (found) return found
-    if (TURNING.has(tokens[i]!.lower)) return null
+    if (TURNING.has(frame.tokens[i]!.lower)) return null
   }
   return null
 }
 
 /** The date that begins with token `i`, or with the preposition there. */
-function foundAt(frame: Frame, i: number): Found | null {
+function foundAt(frame: Frame, i: number, part: 'frame' | 'cue' = 'frame'): Found | null {
   const { tokens, parts } = frame
+  // "published on Monday": not when it was said
+  const before = DATE_PREPOSITIONS.has(tokens[i - 1]?.lower ?? '') ? i - 2 : i - 1
+  if (APPEARED.has(tokens[before]?.lower ?? '')) return null
   const hasPreposition = DATE_PREPOSITIONS.has(tokens[i]!.lower)
   const from = hasPreposition ? i + 1 : i
   const phrase = phraseAt(tokens, i) ?? (hasPreposition ? phraseAt(tokens, from) : null)
   if (!phrase) return null
-  for (let k = i; k < phrase.end; k++) if (parts[k] !== 'frame') return null
+  for (let k = i; k < phrase.end; k++) if (parts[k] !== part) return null
+  if (isOfPaper(frame, i, phrase)) return { first: i, phrase }
   const bare = phraseAt(tokens, i) !== null && !hasPreposition
   if (bare && NEEDS_PREPOSITION.has(phrase.when.is) && !isDated(tokens[i]!.lower)) return null
   if (bare && isNamed(frame, i)) return null
-  if (!mayEnd(frame, phrase.end, hasPreposition)) return null
+  if (part === 'frame' && !mayEnd(frame, phrase.end, hasPreposition)) return null
   const isPossessive = parts[phrase.end] === 'frame' && POSSESSIVE.has(tokens[phrase.end]!.lower)
   return { first: isPossessive ? from : i, phrase }
 }
+
+const APPEARED = set('published aired broadcast released posted')
+
+/** "in a **2021** paper". */
+const isOfPaper = ({ tokens }: Frame, i: number, { end, when }: Phrase): boolean =>
+  when.is === 'year' && NAMING.has(tokens[i - 1]?.lower ?? '') && PAPERS.has(tokens[end]?.lower ?? '')
+const PAPERS = set(
+  'paper study report book article essay letter memo interview speech lecture statement tweet post email testimony column',
+)
 
 /** "March on the capital", "May said", "2019": alone they may be anything. */
 const NEEDS_PREPOSITION = set('month year')

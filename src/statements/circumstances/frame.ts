@@ -17,6 +17,10 @@ export type Frame = {
   readonly cueEnd: number
   /** Where what is said of the speaking behind the cue is over: at the content, a stop, or a comma that leads elsewhere. */
   readonly behindEnd: number
+  /** What stands between commas, speaker and cue tells of the speaking from here … */
+  readonly asideFrom: number
+  /** … up to here; 0 and 0 where nothing does. */
+  readonly asideEnd: number
   /** The words at the head of the sentence up to this one tell of the speaking; 0 where the sentence begins otherwise. */
   readonly headEnd: number
 }
@@ -40,7 +44,19 @@ export function frameOf({ text, tokens, sentences }: Passage, { source, cue, con
   if (cueAt < 0) return null
   const cueEnd = parts.lastIndexOf('cue') + 1
   const headEnd = first === sentence.first ? headOf(here, parts) : 0
-  return { text, tokens: here, parts, cue: cueAt, cueEnd, behindEnd: behindOf(here, parts, cueEnd), headEnd }
+  const [asideFrom, asideEnd] = asideOf(here, parts, cueAt)
+  return { text, tokens: here, parts, cue: cueAt, cueEnd, behindEnd: behindOf(here, parts, cueEnd), asideFrom, asideEnd, headEnd }
+}
+
+/** "Lund, speaking in Torvik on Monday, said". */
+function asideOf(tokens: readonly Token[], parts: readonly Part[], cue: number): readonly [number, number] {
+  let from = cue
+  while (from > 0 && parts[from - 1] === 'frame') from--
+  if (from === 0 || parts[from - 1] !== 'source' || cue - from < 3) return [0, 0]
+  // The comma may be counted to the source.
+  const start = tokens[from]!.text === ',' ? from + 1 : from
+  const opened = start > from || tokens[from - 1]!.text === ','
+  return opened && tokens[cue - 1]!.text === ',' && OPENING.has(tokens[start]!.lower) ? [start, cue - 1] : [0, 0]
 }
 
 function behindOf(tokens: readonly Token[], parts: readonly Part[], from: number): number {

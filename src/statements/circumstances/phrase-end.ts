@@ -9,8 +9,10 @@ import { DETERMINERS, PLACE_PREPOSITIONS, set, TURNING } from './words.ts'
  */
 export function nounPhraseEnd(frame: Frame, i: number, of: boolean): number {
   const { tokens, parts } = frame
+  // A cue may hold the occasion: "said on a call with reporters".
+  if (parts[i] !== 'frame' && parts[i] !== 'cue') return i
   let at = i
-  for (; at < tokens.length && at < i + LONGEST && parts[at] === 'frame'; at++) {
+  for (; at < tokens.length && at < i + LONGEST && parts[at] === parts[i]; at++) {
     const { kind, lower, text } = tokens[at]!
     // "told Radio Varda's “Morning”": the title of what was spoken to.
     if (kind === 'mark' && at > i && (POSSESSIVE.has(tokens[at - 1]!.lower) || TITLED.has(tokens[at - 1]!.lower))) {

@@ -14,11 +14,12 @@ export function placeIn(frame: Frame, addressee: Range | null): Range | null {
   let place: Range | null = null
   const speaks = frame.tokens.slice(0, frame.headEnd).some(({ lower }) => SPEAKING.has(lower))
   for (const [from, to] of [
-    [frame.cueEnd, frame.behindEnd],
+    [frame.cue + 1, frame.behindEnd],
+    [frame.asideFrom, frame.asideEnd],
     [0, frame.headEnd],
   ] as const)
     for (let i = from; i < to; i++) {
-      if (frame.parts[i] !== 'frame') continue
+      if (frame.parts[i] !== 'frame' && frame.parts[i] !== 'cue') continue
       const { lower } = frame.tokens[i]!
       // What a later clause tells is no longer of the speaking.
       if (LEAVING.has(lower)) break
@@ -64,8 +65,12 @@ const HERE = set('in at from outside inside near aboard')
 /** "an interview with the Varda Post", "a briefing following the summit", "a rally in Aldra": what tells the occasion from others. */
 function tail(frame: Frame, end: number): number {
   const { tokens, parts } = frame
-  if (parts[end] !== 'frame' || !TAILS.has(tokens[end]?.lower ?? '') || phraseAt(tokens, end + 1)) return end
+  const { lower = '' } = tokens[end] ?? {}
+  const isFrom = lower === 'from' && CALLS.has(tokens[end - 1]?.lower ?? '')
+  if (parts[end] !== parts[end - 1] || !(TAILS.has(lower) || isFrom) || phraseAt(tokens, end + 1)) return end
   const next = nounPhraseEnd(frame, end + 1, true)
   return next > end + 1 ? tail(frame, next) : end
 }
+/** "a phone call from Torvik" */
+const CALLS = set('call interview link broadcast')
 const TAILS = set('with following after in at for on before')

@@ -6,7 +6,7 @@ export const set = (words: string): ReadonlySet<string> => new Set(words.split(/
 export const TELLING = set(
   `tell tells told telling inform informs informed informing assure assures assured assuring remind reminds reminded reminding warn warns warned warning
    ask asks asked asking urge urges urged urging brief briefs briefed briefing advise advises advised address addressed addressing notify notified
-   convince convinced persuade persuaded beg begged implore implored thank thanked`,
+   promise promises promised convince convinced persuade persuaded beg begged implore implored thank thanked`,
 )
 /** "speaking to", "said to", "in a letter to", "an interview with": what links a listener. */
 export const LINKS_TO_LISTENER = set('to with before')

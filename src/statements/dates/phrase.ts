@@ -139,13 +139,22 @@ const end: Form = (tokens, i) => {
   return inner && { end: inner.end, when: { is: 'end', of: inner.when } }
 }
 
+/** "the summer of 2019", "spring 2020": the year is certain. */
+const season: Form = (tokens, i) => {
+  const here = at(tokens, i) === 'the' ? i + 1 : i
+  if (!SEASONS.has(at(tokens, here))) return null
+  const next = at(tokens, here + 1) === 'of' ? here + 2 : here + 1
+  const found = yearAt(tokens, next)
+  return found === null ? null : { end: next + 1, when: { is: 'year', year: found } }
+}
+
 const year: Form = (tokens, i) => {
   const found = yearAt(tokens, i)
   return found === null ? null : { end: i + 1, when: { is: 'year', year: found } }
 }
 
 // Of two forms that begin alike, the longer stands first.
-const FORMS: readonly Form[] = [plainDay, partOfDay, shaded, weekday, monthDay, dayMonth, month, period, ago, end, year]
+const FORMS: readonly Form[] = [plainDay, partOfDay, shaded, weekday, monthDay, dayMonth, month, period, ago, end, season, year]
 
 const words = (text: string): readonly string[] => text.split(' ')
 const set = (text: string): ReadonlySet<string> => new Set(words(text))
@@ -158,7 +167,10 @@ const DAYS: ReadonlyMap<string, number> = new Map([
 ])
 const PARTS = set('morning afternoon evening night noon')
 const EARLIER = set('earlier later early late mid')
-const BEGINNING = set('yesterday today tonight tomorrow this last past next coming the end earlier later early late mid')
+const SEASONS = set('spring summer autumn fall winter')
+const BEGINNING = set(
+  'yesterday today tonight tomorrow this last past next coming the end earlier later early late mid spring summer autumn fall winter',
+)
 const LINKS = set('on in')
 const THE = set('the this')
 const WEEKDAYS: ReadonlyMap<string, number> = new Map([
