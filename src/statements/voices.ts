@@ -4,8 +4,18 @@ import type { Statement } from './statement.ts'
 /** A stretch of the document and whose voice it is in: the innermost statement whose words it holds, or the outlet (null). */
 export type Voice = Range & { readonly statement: string | null }
 
-/** How much of the document one speaker has, in UTF-16 code units; the outlet's own share has `speaker` null. */
-export type Share = { readonly speaker: string | null; readonly characters: number; readonly share: number }
+/** How much of the document one speaker has, in UTF-16 code units. */
+export type Share = {
+  /** Null for the outlet itself; `unknown` for statements of which nobody is known to speak. */
+  readonly speaker: string | null
+  /** The speaker's id, since two may go by the same words ("an official"); null for the outlet and for `unknown`. */
+  readonly id: string | null
+  readonly characters: number
+  /** How many of them reach the reader as told by another speaker. */
+  readonly relayed: number
+  /** 0 to 1. */
+  readonly share: number
+}
 
 /** The whole text, parted into stretches of one voice each: every character has exactly one owner. `length` is that of the document's text. */
 export function voicesOf(length: number, statements: readonly Statement[]): readonly Voice[] {
@@ -29,19 +39,38 @@ export function voicesOf(length: number, statements: readonly Statement[]): read
   return voices
 }
 
-/** The share of each voice, the largest first; a statement whose speaker is not known counts for the speaker `unknown`. */
+/** The share of each voice, the largest first. */
 export function sharesOf(voices: readonly Voice[], statements: readonly Statement[]): readonly Share[] {
-  const names = new Map(statements.map(({ id, speaker }) => [id, speaker?.name ?? 'unknown']))
-  const characters = new Map<string | null, number>()
+  const byId = new Map(statements.map((statement) => [statement.id, statement]))
+  const shares = new Map<string, { speaker: string | null; id: string | null; characters: number; relayed: number }>()
   let all = 0
   for (const { from, to, statement } of voices) {
-    const speaker = statement === null ? null : names.get(statement)!
-    characters.set(speaker, (characters.get(speaker) ?? 0) + to - from)
+    const said = statement === null ? null : byId.get(statement)!
+    const speaker = said === null ? null : (said.speaker?.name ?? 'unknown')
+    const id = said?.speaker?.id ?? null
+    const key = `${id ?? ''} ${speaker === null}`
+    const share = shares.get(key) ?? { speaker, id, characters: 0, relayed: 0 }
+    shares.set(key, share)
+    share.characters += to - from
+    if (said !== null && isRelayed(byId, said)) share.relayed += to - from
     all += to - from
   }
-  return [...characters]
-    .map(([speaker, count]) => ({ speaker, characters: count, share: all ? count / all : 0 }))
+  return [...shares.values()]
+    .map((share) => ({ ...share, share: all ? share.characters / all : 0 }))
     .sort((a, b) => b.characters - a.characters)
+}
+
+/** Whether a statement is nested in one of somebody else's. */
+function isRelayed(byId: ReadonlyMap<string, Statement>, { speaker, parent }: Statement): boolean {
+  // No further out than anything nests; parents in a ring end here too.
+  let at = parent
+  for (let n = 0; at !== null && n < 16; n++) {
+    const outer = byId.get(at)
+    if (!outer) return false
+    if (outer.speaker?.id !== speaker?.id || speaker === null) return true
+    at = outer.parent
+  }
+  return false
 }
 
 /** How many statements each statement is nested in. A parent comes before what is nested in it, or is looked up on the way. */

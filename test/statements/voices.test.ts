@@ -37,10 +37,32 @@ test('the words of a nested statement belong to the innermost voice', () => {
     { from: 60, to: 80, statement: null },
   ])
   assert.deepEqual(sharesOf(voicesOf(80, statements), statements), [
-    { speaker: null, characters: 30, share: 0.375 },
-    { speaker: 'Lund', characters: 30, share: 0.375 },
-    { speaker: 'Moe', characters: 20, share: 0.25 },
+    { speaker: null, id: null, characters: 30, relayed: 0, share: 0.375 },
+    { speaker: 'Lund', id: 'Lund', characters: 30, relayed: 0, share: 0.375 },
+    { speaker: 'Moe', id: 'Moe', characters: 20, relayed: 20, share: 0.25 },
   ])
+})
+
+test('two without a name who go by the same words have a share each', () => {
+  const one = statement('a', null, 'an official', [0, 10])
+  const other = { ...statement('b', null, 'an official', [20, 25]) }
+  const statements = [one, { ...other, speaker: { ...other.speaker!, id: 's2' } }]
+  assert.deepEqual(
+    sharesOf(voicesOf(30, statements), statements).map(({ speaker, id, characters }) => [speaker, id, characters]),
+    [
+      [null, null, 15],
+      ['an official', 'an official', 10],
+      ['an official', 's2', 5],
+    ],
+  )
+})
+
+test('what a speaker says he said himself is no relay', () => {
+  const statements = [statement('a', null, 'Lund', [0, 30]), statement('b', 'a', 'Lund', [10, 20])]
+  assert.deepEqual(
+    sharesOf(voicesOf(30, statements), statements).map(({ characters, relayed }) => [characters, relayed]),
+    [[30, 0]],
+  )
 })
 
 test('a nested statement whose parent is left out is nested in what the parent was nested in', () => {

@@ -92,8 +92,13 @@ export const shareSchema = named(
   'Voice',
   'How much of a document is in whose voice.',
   z.strictObject({
-    speaker: z.string().nullable().describe("The speaker's name; null for the outlet itself."),
+    speaker: z
+      .string()
+      .nullable()
+      .describe("The speaker's name; null for the outlet itself, `unknown` where nobody is known to speak."),
+    id: z.string().nullable().describe("The speaker's id, as statements have it; null for the outlet and for `unknown`."),
     characters: z.int().min(0).describe('In UTF-16 code units.'),
+    relayed: z.int().min(0).describe('How many of them reach the reader as told by another speaker.'),
     share: share('Of the whole document.'),
   }),
 )
