@@ -10,9 +10,11 @@ import type { Run } from './grammar/run.ts'
 import { cuesOf } from './grammar/verb-group.ts'
 import { inside } from './inside.ts'
 import { mended } from './mended.ts'
+import { beforeOwnWords } from './own-words.ts'
 import { withParents } from './parents.ts'
 import { parted } from './parted.ts'
 import { accordingTo } from './rules/according-to.ts'
+import { byline } from './rules/byline.ts'
 import { clauseAfter } from './rules/clause-after.ts'
 import { clauseTag } from './rules/clause-tag.ts'
 import { colon } from './rules/colon.ts'
@@ -33,7 +35,7 @@ import type { Listen } from './trace.ts'
 import { withoutUnsaid } from './unsaid.ts'
 
 /** Ways the page is laid out that fix whose a whole stretch is. */
-const LAYOUT: readonly PassageRule[] = [transcript, pullQuote]
+const LAYOUT: readonly PassageRule[] = [transcript, byline, pullQuote]
 /** Fixed phrases: what they take, the rules around verbs leave alone. */
 const PHRASES: readonly PassageRule[] = [quotedAsSaying, accordingTo]
 /** Ways of writing around one verb, the most certain first; the first that fits a verb has it. */
@@ -78,7 +80,10 @@ export function attributionsOf(
 }
 
 function attributionsIn(passage: Passage, depth: number, listen?: Listen): readonly Attribution[] {
-  const all = [...findIn(passage, depth, listen)].sort((a, b) => start(a.draft) - start(b.draft))
+  const own = (found: Found): Found => (depth === 0 ? found : { ...found, draft: beforeOwnWords(passage, found.draft) })
+  const all = findIn(passage, depth, listen)
+    .map(own)
+    .sort((a, b) => start(a.draft) - start(b.draft))
   // what stands within a name ("one official, who asked not to be named,") says whose the words are, and is no statement of its own
   const inName = coverage(all.flatMap(({ draft }) => draft.source))
   const found = all.filter(({ draft }) => !draft.cue.some(({ first }) => inName(first)))
@@ -90,7 +95,7 @@ function attributionsIn(passage: Passage, depth: number, listen?: Listen): reado
   const drafts = steps.reduce((list, step) => step(passage, list), outer.map(({ draft }) => draft) as readonly Draft[])
   const attributions = [
     ...drafts.map((draft, n) => attribution(passage, depth, draft, outer[n]!)),
-    ...nested.map((each) => attribution(passage, depth, each.draft, each)),
+    ...nested.map((each) => attribution(passage, depth, beforeOwnWords(passage, each.draft), each)),
   ]
   if (depth === DEEPEST) return attributions
   const isSaid = coverage(drafts.flatMap(({ content }) => content))

@@ -2,7 +2,7 @@ import type { Passage } from '../sentences/index.ts'
 import type { NestedAttribution } from './attribution.ts'
 import { sentenceAt, tokenFrom } from './grammar/lookup.ts'
 import { FORMS } from './lexicon/forms.ts'
-import { isAdverb, MODALS } from './lexicon/words.ts'
+import { DETERMINERS, isAdverb, isCapitalised, MODALS } from './lexicon/words.ts'
 import { withParents } from './parents.ts'
 
 /**
@@ -32,8 +32,21 @@ function isUnsaid(passage: Passage, { source, cue }: NestedAttribution): boolean
   const denies = words.some((word) => NOT.has(word))
   if (!OWN.has(who) && !denies && words.some((word) => MODALS.has(word) && word !== "'d")) return true
   if (who === 'you' && words.some((word) => MINDS.has(word))) return true
-  return isSupposed(passage, verb, words, ceiling) || isAsked(passage, verb)
+  return isSupposed(passage, verb, words, ceiling) || isAsked(passage, verb) || isKind(passage, verb, words)
 }
+
+/** "we do not keep players **who want** to go": what a kind of people want nobody has said. */
+function isKind({ tokens }: Passage, { subject, floor }: Verb, words: readonly string[]): boolean {
+  const noun = subject - 1
+  if (noun < floor || tokens[subject]!.lower !== 'who' || isPast(words)) return false
+  const { lower, kind, text } = tokens[noun]!
+  if (KINDS.has(lower)) return true
+  if (kind !== 'word' || !lower.endsWith('s') || isCapitalised(text)) return false
+  const determiner = tokens.slice(Math.max(floor, noun - 3), noun).findLast((token) => DETERMINERS.has(token.lower))
+  return determiner === undefined || ANY.has(determiner.lower)
+}
+const KINDS = new Set('people those anyone someone somebody men women children'.split(' '))
+const ANY = new Set('any all no most some'.split(' '))
 
 const NO_ONE = new Set('anyone anybody whoever nobody no-one no none'.split(' '))
 const OWN = new Set(['i', 'we'])
@@ -46,6 +59,7 @@ const MINDS = new Set(
 /** Under "if" and its like, under a time that has not come, or as what somebody wants to bring about. */
 function isSupposed({ tokens }: Passage, { subject, floor }: Verb, words: readonly string[], ceiling: number): boolean {
   const at = (n: number) => (subject - n >= floor ? tokens[subject - n]!.lower : '')
+  if (at(1) === 'how' && QUANTITIES.has(tokens[subject]!.lower)) return true
   const [one, two, three] = at(1) === 'that' ? [at(2), at(3), at(4)] : [at(1), at(2), at(3)]
   if (
     SUPPOSING.has(one) ||
@@ -67,6 +81,8 @@ function isSupposed({ tokens }: Passage, { subject, floor }: Verb, words: readon
   return !HAPPENING.has(one) || tokens.slice(floor, ceiling).some(({ lower }) => MODALS.has(lower))
 }
 
+/** "would not say how many investors backed her" */
+const QUANTITIES = new Set(['many', 'much', 'few', 'often'])
 const SUPPOSING = new Set('if unless whether lest provided providing suppose supposing imagine should'.split(' '))
 const BRINGING = new Set('ensure ensures ensuring ensured guarantee guarantees hope hopes hoping wish wishes'.split(' '))
 const MAKING = new Set('make makes making made be'.split(' '))

@@ -38,7 +38,7 @@ export function afterListener(passage: Passage, from: number, end: number): numb
         (DETERMINERS.has(token.lower) && tokens[i - 1]!.kind === 'word' && !PREPOSITIONS.has(tokens[i - 1]!.lower)))
     )
       return i
-    if (i === from && OBJECT_PRONOUNS.has(token.lower)) return afterTime(passage, i + 1, end)
+    if (i === from && OBJECT_PRONOUNS.has(token.lower) && !ownsListener(passage, i, end)) return afterTime(passage, i + 1, end)
     if (LISTENERS.has(token.lower) && !['on', 'at', 'in', 'during', 'from', 'of'].includes(tokens[i + 1]?.lower ?? ''))
       return afterTime(passage, i + 1, end)
     i++
@@ -48,6 +48,24 @@ export function afterListener(passage: Passage, from: number, end: number): numb
   while (i < end && isCapitalised(tokens[i]!.text) && tokens[i]!.kind === 'word') i++
   return i > from && i < end && tokens[i]!.kind === 'word' ? afterTime(passage, i, end) : null
 }
+
+/** "warned **her** colleagues that", but "told **her** people were dying": whose the listeners are, where the words begin right behind their name. */
+function ownsListener({ tokens }: Passage, i: number, end: number): boolean {
+  if (tokens[i]!.lower !== 'her') return false
+  let noun = i + 1
+  while (noun < end && noun - i <= 3 && isNoun(tokens[noun]!)) noun++
+  const { lower, kind } = tokens[noun] ?? { lower: '', kind: 'punctuation' }
+  return noun > i + 1 && noun < end && (lower === 'that' || lower === ':' || lower === ',' || lower === 'to' || kind === 'mark')
+}
+const isNoun = ({ kind, lower }: Token): boolean =>
+  kind === 'word' &&
+  !CLAUSE_OPENERS.has(lower) &&
+  !SUBJECTS.has(lower) &&
+  !DETERMINERS.has(lower) &&
+  !PREPOSITIONS.has(lower) &&
+  !TIME_WORDS.has(lower) &&
+  lower !== 'that' &&
+  !isAdverb(lower)
 
 const CLAUSE_OPENERS = new Set('how why what when where whether if to'.split(' '))
 const SUBJECTS = new Set('he she it they we i there this these his her its their'.split(' '))

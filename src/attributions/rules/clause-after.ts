@@ -95,6 +95,7 @@ function clauseContent(site: Site): Run | string {
   const that = opener.lower === 'that' || QUESTION_WORDS.has(opener.lower)
   const next = tokens[from + 1]
   if (opener.lower === 'that' && next && AUXILIARIES.has(next.lower)) return '“that” begins a relative clause'
+  if (CIRCUMSTANCES.has(opener.lower) && VOICES.has(cue.entry.lemma)) return 'the clause only tells when it was uttered'
   if (!that && opener.kind !== 'mark') {
     if (!frames.has('say') && !frames.has('tell') && !isSubject(passage, from)) return 'no clause begins after it'
     if (HANDLING.has(cue.entry.lemma) && !NOMINATIVES.has(opener.lower)) return 'what follows is a thing, no clause'
@@ -111,9 +112,16 @@ function clauseContent(site: Site): Run | string {
     : runOf(from, end)
 }
 
+const CIRCUMSTANCES = new Set(['when', 'where', 'if'])
+/** How somebody sounds: no question is put by it ("she cried when he called"). */
+const VOICES = new Set(
+  'cry scream shout yell exclaim whisper mutter murmur groan moan grumble growl snarl snap bark gush laugh joke beg plead swear'.split(
+    ' ',
+  ),
+)
 const SHOWING = new Set(['show', 'read', 'sing', 'write', 'see', 'find'])
 /** What one does to a thing as well: "reads his letters", "learned a song". */
-const HANDLING = new Set(['read', 'sing', 'learn', 'see', 'hold', 'judge'])
+const HANDLING = new Set(['read', 'sing', 'learn', 'see', 'hold', 'judge', 'answer'])
 const NOMINATIVES = new Set(['i', 'he', 'she', 'we', 'they', 'there'])
 const NO_CLAUSE = new Set(
   'of on in at by for from with to into as so too again and or but nothing little more anything something goodbye hello yes no'.split(

@@ -3,7 +3,7 @@ import { coverage } from '../coverage.ts'
 import { contentEnd } from '../grammar/clause.ts'
 import { quotationAt } from '../grammar/lookup.ts'
 import { runOf } from '../grammar/run.ts'
-import { isCapitalised } from '../lexicon/words.ts'
+import { isCapitalised, SUBJECT_PRONOUNS } from '../lexicon/words.ts'
 import type { Draft, PassageRule } from './rule.ts'
 
 const LONGEST_SOURCE = 8
@@ -37,7 +37,7 @@ function atColon(
   while (i < sentence.end - 1 && i - sentence.first <= LONGEST_SOURCE && tokens[i]!.text !== ':') i++
   if (tokens[i]?.text !== ':' || i >= sentence.end - 1 || quotationAt(passage, i) || isTaken(i) || isTaken(i + 1)) return null
   const words = tokens.slice(sentence.first, i)
-  if (words.some(({ kind }) => kind !== 'word')) return null
+  if (words.some(({ kind }) => kind !== 'word') || SUBJECT_PRONOUNS.has(words[0]!.lower)) return null
   const quotation = quotationAt(passage, i + 1)
   const quoted = quotation !== null && quotation.first === i + 1 && quotation.use === 'speech'
   // in a headline a role speaks, or a name the article itself lets speak further down

@@ -4,7 +4,7 @@ import { quotationAt } from '../grammar/lookup.ts'
 import { beforeMainClause, beforeOuterVerb, isWithinSubject } from '../grammar/outer-verb.ts'
 import { runOf } from '../grammar/run.ts'
 import { FORMS } from '../lexicon/forms.ts'
-import { AUXILIARIES, RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/words.ts'
+import { AUXILIARIES, COORDINATORS, RELATIVES, SUBJECT_PRONOUNS } from '../lexicon/words.ts'
 import type { CueRule, Site } from './rule.ts'
 import { cueRun, draft, hangsOnNoun, sourceOf } from './source.ts'
 
@@ -49,7 +49,8 @@ function beforeCircumstance({ passage, cue }: Site, end: number): number {
   const { tokens } = passage
   for (let i = cue.end + 1; i < end; i++) {
     const { lower, kind, text } = tokens[i]!
-    const apart = text === ';' || (kind === 'dash' && opensMain(tokens, i + 1))
+    const apart =
+      text === ';' || (kind === 'dash' && opensMain(tokens, i + 1)) || (COORDINATORS.has(lower) && goesOn(tokens, i + 1))
     if ((apart || CIRCUMSTANCES.has(lower)) && !quotationAt(passage, i)) return trimmedEnd(passage, cue.end, i)
   }
   return end
@@ -59,6 +60,12 @@ const opensMain = (tokens: readonly Token[], i: number): boolean => {
   const [first, second] = [tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? '']
   return (SUBJECT_PRONOUNS.has(first) || DEMONSTRATIVES.has(first)) && (AUXILIARIES.has(second) || FORMS.has(second))
 }
+/** "and **we will** ask": another clause beside that of the verb, for no object is a nominative. */
+const goesOn = (tokens: readonly Token[], i: number): boolean => {
+  const [first, second] = [tokens[i]?.lower ?? '', tokens[i + 1]?.lower ?? '']
+  return NOMINATIVES.has(first) && (AUXILIARIES.has(second) || FORMS.has(second))
+}
+const NOMINATIVES = new Set(['i', 'he', 'she', 'we', 'they'])
 const DEMONSTRATIVES = new Set(['this', 'that', 'these', 'those', 'there'])
 const CIRCUMSTANCES = new Set('when where while because although though'.split(' '))
 

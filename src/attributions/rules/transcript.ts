@@ -21,10 +21,10 @@ export const transcript: PassageRule = {
       const label = labelOf(passage, block, index)
       return label ? [label] : []
     })
-    // a name in ordinary letters is a speaker when it comes again; "Attendance: 4,200" does not
+    // a name in ordinary letters is a speaker when it comes again, whole or by its last word; "Attendance: 4,200" does not
     const times = new Map<string, number>()
-    for (const { name } of labels) times.set(name, (times.get(name) ?? 0) + 1)
-    const turns = labels.filter(({ sure, name }) => sure || (times.get(name) ?? 0) > 1)
+    for (const { last } of labels) times.set(last, (times.get(last) ?? 0) + 1)
+    const turns = labels.filter(({ sure, last }) => sure || (times.get(last) ?? 0) > 1)
     if (turns.length < 2) return []
     let next = 0
     return turns.flatMap((turn, n): readonly Draft[] => {
@@ -58,7 +58,8 @@ type Label = {
   readonly first: number
   readonly colon: number
   readonly end: number
-  readonly name: string
+  /** The last word of its name. */
+  readonly last: string
   readonly sure: boolean
 }
 
@@ -73,7 +74,7 @@ function labelOf(passage: Passage, block: Block, index: number): Label | null {
     while (end < tokens.length && tokens[end]!.to <= block.label.to) end++
     const colon = tokens[end - 1]?.text === ':' ? end - 1 : end
     return end > first
-      ? { block: index, first, colon, end: tokens[colon]?.text === ':' ? colon + 1 : end, name: '', sure: true }
+      ? { block: index, first, colon, end: tokens[colon]?.text === ':' ? colon + 1 : end, last: '', sure: true }
       : null
   }
   let colon = first
@@ -87,8 +88,8 @@ function labelOf(passage: Passage, block: Block, index: number): Label | null {
   const capitals = label.every(({ text }) => text === text.toUpperCase() && text !== text.toLowerCase())
   const turn = label.length === 1 && TURNS.has(label[0]!.lower)
   const named = label.length <= 4 && label.every(({ text }) => isCapitalised(text))
-  const name = label.map(({ lower }) => lower).join(' ')
-  return capitals || turn || named ? { block: index, first, colon, end: colon + 1, name, sure: capitals || turn } : null
+  const last = label.at(-1)!.lower
+  return capitals || turn || named ? { block: index, first, colon, end: colon + 1, last, sure: capitals || turn } : null
 }
 
 const TURNS = new Set(['q', 'a', 'question', 'answer', 'moderator', 'interviewer', 'host', 'reporter'])

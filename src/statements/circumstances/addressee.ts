@@ -42,24 +42,12 @@ function linked(frame: Frame, from: number, to: number): Range | null {
 
 function phrase(frame: Frame, i: number): Range | null {
   const { tokens, parts } = frame
-  const pronoun = tokens[i]
-  if (pronoun && parts[i] === 'frame' && OBJECTS.has(pronoun.lower) && !BY_NOUN.has(tokens[i + 1]?.lower ?? ''))
-    return { from: pronoun.from, to: pronoun.to }
+  const first = tokens[i]
   const end = nounPhraseEnd(frame, i, true)
-  return end > i ? { from: tokens[i]!.from, to: tokens[end - 1]!.to } : null
+  // "warned her colleagues that", but "told her that"
+  const pronoun = first && parts[i] === 'frame' && OBJECTS.has(first.lower) && (first.lower !== 'her' || end <= i + 1)
+  if (pronoun) return { from: first.from, to: first.to }
+  return end > i ? { from: first!.from, to: tokens[end - 1]!.to } : null
 }
 const NOBODY: ReadonlySet<string> = new Set(['cheers', 'applause', 'laughter', 'boos', 'that'])
 const OBJECTS: ReadonlySet<string> = new Set(['him', 'her', 'them', 'us', 'me', 'you'])
-const BY_NOUN: ReadonlySet<string> = new Set([
-  'party',
-  'lawyer',
-  'colleagues',
-  'supporters',
-  'staff',
-  'family',
-  'fans',
-  'followers',
-  'audience',
-  'father',
-  'mother',
-])
