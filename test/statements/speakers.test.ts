@@ -9,7 +9,7 @@ import { nested, sameName } from './speakers.ts'
 
 const FOLDER = new URL('../speakers/', import.meta.url)
 const articles = readdirSync(FOLDER)
-  .filter((name) => name.endsWith('.txt'))
+  .filter((name) => /^(?:tuned|unseen)-.*\.txt$/u.test(name))
   .flatMap((file) => readCases(readFileSync(new URL(file, FOLDER), 'utf8')).map((one) => ({ file, one })))
 
 type Row = { readonly where: string; readonly gold: string; readonly speaker: Speaker | null; readonly right: boolean }

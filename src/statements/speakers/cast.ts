@@ -119,3 +119,10 @@ export function samePerson(a: Parts, b: Parts): boolean {
   const [short, long] = a.family.length < b.family.length ? [a.family, b.family] : [b.family, a.family]
   return a.given[0] === b.given[0] && long.split('-').includes(short)
 }
+
+/** Of several, the one named last before `at`; failing that the first to be named. */
+export function latest(list: readonly Figure[], at: number): Figure | null {
+  let best: Figure | null = null
+  for (const one of list) if (best === null || (one.last > best.last && one.last <= at)) best = one
+  return best
+}

@@ -1,6 +1,6 @@
 import type { Figure } from './cast.ts'
 import { type Ground, plain } from './ground.ts'
-import type { Mention } from './people.ts'
+import type { Mention } from './mention.ts'
 import { HE, SHE } from './words.ts'
 
 /** How far a pronoun may stand from the one name it can mean. */

@@ -1,6 +1,7 @@
 import { type Ground, isAllCapitals, isCapital, plain } from './ground.ts'
 import { isOfTheUnion, namesOfState, statesOfCapital } from './states.ts'
 import {
+  CLITIC,
   DAYS,
   DETERMINERS,
   HONOURS,
@@ -29,6 +30,22 @@ const REACH = 24
 
 /** Titles that end what stands before a name; the others may be part of one ("King", "Father"). */
 const BREAKS: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'sen', 'rep', 'gov', 'gen', 'dr', 'prof'])
+
+/** Titles that places are named for: "Prince Edward Island", "General Mitchell Airport"; but "Commissioner June Park". */
+const OF_PLACES: ReadonlySet<string> = new Set(
+  'king queen prince princess duke lord lady president general admiral father saint sir captain chief emperor'.split(' '),
+)
+
+/** Surnames that are nouns for bodies too. */
+const SURNAMES: ReadonlySet<string> = new Set('house church bank court press west east north south'.split(' '))
+
+/** Whether what follows a title is a person's name, `head` being its noun. */
+function isOfPerson(words: readonly string[], head: string, title: string): boolean {
+  if (BREAKS.has(title)) return true
+  const whole = words.length === 2 && words[1] === head && !OF_PLACES.has(title)
+  if (PLACES.has(head) || SURNAMES.has(head)) return whole
+  return !(ORGANISATIONS.has(head) || BODIES.has(head))
+}
 
 /** Every name in the text, from left to right; headlines apart, where each word has its capital. */
 export function namesIn(ground: Ground): readonly Name[] {
@@ -77,11 +94,28 @@ export function runEnd(ground: Ground, at: number, limit = ground.tokens.length)
       end += starts(end + 1) ? 2 : 3
       bridges++
     } else if (tokens[end]?.text === '&' && starts(end + 1)) end += 2
-    else if (tokens[end]?.text === ',' && SUFFIXES.has(plain(tokens[end + 1])) && within(end + 1)) end += 2
+    else if (CLITIC.has(word) && starts(end + 1) && ownsBody(ground, at, end)) {
+      heads ||= isHead(ground, end + 1)
+      end += 2
+    } else if (tokens[end]?.text === ',' && SUFFIXES.has(plain(tokens[end + 1])) && within(end + 1)) end += 2
     else break
   }
   return end
 }
+
+/** "Seafarers' Federation", "Women's Institute", "St. Mary's Hospital": whose a body is, as a part of its name. `at` is where the run began. */
+function ownsBody(ground: Ground, at: number, clitic: number): boolean {
+  const { tokens } = ground
+  const owner = plain(tokens[clitic - 1])
+  const saint = plain(tokens[clitic - 2]) === 'st' && clitic - 2 >= at
+  const plural = tokens[clitic]?.text.length === 1 ? /[^s]s$/u.test(owner) && !PARTIES.test(owner) : PEOPLE.has(owner)
+  if (!saint && !(plural && clitic - 1 === at)) return false
+  let last = clitic + 1
+  while (last - clitic < 4 && isCapital(tokens[last + 1]) && ground.sentence[last + 1] === ground.sentence[at]) last++
+  return isHead(ground, last) || BODIES.has(plain(tokens[last]))
+}
+const PARTIES = /^(?:republicans|democrats|conservatives|liberals|tories|greens|states|americans|europeans)$/u
+const PEOPLE: ReadonlySet<string> = new Set(['women', 'men', 'children', 'people', 'girls', 'boys', 'farmer', 'worker', 'lord'])
 
 /** "Secretary of State John Kerry": the name after an office of two parts. */
 function afterOffice({ tokens }: Ground, at: number, end: number): Name | null {
@@ -91,6 +125,17 @@ function afterOffice({ tokens }: Ground, at: number, end: number): Name | null {
   while (name < end && OFFICES.has(plain(tokens[name]))) name++
   return name > at && name < end ? { first, name, end, kind: 'person' } : null
 }
+
+/** Ends of names of bodies that are no noun for one alone: "Northern Line" is a company, a line is none. */
+const BODIES: ReadonlySet<string> = new Set(
+  `line lines shipping ferries petroleum pharmaceuticals pharma foods stores supermarkets insurance securities investments ventures financial robotics
+   aerospace aviation software semiconductors telecom telecommunications wireless electric mining metals minerals chemicals properties electronics
+   instruments logistics biosciences therapeutics genomics project initiative review weekly quarterly telegraph echo`.split(
+    /\s+/,
+  ),
+)
+/** Stand before a name at the beginning of a sentence and are no part of it. */
+const BEFORE_NAMES: ReadonlySet<string> = new Set('rival fellow neighbouring neighboring nearby struggling troubled'.split(' '))
 
 /** "Radio Torvik", "Bank Lodmark": bodies by the first word of their name. */
 const LEADING: ReadonlySet<string> = new Set(['radio', 'tv', 'bank', 'banco', 'team', 'university', 'hotel', 'air', 'fc', 'ac'])
@@ -125,7 +170,7 @@ export function nameOf(ground: Ground, at: number, to: number): Name | null {
   const word = plain(tokens[first])
   const opener = small.has(word) || (end - first > 1 && /(?:ing|ed)$/u.test(word))
   const fixed = big.has(word) || TITLES.has(word) || PARTICLES.has(word) || ORGANISATIONS.has(word)
-  if (opens[first] && opener && !fixed) first++
+  if (opens[first] && (end - first > 1 && BEFORE_NAMES.has(word) ? true : opener && !fixed)) first++
   if (first === end) return null
   let name = first
   for (let i = first; i < end - 1; i++) {
@@ -138,10 +183,11 @@ export function nameOf(ground: Ground, at: number, to: number): Name | null {
   const last = words.findLast((lower) => !SUFFIXES.has(lower)) ?? ''
   const of = words.findIndex((lower) => lower === 'of' || lower === 'for' || lower === 'on')
   const head = of > 0 ? (words[of - 1] ?? '') : last
-  if (name > first && !ORGANISATIONS.has(head) && !PLACES.has(head)) return { first, name, end, kind: 'person' }
+  if (name > first && isOfPerson(words, head, plain(tokens[name - 1]))) return { first, name, end, kind: 'person' }
   if (name > first && of < 0 && TITLES.has(last)) return null
   if (
     ORGANISATIONS.has(head) ||
+    (words.length > 1 && BODIES.has(head)) ||
     (words.length > 1 && words.some((lower) => ['inc', 'ltd', 'corp', 'plc', 'llc', '&'].includes(lower)))
   )
     return { first, name: first, end, kind: words.length === 1 && small.has(head) && opens[first] ? 'unsure' : 'organisation' }

@@ -1,19 +1,16 @@
-import { type Cast, type Figure, figure, file, type Parts, samePerson } from './cast.ts'
-import { type Ground, isAllCapitals, isCapital, plain } from './ground.ts'
+import { castCommon, commonBody, isCommon, organisation } from './bodies.ts'
+import { type Cast, type Figure, figure, file, latest, type Parts, samePerson } from './cast.ts'
+import { type Ground, isCapital, plain } from './ground.ts'
+import type { Mention } from './mention.ts'
+import { bareName, nameText, partsOf } from './name-words.ts'
 import type { Name } from './names.ts'
-import { areAlike, CLITIC, ELDER, FEMALE, isGroup, isKin, MALE, PARTICLES, SUFFIXES, writtenOut, YOUNGER } from './words.ts'
-
-/** A name in the text and whose it is; null where it is nobody's who is known to speak or to be a person. */
-export type Mention = Name & {
-  figure: Figure | null
-  /** Whether several bear this short name, so that only what was read last can tell. */
-  open: boolean
-}
+import { areAlike, ELDER, FEMALE, isKin, MALE, writtenOut, YOUNGER } from './words.ts'
 
 /** Gives the full names their figures, over the whole text; `castShort` does the others once more is known of those. */
 export function castFull(ground: Ground, names: readonly Name[], cast: Cast): Mention[] {
   const mentions = names.map((name): Mention => ({ ...name, figure: full(ground, name, cast), open: false }))
   shareSurnames(ground, mentions, cast)
+  castCommon(ground, mentions, cast)
   for (const { figure: one, first } of mentions) if (one && one.first < 0) one.first = first
   return mentions
 }
@@ -59,7 +56,7 @@ const COUPLES: ReadonlySet<string> = new Set(
 export function castShort(ground: Ground, mentions: readonly Mention[], cast: Cast): void {
   for (const mention of mentions) if (mention.figure === null) byTitle(ground, mention, cast)
   for (const mention of mentions) {
-    if (mention.figure === null) {
+    if (mention.figure === null && !mention.open) {
       const all = bearers(ground, mention, cast)
       // Before the second of a name is named, it is the first's.
       const met = all.filter(({ last }) => last >= 0)
@@ -98,7 +95,7 @@ function byTitle(ground: Ground, mention: Mention, cast: Cast): void {
 
 /** The figure of a whole name, a new one if need be; null for a short name. */
 function full(ground: Ground, name: Name, cast: Cast): Figure | null {
-  if (name.kind === 'organisation') return organisation(ground, name, cast)
+  if (name.kind === 'organisation') return isCommon(ground, name) ? null : organisation(ground, name, cast)
   if (name.kind !== 'person') return null
   const parts = partsOf(ground, name)
   return parts.given.length ? person(ground, name, parts, cast) : null
@@ -127,7 +124,7 @@ function person(ground: Ground, name: Name, parts: Parts, cast: Cast): Figure {
 
 /** Whose short name this is: "Sandvik", "Mr. Tran", "Henrik", "the Herald". A name with a title that fits nobody is a new person. */
 export function short(ground: Ground, name: Name, cast: Cast, list = bearers(ground, name, cast)): Figure | null {
-  if (name.kind === 'organisation') return organisation(ground, name, cast)
+  if (name.kind === 'organisation') return commonBody(ground, name, cast) ?? organisation(ground, name, cast)
   const parts = partsOf(ground, name)
   const gender = genderOf(ground, name)
   const office = officeOf(ground, name)
@@ -179,72 +176,6 @@ function principal(list: readonly Figure[]): Figure | null {
   return most && next && most.times > 2 * next.times + 1 ? most : null
 }
 
-/** Of several, the one named last before `at`; failing that the first to be named. */
-export function latest(list: readonly Figure[], at: number): Figure | null {
-  let best: Figure | null = null
-  for (const one of list) if (best === null || (one.last > best.last && one.last <= at)) best = one
-  return best
-}
-
-const COMPANY: ReadonlySet<string> = new Set(['inc', 'ltd', 'corp', 'plc', 'llc', 'co', 'ag', 'sa'])
-
-function organisation(ground: Ground, name: Name, cast: Cast): Figure {
-  const { tokens } = ground
-  const whole = bareName(ground, name)
-  const found = cast.whole.get(whole)?.at(-1)
-  if (found) return found
-  // "the West", "the Commons" keep the article that makes names of them
-  const the = name.end - name.name === 1 && plain(tokens[name.name - 1]) === 'the' ? 'the ' : ''
-  const one = figure('organisation', the + nameText(ground, name))
-  if (cast.bodies.length < 8) cast.bodies.push(one)
-  file(cast.whole, whole, one)
-  const words = tokens.slice(name.name, name.end).map((token) => plain(token))
-  const core = words.filter((word) => !COMPANY.has(word))
-  file(cast.whole, core.join(' '), one)
-  if (core.length > 1) {
-    const initials = tokens
-      .slice(name.name, name.end)
-      .flatMap(({ text }) => (text.charAt(0) !== text.charAt(0).toLowerCase() ? [text.charAt(0)] : []))
-    if (initials.length > 2) file(cast.whole, initials.join('').toLowerCase(), one)
-    // of "Bank of Norland" Norland is not the bank
-    const own = core.findIndex((word) => word === 'of' || word === 'for')
-    for (const word of [core[0] ?? '', own < 0 ? (core.at(-1) ?? '') : ''])
-      if (word && !isGroup(word)) file(cast.whole, word, one)
-  }
-  for (const word of core) {
-    one.heads.add(word)
-    file(cast.noun, word, one)
-  }
-  // "The Southern Transport Authority (STA)", "the Association of Night Workers, known as ANW".
-  const inner = tokens[name.end]?.text === '(' ? name.end + 1 : plain(tokens[name.end + 1]) === 'known' ? name.end + 3 : -1
-  if (isAllCapitals(tokens[inner]?.text ?? '')) file(cast.whole, plain(tokens[inner]), one)
-  return one
-}
-
-/** The name in small letters, without "the" and what stands for its company form. */
-export const bareName = ({ tokens }: Ground, { name, end }: Name): string =>
-  tokens
-    .slice(name, end)
-    .map((token) => plain(token))
-    .join(' ')
-
-/** The name as it is written, a shouted one with small letters. */
-export function nameText({ passage, tokens }: Ground, { first, name, end }: Pick<Name, 'first' | 'name' | 'end'>): string {
-  const text = passage.text.slice(tokens[name]?.from, tokens[end - 1]?.to).replace(/\s+/gu, ' ')
-  // "FBI" keeps its capitals; "MS. AUNE" and "WALLACE" are names all the same.
-  const shouted = isAllCapitals(text) && (text.length > 4 || name > first)
-  return shouted ? text.replace(/(\p{L})([\p{L}\p{M}]*)/gu, (_, initial, rest) => initial + rest.toLowerCase()) : text
-}
-
-/** First names, family name and suffix of a person's name. */
-export function partsOf({ tokens }: Ground, { name, end }: Name): Parts {
-  const words = tokens.slice(name, end).flatMap((token) => (token.kind === 'word' ? [plain(token)] : []))
-  const suffix = SUFFIXES.has(words.at(-1) ?? '') && words.length > 1 ? (words.pop() ?? '') : ''
-  const particle = words.findIndex((word, i) => PARTICLES.has(word) && i < words.length - 1)
-  const from = particle >= 0 ? particle : words.length - 1
-  return { given: words.slice(0, from), family: words.slice(from).join(' '), suffix }
-}
-
 /** What a family name is looked up by: "hart-morrow", "hart", "morrow"; "van der haag", "haag". */
 const keysOf = (family: string): readonly string[] => [...new Set([family, ...family.split('-'), family.split(' ').at(-1) ?? ''])]
 
@@ -275,6 +206,3 @@ export function take(one: Figure, gender: 'm' | 'f' | ''): void {
   one.gender = gender
   one.told = true
 }
-
-/** Whether a mention stands in the genitive: "Sandvik’s". */
-export const isGenitive = ({ tokens }: Ground, { end }: { readonly end: number }): boolean => CLITIC.has(tokens[end]?.lower ?? '')

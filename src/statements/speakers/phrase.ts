@@ -1,8 +1,9 @@
 import type { Token } from '../../sentences/index.ts'
 import type { Range } from '../../text/index.ts'
 import { type Ground, isCapital, plain, tokensIn } from './ground.ts'
+import type { Mention } from './mention.ts'
+import { isGenitive } from './name-words.ts'
 import { nameOf, runEnd } from './names.ts'
-import { isGenitive, type Mention } from './people.ts'
 import { isCountryman } from './states.ts'
 import {
   acronym,

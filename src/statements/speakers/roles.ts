@@ -1,6 +1,8 @@
 import { type Cast, type Figure, figure, file, type Role } from './cast.ts'
 import { type Ground, isCapital, plain } from './ground.ts'
-import { bareName, isGenitive, type Mention, nameText, partsOf, take } from './people.ts'
+import type { Mention } from './mention.ts'
+import { bareName, isGenitive, nameText, partsOf } from './name-words.ts'
+import { take } from './people.ts'
 import {
   areAlike,
   CLITIC,

@@ -1,6 +1,6 @@
 import { type Cast, type Figure, settled } from './cast.ts'
 import type { Ground } from './ground.ts'
-import type { Mention } from './people.ts'
+import type { Mention } from './mention.ts'
 import type { Mentions } from './phrase.ts'
 import { enter, type Place, type Scene } from './scene.ts'
 import type { Via } from './speaker.ts'

@@ -214,4 +214,4 @@ export const statesOfCapital = (capital: string): readonly string[] => BY_CAPITA
 /** The names of the state an adjective belongs to: "russian". */
 export const statesOfAdjective = (adjective: string): readonly string[] => BY_ADJECTIVE.get(adjective)?.names ?? []
 /** Whether a word is a noun for one person from somewhere: "swede", "american". */
-export const isCountryman = (word: string): boolean => PEOPLE.has(word)
+export const isCountryman = (word: string): boolean => PEOPLE.has(word) || /(?:shire|sh|ch|ster)(?:wo)?man$/u.test(word)

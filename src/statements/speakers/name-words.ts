@@ -1,0 +1,31 @@
+import type { Parts } from './cast.ts'
+import { type Ground, isAllCapitals, plain } from './ground.ts'
+import type { Name } from './names.ts'
+import { CLITIC, PARTICLES, SUFFIXES } from './words.ts'
+
+/** The name in small letters, without "the" and what stands for its company form. */
+export const bareName = ({ tokens }: Ground, { name, end }: Name): string =>
+  tokens
+    .slice(name, end)
+    .map((token) => plain(token))
+    .join(' ')
+
+/** The name as it is written, a shouted one with small letters. */
+export function nameText({ passage, tokens }: Ground, { first, name, end }: Pick<Name, 'first' | 'name' | 'end'>): string {
+  const text = passage.text.slice(tokens[name]?.from, tokens[end - 1]?.to).replace(/\s+/gu, ' ')
+  // "FBI" keeps its capitals; "MS. AUNE" and "WALLACE" are names all the same.
+  const shouted = isAllCapitals(text) && (text.length > 4 || name > first)
+  return shouted ? text.replace(/(\p{L})([\p{L}\p{M}]*)/gu, (_, initial, rest) => initial + rest.toLowerCase()) : text
+}
+
+/** First names, family name and suffix of a person's name. */
+export function partsOf({ tokens }: Ground, { name, end }: Name): Parts {
+  const words = tokens.slice(name, end).flatMap((token) => (token.kind === 'word' ? [plain(token)] : []))
+  const suffix = SUFFIXES.has(words.at(-1) ?? '') && words.length > 1 ? (words.pop() ?? '') : ''
+  const particle = words.findIndex((word, i) => PARTICLES.has(word) && i < words.length - 1)
+  const from = particle >= 0 ? particle : words.length - 1
+  return { given: words.slice(0, from), family: words.slice(from).join(' '), suffix }
+}
+
+/** Whether a mention stands in the genitive: "Sandvik’s". */
+export const isGenitive = ({ tokens }: Ground, { end }: { readonly end: number }): boolean => CLITIC.has(tokens[end]?.lower ?? '')
