@@ -8,7 +8,7 @@ export type Ground = {
   /** Index of each token's sentence and block. */
   readonly sentence: Int32Array
   readonly block: Int32Array
-  /** 1 where the token stands inside quotation marks. */
+  /** In how many quotations each token stands. */
   readonly quoted: Uint8Array
   /** 1 where the token begins its sentence, its quotation or what follows a colon. */
   readonly opens: Uint8Array
@@ -48,7 +48,7 @@ export function groundOf(passage: Passage): Ground {
   let open = 0
   for (const [i, token] of tokens.entries()) {
     open += depth[i] ?? 0
-    quoted[i] = open > 0 ? 1 : 0
+    quoted[i] = open
     const before = tokens[i - 1]
     const pause = before !== undefined && before.kind !== 'word' && before.kind !== 'number'
     if (pause && (before.kind === 'mark' || before.kind === 'ellipsis' || PAUSES.has(before.text))) opens[i] = 1

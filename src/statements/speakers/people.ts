@@ -166,7 +166,10 @@ function bearers(ground: Ground, name: Name, cast: Cast): readonly Figure[] {
     if (YOUNGER.has(before)) return one.suffix !== 'sr' && one.suffix !== ''
     return true
   }
-  const families = (cast.family.get(parts.family) ?? []).filter(fits)
+  const all = (cast.family.get(parts.family) ?? []).filter(fits)
+  // "Finch" is Walter Finch, though there is a Miriam Finch-Hale
+  const whole = all.filter(({ family }) => family.split(' ').at(-1) === parts.family)
+  const families = whole.length ? whole : all
   return families.length ? families : (cast.given.get(parts.family) ?? []).filter(fits)
 }
 

@@ -4,7 +4,7 @@ import { type Ground, isCapital, plain, tokensIn } from './ground.ts'
 import type { Mention } from './mention.ts'
 import { isGenitive } from './name-words.ts'
 import { nameOf, runEnd } from './names.ts'
-import { isCountryman } from './states.ts'
+import { isCountryman, namesOfState } from './states.ts'
 import {
   acronym,
   CLITIC,
@@ -156,7 +156,8 @@ function joint(
   const simple = !units
     .slice(0, and)
     .some(({ first: at, mention }) => !mention && (PREPOSITIONS.has(plain(tokens[at])) || tokens[at]?.text === ','))
-  const named = left.mention !== null && left.mention.kind !== 'place' && simple
+  const places = left.mention?.kind === 'place' && right.mention?.kind === 'place' && !isOneState(ground, left, right)
+  const named = left.mention !== null && (left.mention.kind !== 'place' || places) && simple
   const starts = right.mention !== null || DETERMINERS.has(plain(tokens[right.first])) || isGroup(plain(tokens[right.first]))
   const people = units[0]?.mention?.figure?.kind === 'person' && right.mention?.figure?.kind === 'person'
   if (!((simple && starts && (named || DETERMINERS.has(plain(tokens[first])) || isGroup(plain(tokens[left.first])))) || people))
@@ -165,6 +166,15 @@ function joint(
   const found = parts.filter((part) => part !== null)
   return found.length < 2 ? null : { is: 'joint', parts: found, at: first, words: wordsOf(ground, first, end) }
 }
+
+/** "Bosnia and Herzegovina". */
+const isOneState = ({ tokens }: Ground, left: Unit, right: Unit): boolean =>
+  namesOfState(
+    tokens
+      .slice(left.first, right.end)
+      .map((token) => plain(token))
+      .join(' '),
+  ).length > 0
 
 function one(ground: Ground, units: readonly Unit[], first: number, end: number): Phrase {
   const { tokens } = ground
@@ -219,7 +229,9 @@ function beside(ground: Ground, units: readonly Unit[], { head }: Description): 
   const comma = units.findIndex(isComma)
   if (comma < 0) return null
   const rest = units.slice(comma + 1)
-  const close = rest.findIndex((unit) => isComma(unit) || endsAside(ground, unit))
+  // "Her lawyer, Desmond Oyelaran of the Rights Project,"
+  const isOf = (unit: Unit, i: number) => rest[i - 1]?.mention != null && PREPOSITIONS.has(plain(tokens[unit.first]))
+  const close = rest.findIndex((unit, i) => isComma(unit) || endsAside(ground, unit) || isOf(unit, i))
   const aside = close < 0 ? rest : rest.slice(0, close)
   const mention = aside.at(-1)?.mention
   const led = aside.slice(0, -1)

@@ -1,3 +1,4 @@
+import { isPast } from '../../sentences/index.ts'
 import { type Cast, type Figure, figure, file, type Role } from './cast.ts'
 import { type Ground, isCapital, plain } from './ground.ts'
 import type { Mention } from './mention.ts'
@@ -32,6 +33,8 @@ const VERBS: ReadonlySet<string> = new Set(
   ),
 )
 
+const HELPING: ReadonlySet<string> = new Set("have 've will would can could may might should must do does did 'll".split(' '))
+
 /** Reads off the text what the people named are, and notes it with them. */
 export function giveRoles(ground: Ground, mentions: readonly Mention[], cast: Cast): void {
   let before: Figure | null = null
@@ -57,6 +60,11 @@ function nounBefore(ground: Ground, mention: Mention, cast: Cast, before: Figure
     const token = tokens[from - 1]
     const word = plain(token)
     if (token?.kind !== 'word' || VERBS.has(word) || PREPOSITIONS.has(word)) break
+    if (HELPING.has(word)) {
+      // "have signed | Ghana striker Kofi Mensah"
+      while (from < last && isPast(plain(tokens[from]))) from++
+      break
+    }
     from--
     if (DETERMINERS.has(word)) break
   }

@@ -101,11 +101,31 @@ function spoken(asking: Asked, phrase: Phrase): Said {
 }
 
 /** Whose own words the attribution stands in, as they were said: he is none of those he speaks of. */
-function inWordsOf({ stage, attributions, said, i, at }: Asked): Figure | null {
-  const parent = attributions[i]?.parent ?? null
-  const around = parent === null ? null : followed(said, parent)
-  return around && (stage.ground.quoted[at] || around.via === 'label') ? around.figure : null
+function inWordsOf(asking: Asked): Figure | null {
+  const around = voiceOf(asking)
+  return around === null ? null : (followed(asking.said, around)?.figure ?? null)
 }
+
+/**
+ * The attribution in whose own words this one stands: the nearest around it whose words are given as they were said, in marks of their own, in a transcript or
+ * behind a colon. In “Lund says she is ill,” Moe said, what Lund says stands in Moe’s words.
+ */
+function voiceOf({ stage, attributions, said, i, at }: Asked): number | null {
+  const { quoted, tokens } = stage.ground
+  let parent = attributions[i]?.parent ?? null
+  for (let steps = 0; parent !== null && steps < DEEPEST; steps++) {
+    const around = attributions[parent]
+    const from = anchorOf(around)
+    const [anchor] = tokensIn(tokens, { from, to: from + 1 })
+    // words without source and cue are told from where they stand by their own mark
+    const outside = (quoted[anchor] ?? 0) - (tokens[anchor]?.kind === 'mark' ? 1 : 0)
+    if ((quoted[at] ?? 0) > outside || followed(said, parent)?.via === 'label' || colonBefore(stage.ground, around)) return parent
+    parent = around?.parent ?? null
+  }
+  return null
+}
+// A chain of parents is as deep as quotations nest; a ring ends here.
+const DEEPEST = 64
 
 /** "You promised it," she told the mayor. */
 function you({ stage, attributions, i }: Asked): Said {
@@ -131,14 +151,11 @@ function labelled({ stage, attributions, i, at }: Asked, answer: Answer): Answer
 }
 
 /** "I" and "we": whoever's words they stand in; outside quotations the author, the outlet. */
-function firstPerson({ stage, attributions, said, i, at, about }: Asked, word: string): Said {
-  const { ground } = stage
-  const parent = attributions[i]?.parent ?? null
-  const around = parent === null ? null : followed(said, parent)
-  const own = ground.quoted[at] || around?.via === 'label' || colonBefore(ground, attributions[parent ?? -1])
-  if (parent !== null && (own || !about.byline))
-    return { like: parent, via: 'first-person', confidence: word.startsWith('i') || word.startsWith('m') ? 0.95 : 0.8 }
+function firstPerson(asking: Asked, word: string): Said {
+  const { stage, attributions, i, about } = asking
   const singular = word.startsWith('i') || word.startsWith('m')
+  const parent = voiceOf(asking) ?? (about.byline ? null : (attributions[i]?.parent ?? null))
+  if (parent !== null) return { like: parent, via: 'first-person', confidence: singular ? 0.95 : 0.8 }
   const author = about.byline ? outsider(stage.cast, 'person', about.byline) : null
   const outlet = about.outlet ? outsider(stage.cast, 'organisation', about.outlet) : null
   const figure = singular ? (author ?? outlet) : (outlet ?? author)
@@ -186,7 +203,7 @@ function carried({ stage, attributions, said, i, at, before }: Asked): Said {
 
 function outermost(attributions: readonly SpokenBy[], from: number | null): number | null {
   let at = from
-  for (let steps = 0; at !== null && steps < 64; steps++) {
+  for (let steps = 0; at !== null && steps < DEEPEST; steps++) {
     const parent: number | null = attributions[at]?.parent ?? null
     if (parent === null) return at
     at = parent
@@ -199,8 +216,7 @@ function followed(said: readonly Said[], from: number): Answer | null {
   let at = from
   let via: Answer['via'] | null = null
   let confidence = 1
-  // A chain of parents is as deep as quotations nest; a ring has no answer.
-  for (let steps = 0; steps < 64; steps++) {
+  for (let steps = 0; steps < DEEPEST; steps++) {
     const found = said[at] ?? null
     if (found === null) return null
     if ('figure' in found) return via === null ? found : { ...found, via, confidence: confidence * found.confidence }
