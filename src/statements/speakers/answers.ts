@@ -1,4 +1,4 @@
-import { type Figure, settled } from './cast.ts'
+import { type Cast, type Figure, settled } from './cast.ts'
 import { described, enrich, type Found } from './descriptions.ts'
 import { plain } from './ground.ts'
 import { nameText, partsOf } from './name-words.ts'
@@ -43,7 +43,7 @@ export function nameAnswer(stage: Stage, { mention, aside }: Phrase & { readonly
   const alias = text !== one.name
   const rivals =
     alias && one.kind === 'person'
-      ? (cast.family.get(partsOf(ground, mention).family) ?? []).filter((other) => other !== one && other.last >= 0)
+      ? namesakes(cast, partsOf(ground, mention).family, one).filter((other) => other !== one && other.last >= 0)
       : []
   const doubtful = rivals.length > 0 && mention.name === mention.first && mention.end - mention.name === 1
   return {
@@ -53,6 +53,10 @@ export function nameAnswer(stage: Stage, { mention, aside }: Phrase & { readonly
     others: doubtful ? rivals.slice(-3) : [],
   }
 }
+
+/** Those of the surname: no "Finch-Hale" beside a "Finch". */
+const namesakes = (cast: Cast, family: string, one: Figure): readonly Figure[] =>
+  (cast.family.get(family) ?? []).filter((other) => one.family !== family || !other.family.includes('-'))
 
 /** Who stands before "who": the name, or the description that ends there. */
 export function antecedent(stage: Stage, at: number): Answer | null {

@@ -130,7 +130,8 @@ function afterOffice({ tokens }: Ground, at: number, end: number): Name | null {
 const BODIES: ReadonlySet<string> = new Set(
   `line lines shipping ferries petroleum pharmaceuticals pharma foods stores supermarkets insurance securities investments ventures financial robotics
    aerospace aviation software semiconductors telecom telecommunications wireless electric mining metals minerals chemicals properties electronics
-   instruments logistics biosciences therapeutics genomics project initiative review weekly quarterly telegraph echo`.split(
+   instruments logistics biosciences therapeutics genomics project initiative review weekly quarterly telegraph echo rovers wanderers rangers athletic
+   albion hotspur`.split(
     /\s+/,
   ),
 )

@@ -42,7 +42,13 @@ const AGAINST = 0.25
 const SLOPE = 0.6
 
 export const thingFit = ({ kind }: Figure): number => (kind === 'organisation' || kind === 'document' ? 1 : 0)
-const groupFit = ({ kind, plural }: Figure): number => (plural || kind === 'group' ? 1 : kind === 'organisation' ? 0.5 : 0)
+const groupFit = ({ kind, plural, name }: Figure): number =>
+  ANYBODY.has(name.toLowerCase()) ? 0 : plural || kind === 'group' ? 1 : kind === 'organisation' ? 0.5 : 0
+
+/** Nobody goes on to speak of them. */
+const ANYBODY: ReadonlySet<string> = new Set(
+  'everyone everybody nobody no-one anyone anybody someone somebody all many most few'.split(' '),
+)
 
 /** “She told me so,” Lund said of the harbour master, Rita Fann: where nobody has been named before, the first to be named in the sentence. */
 function ahead({ ground, mentions }: Stage, at: number, not: Figure | null): Answer | null {

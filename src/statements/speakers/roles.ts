@@ -90,6 +90,8 @@ function setOffFrom(ground: Ground, mention: Mention, start: number, cast: Cast,
     !(
       after === undefined ||
       /^[,.;)—–-]$/u.test(after.text) ||
+      after.lower === 'of' ||
+      after.lower === 'from' ||
       sentence[mention.end] !== sentence[mention.first] ||
       WHO.has(after.lower)
     )

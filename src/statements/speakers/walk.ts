@@ -4,7 +4,7 @@ import { ownerOf } from './answers.ts'
 import { castOf, type Figure, settled } from './cast.ts'
 import { byRoleAlone, described } from './descriptions.ts'
 import { giveGenders } from './genders.ts'
-import { type Ground, groundOf, plain } from './ground.ts'
+import { type Ground, groundOf, isCapital, plain } from './ground.ts'
 import type { Mention } from './mention.ts'
 import { bareName, isGenitive } from './name-words.ts'
 import { namesIn } from './names.ts'
@@ -15,7 +15,20 @@ import { pronoun, together } from './pronouns.ts'
 import { giveRoles } from './roles.ts'
 import { sceneOf } from './scene.ts'
 import { enterAt, placeOf, type Stage } from './stage.ts'
-import { CLITIC, HE, isBe, isKin, isPerson, POSSESSIVES, PREPOSITIONS, SELVES, SHE } from './words.ts'
+import {
+  CLITIC,
+  DAYS,
+  DETERMINERS,
+  HE,
+  isBe,
+  isKin,
+  isPerson,
+  ORGANISATIONS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  SELVES,
+  SHE,
+} from './words.ts'
 
 /** The article before it is read: its names with whose they are, what these are, and whom the text calls he and she. */
 export function stageOf(passage: Passage, sources: readonly (readonly Range[])[]): Stage {
@@ -31,7 +44,10 @@ export function stageOf(passage: Passage, sources: readonly (readonly Range[])[]
       placed.add(bareName(ground, mention))
       // "in New Haven": two capitals, and yet nobody.
       if (mention.figure?.kind === 'person' && !mention.figure.sure) mention.figure.kind = 'organisation'
-    } else if (mention.figure === null && isGenitive(ground, mention) && isOfStates(ground, mention))
+    } else if (
+      mention.figure === null &&
+      (ownsIts(ground, mention) || (isGenitive(ground, mention) && isOfStates(ground, mention)))
+    )
       placed.add(bareName(ground, mention))
   const stage: Stage = {
     ground,
@@ -46,6 +62,19 @@ export function stageOf(passage: Passage, sources: readonly (readonly Range[])[]
   giveGenders(ground, list)
   return stage
 }
+
+/** "Velland on Monday recalled **its** envoy": with nothing between that could own him. */
+function ownsIts({ tokens, opens }: Ground, { first, end, kind }: Mention): boolean {
+  if (kind !== 'unsure' || !opens[first]) return false
+  for (let i = end; i < end + NEAR && tokens[i]?.kind === 'word'; i++) {
+    const word = plain(tokens[i])
+    if (word === 'its') return true
+    if (DETERMINERS.has(word) || isOrganisation(word) || (isCapital(tokens[i]) && !DAYS.has(word))) return false
+  }
+  return false
+}
+const NEAR = 6
+const isOrganisation = (word: string): boolean => ORGANISATIONS.has(word) || ORGANISATIONS.has(word.replace(/s$/u, ''))
 
 /** "Ostria’s foreign minister", "Velland’s army": what a state has. */
 function isOfStates({ tokens }: Ground, { end }: Mention): boolean {
@@ -147,7 +176,7 @@ function weightOf({ ground, scene }: Stage, at: number, mention: Mention | null)
   // "the Clinton campaign", "NBC spokesman": only tells of another.
   if (before === 'the' && mention?.figure?.kind === 'person' && mention.name === mention.first) return 0.15
   const after = mention ? ground.tokens[mention.end] : undefined
-  if (after?.text === after?.lower && isPerson(plain(after))) return 0.15
+  if (after?.text === after?.lower && isPerson(plain(after))) return mention?.figure?.kind === 'organisation' ? 0.4 : 0.15
   if (mention && isGenitive(ground, mention)) return first ? 0.55 : 0.4
   if (PREPOSITIONS.has(before)) return first ? 0.5 : 0.4
   // Somebody new with all that is to be known of him is about to speak.
