@@ -343,19 +343,19 @@ export const ERRORS = {
   },
   binary: {
     says: 'This is no text; it looks like {what}.',
-    next: 'Save or export the article as plain text or HTML and give that.',
+    next: 'Save or export the article as text, HTML, PDF or docx and give that.',
     exit: 3,
     http: 422,
   },
   'other-format': {
     says: 'This looks like {what}, which is not read.',
-    next: 'Give the article as plain text or HTML.',
+    next: 'Give the article as text, Markdown, HTML, PDF or docx.',
     exit: 3,
     http: 422,
   },
   'many-documents': {
     says: 'This is {what}, which may hold any number of documents.',
-    next: 'Give it to "onrecord add", which reads each of them.',
+    next: 'Give it to "onrecord add" or "onrecord extract", which read each of them.',
     exit: 3,
     http: 422,
   },
@@ -402,6 +402,11 @@ export const ERRORS = {
   'nothing-matches': {
     says: 'No file matches this pattern.',
     next: 'Check it with "ls", and put it in quotation marks if the shell should leave it alone.',
+    exit: 3,
+  },
+  'not-fetched': {
+    says: 'This is an address of the web, and nothing was fetched.',
+    next: 'Give it to "onrecord add", which fetches what you name.',
     exit: 3,
   },
   'page-too-tangled': {

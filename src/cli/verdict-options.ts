@@ -14,7 +14,8 @@ export type VerdictOptions = SearchOptions & {
   readonly failOn?: ReadonlySet<string>
 }
 
-export const articles = () => new Option('--in <files...>', 'the articles to look in: plain text or HTML; "-" is standard input')
+export const articles = () =>
+  new Option('--in <files...>', 'the articles to look in: text, Markdown, HTML, PDF or Word; "-" is standard input')
 
 export const after = () =>
   new Option('--after <date>', 'only articles published on this day or later: a day, a month or a year').argParser(firstDayOf)

@@ -1,5 +1,5 @@
 import type { Doc } from '../documents/index.ts'
-import { contentOf, docOf, fieldsOf, type Id, idOf } from '../intake/index.ts'
+import { type Content, contentOf, docOf, fieldsOf, type Id, idOf } from '../intake/index.ts'
 import { type ReadOptions, read } from '../read.ts'
 import { type Extracted, failedRecord, idOfLine } from './record.ts'
 
@@ -9,20 +9,33 @@ export async function extracted(line: Uint8Array, number: number, options: ReadO
   try {
     const fields = fieldsOf(line)
     id = idOf(fields) ?? id
-    const { doc, statements } = read(await docOf(contentOf(fields)), options)
-    return {
-      id,
-      line: whole ? '' : `${JSON.stringify({ id, doc: factsOf(doc), statements })}\n`,
-      read: whole ? { doc, statements } : null,
-      statements: statements.length,
-      failed: null,
-    }
+    return answer(id, await docOf(contentOf(fields)), factsOf, options, whole)
   } catch (error) {
     return failedRecord(id, error)
   }
 }
 
-/** A document without its text: the one who sent it has that. */
+/** The same for a document that was found. Its text is given with it: nobody has it yet. */
+export async function extractedFrom(content: Content, where: string, options: ReadOptions, whole = false): Promise<Extracted> {
+  try {
+    return answer(where, await docOf(content), ({ text, ...doc }) => ({ ...factsOf({ text, ...doc }), text }), options, whole)
+  } catch (error) {
+    return failedRecord(where, error)
+  }
+}
+
+function answer(id: Id, given: Doc, told: (doc: Doc) => object, options: ReadOptions, whole: boolean): Extracted {
+  const { doc, statements } = read(given, options)
+  return {
+    id,
+    line: whole ? '' : `${JSON.stringify({ id, doc: told(doc), statements })}\n`,
+    read: whole ? { doc, statements } : null,
+    statements: statements.length,
+    failed: null,
+  }
+}
+
+/** A document without its text: whoever sent a line has that. */
 function factsOf(doc: Doc): Omit<Doc, 'text' | 'blocks'> {
   const { text: _text, blocks: _blocks, ...facts } = doc
   return facts

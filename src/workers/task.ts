@@ -3,7 +3,7 @@ import type { Doc } from '../documents/index.ts'
 import { type Content, docOf as docOfContent } from '../intake/index.ts'
 import { type Explanation, explain, type Reading, type ReadOptions, read } from '../read.ts'
 import { offsetOf, type Place } from '../text/index.ts'
-import { extracted } from './extracted.ts'
+import { extracted, extractedFrom } from './extracted.ts'
 import { packagedModel } from './model.ts'
 import type { Extracted } from './record.ts'
 
@@ -19,12 +19,14 @@ export type ReadTask = Given & { readonly do: 'read'; readonly options: Asked }
 export type ExplainTask = Given & { readonly do: 'explain'; readonly at: number | Place; readonly options: Asked }
 export type ExtractTask = {
   readonly do: 'extract'
-  readonly line: Uint8Array
-  readonly number: number
   readonly options: Asked
   /** Answer with the reading instead of a line of JSON. */
   readonly whole?: boolean
-}
+} & (
+  | { readonly line: Uint8Array; readonly number: number }
+  /** A document that was found, called by its place. */
+  | { readonly content: Content; readonly where: string }
+)
 export type VerifyTask = { readonly do: 'verify'; readonly quotation: Quotation; readonly readings: readonly Reading[] }
 export type CheckTask = { readonly do: 'check'; readonly draft: Reading; readonly readings: readonly Reading[] }
 
@@ -60,7 +62,9 @@ export async function perform(task: Task): Promise<AnswerTo<Task>> {
       return explain(doc, offsetOf(doc.text, task.at), optionsOf(task.options))
     }
     case 'extract':
-      return extracted(task.line, task.number, optionsOf(task.options), task.whole)
+      return 'line' in task
+        ? extracted(task.line, task.number, optionsOf(task.options), task.whole)
+        : extractedFrom(task.content, task.where, optionsOf(task.options), task.whole)
     case 'verify':
       return verifyIn(task.quotation, task.readings)
     case 'check':

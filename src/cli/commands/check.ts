@@ -24,13 +24,13 @@ Examples:
   onrecord check draft.txt --in transcript.txt interview.html --fail-on altered,truncated,not-found
   onrecord check draft.txt --in transcript.txt --html report.html
 
-A draft is plain text, Markdown or HTML. The exit status is 4 where a quotation is what --fail-on names.`
+A draft is plain text, Markdown, HTML, PDF or Word. The exit status is 4 where a quotation is what --fail-on names.`
 
 export function addCheck(program: Command): void {
   program
     .command('check')
     .description('verify every quotation of a draft, with the speaker the draft gives it')
-    .argument('<draft>', 'plain text, Markdown or HTML; "-" is standard input')
+    .argument('<draft>', 'text, Markdown, HTML, PDF or Word; "-" is standard input')
     .addOption(articles())
     .option('--json', 'print every verdict as JSON')
     .option('--html <file>', 'also write a page to print, which stands alone, to this file')

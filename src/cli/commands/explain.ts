@@ -28,7 +28,7 @@ export function addExplain(program: Command): void {
   program
     .command('explain')
     .description('say why the words at a place were, or were not, taken for a statement')
-    .argument('<file>', 'plain text or HTML; "-" is standard input')
+    .argument('<file>', 'text, Markdown, HTML, PDF or Word; "-" is standard input')
     .addOption(placeOption())
     .option('--json', 'print all that was found as JSON')
     .addOption(minConfidence())

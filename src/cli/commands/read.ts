@@ -37,7 +37,7 @@ export function addRead(program: Command): void {
   program
     .command('read')
     .description('show every statement of an article: who said what, and where it stands')
-    .argument('<files...>', 'plain text or HTML; "-" is standard input')
+    .argument('<files...>', 'text, Markdown, HTML, PDF or Word; "-" is standard input')
     .option('--json', 'print all that was found as JSON')
     .option('--jsonl', 'print one line of JSON for each statement')
     .addOption(as().conflicts(['json', 'jsonl']))
