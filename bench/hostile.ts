@@ -1,5 +1,6 @@
 import { docFromHtml } from '../src/documents/index.ts'
 import { OnrecordError } from '../src/errors.ts'
+import { docOf, itemsOf } from '../src/intake/index.ts'
 import { read } from '../src/read.ts'
 import { number, table } from './measure.ts'
 import { QUESTIONS, type Question } from './questions.ts'
@@ -22,7 +23,8 @@ const asWork = (shape: Shape): Question => ({
   size: SIZE,
   make(size) {
     const input = shape.make(size)
-    return async () => JSON.stringify(read(shape.html ? await docFromHtml(input) : input))
+    return async () =>
+      shape.file ? takeAll(shape.file, input) : JSON.stringify(read(shape.html ? await docFromHtml(input) : input))
   },
 })
 
@@ -56,6 +58,12 @@ async function cost(work: Question, size: number): Promise<number> {
     // a refusal is an answer, and must be as quick
   }
   return performance.now() - start
+}
+
+/** Takes what a file holds, and reads each document of it. */
+async function takeAll(name: string, text: string): Promise<void> {
+  for await (const item of itemsOf({ name, bytes: new TextEncoder().encode(text) }))
+    if (!('error' in item) && !('url' in item)) await docOf(item).catch(() => null)
 }
 
 /** The least of several runs each, the first of which also compile: all that can be added to it is somebody else's. */

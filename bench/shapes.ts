@@ -1,5 +1,5 @@
-/** A hostile document: what it is called and how it is made, about `size` characters long. */
-export type Shape = { readonly name: string; readonly html?: true; make(size: number): string }
+/** A hostile document: what it is called and how it is made, about `size` characters long; the name of a file that it is handed over as. */
+export type Shape = { readonly name: string; readonly html?: true; readonly file?: string; make(size: number): string }
 
 const over = (unit: string): Shape => ({ name: JSON.stringify(unit), make: (size) => unit.repeat(Math.ceil(size / unit.length)) })
 
@@ -12,6 +12,15 @@ const nested = (open: string, close: string): Shape => ({
 })
 
 const html = (name: string, make: (size: number) => string): Shape => ({ name, html: true, make })
+
+const handedOver = (file: string, before: string, unit: string, after = ''): Shape => ({
+  name: `${file}: ${JSON.stringify(unit)}`,
+  file,
+  make: (size) => `${before}${unit.repeat(Math.ceil(size / unit.length))}${after}`,
+})
+
+const FEED = '<rss version="2.0"><channel><title>P</title>'
+const ITEM = `${FEED}<item><description>`
 
 export const SHAPES: readonly Shape[] = [
   ...['"', '“', '”', "'", '‘', '’', '``', '“a ', '"a" ', '‘a “b ', '“a,” he said. ', '“A\n\n', '«', '„a“ '].map(over),
@@ -28,4 +37,18 @@ export const SHAPES: readonly Shape[] = [
   html('html: "<"', (size) => `<p>${'<'.repeat(size)}`),
   html('html: attributes', (size) => `<p ${'a="b" '.repeat(size / 6)}>a b c`),
   html('html: entities', (size) => `<p>${'&quot;'.repeat(size / 6)}`),
+  ...['[', ']', '[a](', '![', '*', '**a', '_a_', '`', '<a ', '\\', '# a\n', '> ', '- a\n', '|', '<!--', '```\n', '[^'].map(
+    (unit) => handedOver('a.md', 'a\n\n', unit),
+  ),
+  ...['<', '<a ', '<a>', '</a>', '&', '&amp;', '<![CDATA[]]>', '<!-- -->', '<?a ?>', '"'].map((unit) =>
+    handedOver('a.xml', FEED, unit, '</channel></rss>'),
+  ),
+  ...['&lt;', '&lt;a ', '<![CDATA[<a]]>', '&amp;lt;', '<b>'].map((unit) =>
+    handedOver('a.xml', ITEM, unit, '</description></item></channel></rss>'),
+  ),
+  ...['"', '""', 'a,"b\n', ',', '"a" ', '\n', 'a,b\n'].map((unit) => handedOver('a.csv', 'a,text\n', unit)),
+  ...['{"text":"a"}\n', '{"', '[', '"', '\\', '{"text":"a"},'].map((unit) => handedOver('a.json', '[{"text":"a"},', unit, ']')),
+  ...['WARC/1.0\r\n', '\r\n', 'WARC/1.0\r\nContent-Length: 1\r\n\r\n', 'a: b\r\n'].map((unit) =>
+    handedOver('a.warc', 'WARC/1.0\r\n', unit),
+  ),
 ]

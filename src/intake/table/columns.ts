@@ -23,7 +23,7 @@ export const COLUMNS: Readonly<Record<Field, readonly string[]>> = {
     'plaintext',
     'bodytext',
   ],
-  html: ['html', 'contenthtml', 'bodyhtml', 'rawhtml', 'page'],
+  html: ['html', 'contenthtml', 'bodyhtml', 'rawhtml'],
   title: ['title', 'headline', 'hed', 'articletitle'],
   byline: ['byline', 'author', 'authors', 'writer', 'reporter', 'journalist', 'creator'],
   outlet: [
@@ -51,9 +51,8 @@ export const COLUMNS: Readonly<Record<Field, readonly string[]>> = {
     'datepublish',
     'articledate',
     'datetime',
-    'day',
   ],
-  url: ['url', 'link', 'href', 'permalink', 'weburl', 'articleurl', 'address', 'uri'],
+  url: ['url', 'link', 'href', 'permalink', 'weburl', 'articleurl', 'uri'],
   language: ['language', 'lang'],
 }
 

@@ -32,14 +32,14 @@ export async function* recordsOn(tape: Tape): AsyncGenerator<WarcRecord | Damage
       continue
     }
     const headers = await takeHeaders(tape)
-    const length = headers && lengthOf(headers)
-    if (!headers || length === null) {
+    const length = lengthOf(headers)
+    if (length === null) {
       yield {
         where,
         error:
           tape.mend() ?? damaged(headers ? 'a record does not say how long it is' : 'a record does not begin where it should'),
       }
-      await seekRecord(tape, 1)
+      await seekRecord(tape)
       continue
     }
     let left = length
@@ -48,7 +48,7 @@ export async function* recordsOn(tape: Tape): AsyncGenerator<WarcRecord | Damage
       left -= taken.length
       return taken
     }
-    yield { where, fields: headers.fields, length, take }
+    yield { where, fields: headers!.fields, length, take }
     left -= await tape.skip(left)
     if (left > 0) {
       yield { where, error: tape.mend() ?? damaged('the file ends within a record') }
@@ -66,25 +66,37 @@ async function skipLineEnds(tape: Tape): Promise<void> {
   } while (tape.ready().length === 0 && (await tape.more()))
 }
 
-/** The headers at this place, taken; null where there are none that begin and end as they should. */
+/**
+ * The headers at this place, taken; null where there are none that begin and end as they should. Then as much is let go as was looked through, up to
+ * the last line in it that may begin a record: no other could, for that line would be one of its headers.
+ */
 async function takeHeaders(tape: Tape): Promise<Headers | null> {
   let end = headersEnd(tape.ready())
   while (end < 0 && tape.ready().length <= LIMITS.headers && (await tape.more())) end = headersEnd(tape.ready())
-  if (end < 0 || end > LIMITS.headers || !isVersion(tape.ready(), 0)) return null
-  return headersOf(await tape.take(end))
+  const extent = end < 0 || end > LIMITS.headers ? Math.min(tape.ready().length, LIMITS.headers) : end
+  const last = lastVersion(tape.ready(), extent)
+  if (extent === end && last === 0) return headersOf(await tape.take(end))
+  await tape.skip(last > 0 ? last : extent)
+  return null
 }
 
-function lengthOf({ fields }: Headers): number | null {
-  const length = fields.get('content-length') ?? ''
+function lengthOf(headers: Headers | null): number | null {
+  const length = headers?.fields.get('content-length') ?? ''
   return /^\d{1,15}$/.test(length) ? Number(length) : null
 }
 
-/** Goes on to the next line that begins a record, or to the end or a torn place. What was given up may begin like one: it is `past`. */
-async function seekRecord(tape: Tape, past = 0): Promise<void> {
-  for (let from = past; ; from = 0) {
-    if (from === 0 && isVersion(tape.ready(), 0)) return
+/** Where the last line begins that may begin a record, of those that end before `extent`; -1 where there is none. */
+function lastVersion(bytes: Uint8Array, extent: number): number {
+  for (let at = bytes.lastIndexOf(LF, extent - 1); at >= 0; at = at === 0 ? -1 : bytes.lastIndexOf(LF, at - 1))
+    if (isVersion(bytes, at + 1)) return at + 1
+  return isVersion(bytes, 0) ? 0 : -1
+}
+
+/** Goes on to the next line that begins a record, or to the end or a torn place. */
+async function seekRecord(tape: Tape): Promise<void> {
+  while (!isVersion(tape.ready(), 0)) {
     const ready = tape.ready()
-    for (let at = ready.indexOf(LF, from); at >= 0; at = ready.indexOf(LF, at + 1))
+    for (let at = ready.indexOf(LF); at >= 0; at = ready.indexOf(LF, at + 1))
       if (isVersion(ready, at + 1)) {
         await tape.skip(at + 1)
         return
