@@ -61,7 +61,7 @@ function pieceOf({ str, transform, width, fontName }: PdfItem): Piece | null {
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform
   const size = Math.hypot(c, d)
   if (str === '' || !(size > 0) || Math.abs(b) > 0.1 * Math.abs(a)) return null
-  return { text: str.replace(CONTROLS, ' '), x, y, width, size, font: fontName }
+  return { text: str.replace(CONTROLS, ' ').replace(BULLETS, '•'), x, y, width, size, font: fontName }
 }
 
 /** Some programs print twice what is to look bold. */
@@ -95,6 +95,8 @@ function lineOf(pieces: readonly Piece[], page: number): PdfLine | null {
   return { page, text, x: pieces[0]!.x, end: last.x + last.width, y: main.y, size: main.size, font: main.font }
 }
 
+/** As the fonts of old word processors have them, which give their signs no names. */
+const BULLETS = /[\uf0a7\uf0b7\uf0d8]/g
 /** In times the size: beyond it begins another column or cell. */
 const WIDEST_GAP = 4
 // biome-ignore lint/suspicious/noControlCharactersInRegex: fonts without names for their signs leave them

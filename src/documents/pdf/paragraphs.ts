@@ -108,6 +108,8 @@ const isAlike = (a: PdfLine, b: PdfLine) => Math.abs(a.size - b.size) <= 0.08 * 
 function runsOver(before: string, after: string): boolean {
   const end = before.slice(-20)
   if (endsSentence(end) || /[:;]$/.test(end) || BULLET.test(after)) return false
+  // A cell of a table or a line of an address is shorter than a line of prose, unless a word is torn at its end.
+  if (before.length < 25 && !/[-\u00ad‐]$/.test(end)) return false
   return /^[\p{Ll}“‘("$€£\d]/u.test(after) || UNFINISHED.test(end)
 }
 
