@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, open, stat } from 'node:fs/promises'
 import { archiveKind, type Bytes, unpacked, type ZipEntry, zipEntries } from '../documents/index.ts'
 import { OnrecordError } from '../errors.ts'
 import type { Item } from './item.ts'
@@ -6,8 +6,9 @@ import type { Item } from './item.ts'
 /** What reads a file that stands in an archive: its bytes piece by piece, its name and how it is called. */
 export type ReadMember = (chunks: AsyncIterable<Uint8Array>, name: string, where: string) => AsyncGenerator<Item>
 
-/** A file on disk as bytes that can be asked for by their place, as long as it is open. */
-export async function bytesOfFile(path: string): Promise<{ bytes: Bytes; file: FileHandle }> {
+/** A file on disk as bytes that can be asked for by their place, as long as it is open; null for a pipe, which has no places. */
+export async function bytesOfFile(path: string): Promise<{ bytes: Bytes; file: FileHandle } | null> {
+  if (!(await stat(path)).isFile()) return null
   const file = await open(path)
   const { size } = await file.stat()
   const read = async (from: number, to: number) => {
@@ -18,12 +19,8 @@ export async function bytesOfFile(path: string): Promise<{ bytes: Bytes; file: F
   return { bytes: { size, read }, file }
 }
 
-/** Whether an archive is one document (docx) and not a folder of files. Throws `other-format` for what is neither, or what a damaged one throws. */
-export async function isDocument(archive: Bytes): Promise<boolean> {
-  const kind = archiveKind((await zipEntries(archive)).map(({ name }) => name))
-  if (kind !== null && kind !== 'docx') throw new OnrecordError('other-format', { what: kind })
-  return kind === 'docx'
-}
+/** "docx" for an archive that is one document, in words what else it is, null for an archive of any files. Throws what a damaged one throws. */
+export const kindOfArchive = async (archive: Bytes) => archiveKind((await zipEntries(archive)).map(({ name }) => name))
 
 /**
  * The documents in an archive, which is read like a folder: its files in the order of their names, those that are hidden or none passed over. Of a

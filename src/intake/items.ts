@@ -1,6 +1,6 @@
 import { type Bytes, decode } from '../documents/index.ts'
 import { OnrecordError } from '../errors.ts'
-import { archiveItems, bytesOfFile, isDocument } from './archive.ts'
+import { archiveItems, bytesOfFile, kindOfArchive } from './archive.ts'
 import { chunksOf, wholeOf } from './bytes/file.ts'
 import { type Unpacked, unpacked, unpackedMembers } from './bytes/gzip.ts'
 import { headOf } from './bytes/head.ts'
@@ -56,12 +56,13 @@ async function* fileItems(path: string, isFound: boolean, options: IntakeOptions
   const { head, whole } = await headOf(chunks)
   if (path === '-' || kindOf(head, path) !== 'zip') return yield* streamItems(whole, stream, options)
   // A ZIP archive is read by its directory, which stands at its end: any part of it must be at hand, and none of it held.
+  const opened = await bytesOfFile(path)
+  if (!opened) return yield* streamItems(whole, stream, options)
   await whole.return(undefined)
-  const { bytes, file } = await bytesOfFile(path)
   try {
-    yield* zipItems(bytes, stream, options)
+    yield* zipItems(opened.bytes, stream, options)
   } finally {
-    await file.close()
+    await opened.file.close()
   }
 }
 
@@ -121,7 +122,12 @@ async function* gzipItems(chunks: AsyncIterable<Uint8Array>, stream: Stream, opt
 
 async function* zipItems(archive: Bytes, stream: Stream, options: IntakeOptions): AsyncGenerator<Item> {
   const { name, where, charset, captured } = stream
-  if (await isDocument(archive)) {
+  const kind = await kindOfArchive(archive)
+  if (kind !== null && kind !== 'docx') {
+    if (!stream.found) throw new OnrecordError('other-format', { what: kind })
+    return options.passed?.(where, kind)
+  }
+  if (kind === 'docx') {
     if (archive.size > LIMITS.document) throw new OnrecordError('file-too-large', { limit: LIMITS.document })
     return yield found(where, { bytes: await archive.read(0, archive.size), name, charset: charset ?? null }, captured)
   }

@@ -87,6 +87,13 @@ describe('a ZIP archive', () => {
     { name: '__MACOSX/._b.txt', bytes: 'x' },
     { name: 'bad.xml', bytes: FEED.replace('<rss', '<!DOCTYPE rss><rss') },
     { name: 'empty.txt', bytes: '' },
+    {
+      name: 'sheet.xlsx',
+      bytes: zipOf([
+        { name: '[Content_Types].xml', bytes: '' },
+        { name: 'xl/workbook.xml', bytes: '' },
+      ]),
+    },
   ])
 
   test('is read like a folder, from a file and from a stream', async (t) => {
@@ -107,7 +114,7 @@ describe('a ZIP archive', () => {
       })
       assert.deepEqual(
         found.passed.map(([, what]) => what),
-        ['a hidden file', 'an empty file', 'a PNG picture'],
+        ['a hidden file', 'an empty file', 'a PNG picture', 'an Excel workbook (xlsx)'],
       )
     }
   })
