@@ -123,11 +123,13 @@ export const ERRORS = {
     says: '{file} was written by a newer version of Onrecord (its format is {found}; this one knows up to {known}).',
     next: 'Install the newest version; the file is unchanged.',
     exit: 3,
+    http: 500,
   },
   'record-older': {
     says: '{file} has an older format ({found}; this one is {known}) and was opened to be read only.',
     next: 'Run "onrecord doctor" once: it brings the file to the new format and keeps a copy of the old one.',
     exit: 3,
+    http: 500,
   },
   'record-busy': {
     says: 'Another program has been writing to {file} for more than {seconds} s.',

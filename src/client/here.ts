@@ -56,9 +56,9 @@ function askWorker(told: Told): Promise<Exclude<Answered, { ready: true }>> {
 
 /** Shows a reading; its filters, which are links to other states of this page, are followed here. */
 function show(reading: Reading, state: ReadingState): void {
-  fill(result, readingView(reading, state, null).toString())
+  fill(result, readingView(reading, state, { at: null }).toString())
   const shown = result.querySelector<HTMLElement>('.reading')!
-  const view = startReading(shown, async (chosen) => cardFor(reading, { ...state, chosen }, null).toString())
+  const view = startReading(shown, async (chosen) => cardFor(reading, { ...state, chosen }, { at: null }).toString())
   document.dispatchEvent(new CustomEvent('onrecord:reading', { detail: view }))
   shown.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null

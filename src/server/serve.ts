@@ -1,12 +1,14 @@
 import type { AddressInfo } from 'node:net'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, userInfo } from 'node:os'
 import { serve as listen } from '@hono/node-server'
 import { OnrecordError } from '../errors.ts'
-import { readingPool } from '../workers/index.ts'
+import type { Reader } from '../record/index.ts'
+import { readerOf, readingPool } from '../workers/index.ts'
 import { appOf } from './app.ts'
 import { assetsIn } from './assets.ts'
 import { bundleIn } from './bundle.ts'
 import { keptReadings } from './kept.ts'
+import { keeperOf } from './record.ts'
 
 /** Where to serve. */
 export type ServeOptions = {
@@ -16,6 +18,8 @@ export type ServeOptions = {
   readonly host?: string
   /** What every request has to bring. Default: nothing. */
   readonly token?: string
+  /** The file of the record. It is made when something is first kept. Default: onrecord.db. */
+  readonly record?: string
   /** Seconds one document may take. Default 10. */
   readonly timeout?: number
   /** Where what should not have happened is written. Default: standard error. */
@@ -38,7 +42,7 @@ const MOST_CONNECTIONS = 1000
 
 /** Serves the pages and the API until it is closed. Throws `usage`, `address-taken` or `address-unusable`. */
 export async function serve(options: ServeOptions = {}): Promise<Server> {
-  const { port = 4141, host = '127.0.0.1', token = null, timeout = 10, log = logToStderr } = options
+  const { port = 4141, host = '127.0.0.1', token = null, record: file = 'onrecord.db', timeout = 10, log = logToStderr } = options
   const loopback = isLoopback(host)
   if (!loopback && token === null)
     throw new OnrecordError('usage', { problem: `Others can reach ${host}: give the server a token with --token` })
@@ -50,9 +54,17 @@ export async function serve(options: ServeOptions = {}): Promise<Server> {
     ahead: 0,
     most: MOST_WAITING,
   })
+  const record = keeperOf(file)
+  let reader: Reader | undefined
   const app = appOf({
     pool,
     kept: keptReadings(),
+    record,
+    reader() {
+      reader ??= readerOf({})
+      return reader
+    },
+    author: userName(),
     assets: packagedAssets(),
     hosts: loopback ? new Set(['localhost', '127.0.0.1', '[::1]', hostName(host)]) : null,
     token,
@@ -77,7 +89,7 @@ export async function serve(options: ServeOptions = {}): Promise<Server> {
       const timer = setTimeout(() => server.closeAllConnections(), timeout * 1000 + LIMITS.end)
       await closed
       clearTimeout(timer)
-      await pool.close()
+      await Promise.all([pool.close(), record.close()])
     },
   }
 }
@@ -108,6 +120,15 @@ function listening(
       )
     })
   })
+}
+
+/** Whom corrections are signed with where nobody says. */
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return 'somebody' // a user without a name, as in some containers
+  }
 }
 
 const isLoopback = (host: string) => /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/.test(host)

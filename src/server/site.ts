@@ -1,13 +1,20 @@
 import type { Context as HonoContext } from 'hono'
+import type { Reader } from '../record/index.ts'
 import type { ReadingPool } from '../workers/index.ts'
 import type { Assets } from './assets.ts'
 import type { Kept } from './kept.ts'
 import type { Context } from './operations/index.ts'
+import type { Keeper } from './record.ts'
 
 /** What all answers of one server share. */
 export type Site = {
   readonly pool: ReadingPool
   readonly kept: Kept
+  readonly record: Keeper
+  /** What reads here, as the record keeps it. */
+  reader(): Reader
+  /** Whom corrections are signed with where a request does not say. */
+  readonly author: string
   readonly assets: Assets
   /** The names it answers to; null: any, since a token keeps others out. */
   readonly hosts: ReadonlySet<string> | null
@@ -26,7 +33,12 @@ export type Env = { Bindings: { readonly incoming?: { readonly socket: { readonl
 export class Gone extends Error {}
 
 /** What an operation may use for one request: when that is broken off, nothing more is done for it. */
-export const contextFor = (c: HonoContext<Env>, { pool }: Site): Context => ({
+export const contextFor = (c: HonoContext<Env>, { pool, record, reader, author }: Site): Context => ({
+  pool,
+  look: record.look,
+  keep: record.keep,
+  reader,
+  author: nameIn(c.req.header('authorization')) ?? author,
   async work(task) {
     const { signal } = c.req.raw
     try {
@@ -36,3 +48,15 @@ export const contextFor = (c: HonoContext<Env>, { pool }: Site): Context => ({
     }
   },
 })
+
+/** The name a browser was given beside the token. */
+function nameIn(header = ''): string | null {
+  if (!/^basic /i.test(header)) return null
+  const pair = Buffer.from(header.slice('basic '.length), 'base64').toString()
+  return (
+    pair
+      .slice(0, Math.max(pair.indexOf(':'), 0))
+      .trim()
+      .slice(0, 200) || null
+  )
+}

@@ -10,3 +10,12 @@ export { cardFor, readingView } from './reading/page.ts'
 export { EVERYTHING, type ReadingState, stateIn } from './reading/state.ts'
 export { type Reported, reportPage } from './report/report.ts'
 export { type Around, type Checked, draftView, verdictView } from './verdict/index.ts'
+export {
+  type DocumentsShown,
+  documentsView,
+  type SearchShown,
+  type StatisticsShown,
+  searchView,
+  statisticsView,
+} from './record/index.ts'
+export { type Checked, draftView, verdictView } from './verdict/index.ts'

@@ -19,6 +19,9 @@ export function shown(text: string): Part {
 /** Somebody's name or words among ours: whichever direction they run in, ours run on. */
 export const apart = (text: string): Html => html`<bdi>${shown(text)}</bdi>`
 
+/** Words of others in quotation marks, unless they bring their own. */
+export const quoted = (text: string): Part => (/^[“"„«‘']/.test(text) ? shown(text) : html`<q>${shown(text)}</q>`)
+
 /** The words of spans on one line, "…" between them. */
 export const joined = (spans: readonly { readonly text: string }[]): string =>
   spans.map(({ text }) => text.split(/\s+/).join(' ').trim()).join(' … ')

@@ -1,6 +1,7 @@
 import { ERRORS } from '../../src/errors.ts'
 import { FORMATS } from '../../src/export/index.ts'
 import { TABLES } from '../../src/export/tables.ts'
+import { LIST } from '../../src/server/operations/index.ts'
 import { shell } from '../cli/run.ts'
 import { filesIn } from './imports.ts'
 
@@ -66,4 +67,10 @@ export function withFormats(page: string): string {
     /^(\| (?:format \| \| leaves out|column \| in Parquet \|) \|\n\| --- \| --- \| --- \|\n)(?:\|.*\n)*/gm,
     (_, head) => `${head}${tables.shift()!.join('\n')}\n`,
   )
+}
+
+/** docs/server.md with the table of operations as src/server/operations has it. */
+export function withOperations(page: string): string {
+  const rows = LIST.map(({ method, name, says }) => `| \`${method} /api/${name}\` | ${says} |\n`).join('')
+  return page.replace(/(\| operation \| \|\n\| --- \| --- \|\n)(?:\| `.*\n)*/, (_, head: string) => `${head}${rows}`)
 }

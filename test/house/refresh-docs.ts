@@ -1,10 +1,10 @@
-// npm run docs: writes the tables of errors and formats and the outputs of the examples anew. The diff is the review.
+// npm run docs: writes the tables of errors, formats and operations and the outputs of the examples anew. The diff is the review.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { PAGES, withErrors, withFormats, withOutputs } from './doc-pages.ts'
+import { PAGES, withErrors, withFormats, withOperations, withOutputs } from './doc-pages.ts'
 import { ROOT, read } from './imports.ts'
 
 for (const page of PAGES) {
   const fresh = await withOutputs(read(page), ROOT)
-  writeFileSync(join(ROOT, page), page === 'docs/errors.md' ? withErrors(fresh) : withFormats(fresh))
+  writeFileSync(join(ROOT, page), page === 'docs/errors.md' ? withErrors(fresh) : withFormats(withOperations(fresh)))
 }

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { appOf } from '../../src/server/app.ts'
 import { keptReadings } from '../../src/server/kept.ts'
+import { keeperOf } from '../../src/server/record.ts'
 import { packagedAssets } from '../../src/server/serve.ts'
 import type { Site } from '../../src/server/site.ts'
 import { readingPool } from '../../src/workers/index.ts'
@@ -8,8 +12,12 @@ import { readingPool } from '../../src/workers/index.ts'
 export function testSite(changes: Partial<Site> = {}) {
   const logged: unknown[] = []
   const pool = readingPool({ jobs: 2, seconds: 60, ahead: 0, most: 64 })
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-'))
   const site: Site = {
     pool,
+    record: keeperOf(join(folder, 'onrecord.db')),
+    reader: () => ({ program: '0.1.0', model: 'test' }),
+    author: 'tester',
     kept: keptReadings(),
     assets: packagedAssets(),
     hosts: new Set(['localhost']),
@@ -30,8 +38,19 @@ export function testSite(changes: Partial<Site> = {}) {
       const response = await app.request(path, { method: 'POST', body })
       return { response, to: response.headers.get('location') ?? '' }
     },
-    close: () => pool.close(),
+    async close() {
+      await Promise.all([pool.close(), site.record.close()])
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
+}
+
+/** The input of a GET as it stands in an address. */
+export const addressOf = (name: string, input: object): string => {
+  const query = new URLSearchParams(
+    Object.entries(input).flatMap(([field, value]) => [value].flat().map((one): [string, string] => [field, String(one)])),
+  )
+  return `/api/${name}?${query}`
 }
 
 export const json = (body: unknown): RequestInit => ({

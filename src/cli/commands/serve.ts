@@ -1,8 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { color, noColor, timeout } from '../options.ts'
+import { type RecordOptions, record } from '../record-options.ts'
 import { screenOf } from '../terminal.ts'
 
-type Options = {
+type Options = RecordOptions & {
   readonly port: number
   readonly host: string
   readonly token?: string
@@ -27,6 +28,7 @@ export function addServe(program: Command): void {
     .addOption(new Option('--port <number>', 'the port; 0 takes any that is free').argParser(portIn).default(4141))
     .addOption(new Option('--host <address>', 'the address; one that others can reach wants a token').default('127.0.0.1'))
     .addOption(new Option('--token <secret>', 'what every request has to bring').env('ONRECORD_TOKEN').argParser(tokenIn))
+    .addOption(record())
     .addOption(timeout(10))
     .addOption(color())
     .addOption(noColor())
@@ -37,8 +39,8 @@ export function addServe(program: Command): void {
 async function run(options: Options): Promise<void> {
   // Loaded here: no other command needs it, and each starts the sooner.
   const { serve } = await import('../../server/index.ts')
-  const { port, host, token, timeout } = options
-  const server = await serve({ port, host, timeout, ...(token !== undefined && { token }) })
+  const { port, host, token, record, timeout } = options
+  const server = await serve({ port, host, record, timeout, ...(token !== undefined && { token }) })
   const screen = screenOf(process.stdout, process.env, options.color)
   process.stdout.write(`Onrecord is at ${screen.paint('speaker', server.url)}\n${screen.paint('quiet', 'Ctrl-C stops it.')}\n`)
   await new Promise<void>((resolve) => {

@@ -11,7 +11,7 @@ const FILE_TYPES = /^(?:text\/(?:plain|html|markdown)|application\/(?:octet-stre
 
 /** What a request asks of an operation, checked. Throws a refusal, or the error of a body that cannot be taken. */
 export async function inputOf(one: Operation, request: Request): Promise<Record<string, unknown>> {
-  const fields = fieldsOf(one, new URL(request.url).searchParams)
+  const fields = queryFields(one, new URL(request.url).searchParams)
   const given = one.method === 'GET' ? fields : { ...fields, ...(await bodyFields(one, request)) }
   const { success, data, error } = one.input.safeParse(given)
   if (success) return data
@@ -39,7 +39,7 @@ function objectOf(text: string): object {
 }
 
 /** What stands in an address, each as the type its field has. What no field is called stays, to be refused. */
-function fieldsOf(one: Operation, query: URLSearchParams): Record<string, unknown> {
+export function queryFields(one: Operation, query: URLSearchParams): Record<string, unknown> {
   const types = typesOf(one)
   return Object.fromEntries(
     [...new Set(query.keys())].map((name) => {

@@ -71,7 +71,9 @@ function operationOf(one: Operation, schemas: Record<string, Schema>): Schema {
         description: 'The answer.',
         content: {
           'application/json': { schema: output },
-          ...(one.lines && { 'application/jsonl': { schema: { type: 'string', description: 'One JSON value a line.' } } }),
+          ...((one.lines ?? one.all) && {
+            'application/jsonl': { schema: { type: 'string', description: 'One JSON value a line.' } },
+          }),
         },
       },
       ...Object.fromEntries(

@@ -29,12 +29,33 @@ export function addApi(app: Hono<Env>, site: Site): void {
 
 async function answered(one: Operation, c: Context<Env>, site: Site): Promise<Response> {
   const input = await inputOf(one, c.req.raw)
-  const output = await one.run(input, contextFor(c, site))
-  if (one.lines && c.req.header('accept')?.includes(LINES))
-    return c.body(Readable.toWeb(Readable.from(linesOf(one.lines(output)))) as ReadableStream, 200, { 'content-type': LINES })
+  const context = contextFor(c, site)
+  const asLines = c.req.header('accept')?.includes(LINES)
+  if (one.all && asLines) return inLines(c, await begun(one.all(input, context)))
+  const output = await one.run(input, context)
+  if (one.lines && asLines) return inLines(c, one.lines(output))
   return c.body(`${JSON.stringify(output)}\n`, 200, { 'content-type': 'application/json' })
 }
 
-function* linesOf(values: Iterable<unknown>): Generator<Uint8Array> {
-  for (const value of values) yield Buffer.from(`${JSON.stringify(value)}\n`)
+const inLines = (c: Context<Env>, values: Iterable<unknown> | AsyncIterable<unknown>) =>
+  c.body(Readable.toWeb(Readable.from(linesOf(values))) as ReadableStream, 200, { 'content-type': LINES })
+
+async function* linesOf(values: Iterable<unknown> | AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
+  for await (const value of values) yield Buffer.from(`${JSON.stringify(value)}\n`)
+}
+
+/** What is refused is refused before the first line: after it there is no status any more. */
+async function begun(values: AsyncIterable<unknown>): Promise<AsyncIterable<unknown>> {
+  const iterator = values[Symbol.asyncIterator]()
+  let first: IteratorResult<unknown> | null = await iterator.next()
+  return {
+    [Symbol.asyncIterator]: () => ({
+      async next() {
+        const result = first ?? (await iterator.next())
+        first = null
+        return result
+      },
+      return: async (value) => (await iterator.return?.(value)) ?? { done: true, value },
+    }),
+  }
 }

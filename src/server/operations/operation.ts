@@ -1,12 +1,23 @@
 import type { z } from 'zod'
 import type { ErrorCode } from '../../errors.ts'
-import type { AnswerTo, Task } from '../../workers/index.ts'
+import type { Reader, Store } from '../../record/index.ts'
+import type { AnswerTo, ReadingPool, Task } from '../../workers/index.ts'
 import type { Frozen } from '../schemas/named.ts'
 
 /** What an operation may use while it answers one request. */
 export type Context = {
   /** Has a worker thread do it. Rejects as a pool does, and when the one who asked has gone. */
   work<T extends Task>(task: T): Promise<AnswerTo<T>>
+  /** The threads themselves, for what does many things at once. */
+  readonly pool: ReadingPool
+  /** The record to look into; while there is none, one with nothing in it. */
+  look(): Promise<Store>
+  /** The record to write to; it is made where there is none. */
+  keep(): Promise<Store>
+  /** What reads here, as the record keeps it. */
+  reader(): Reader
+  /** Who asks, as the record signs it. */
+  readonly author: string
 }
 
 /**
@@ -32,6 +43,8 @@ export type Operation<Input extends z.ZodObject = z.ZodObject, Output extends z.
   readonly example: z.input<Input>
   /** Its answer as JSON lines, for who asks for application/jsonl. */
   lines?(output: Frozen<z.output<Output>>): Iterable<unknown>
+  /** The same where the answer may be longer than one answer is: all of it, as it is found. */
+  all?(input: z.output<Input>, context: Context): AsyncIterable<unknown>
   run(input: z.output<Input>, context: Context): Promise<Frozen<z.output<Output>>>
 }
 

@@ -38,7 +38,7 @@ export const keysPage: Page = {
 }
 
 function describedOf(one: Operation, schemas: Readonly<Record<string, Schema>>): Described {
-  const { name, method, says, takesFile, lines, output } = one
+  const { name, method, says, takesFile, lines, all, output } = one
   return {
     name,
     method,
@@ -47,7 +47,7 @@ function describedOf(one: Operation, schemas: Readonly<Record<string, Schema>>):
     answer: output.meta()?.id ?? 'Answer',
     errors: codesOf(one),
     example: exampleOf(one),
-    lines: lines !== undefined,
+    lines: (lines ?? all) !== undefined,
     file: takesFile ?? false,
   }
 }

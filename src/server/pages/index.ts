@@ -1,19 +1,30 @@
 import { apiPage, errorsPage, keysPage } from './docs.ts'
+import { addPage, documentExplanation, documentPage, statementPage } from './document.ts'
+import { documentsPage } from './documents.ts'
 import { galleryPage } from './gallery.ts'
 import { herePage } from './here.ts'
 import type { Page } from './page.ts'
 import { readForms, readPage } from './read.ts'
 import { articlePage, explanationPage } from './reading.ts'
+import { searchPage } from './search.ts'
+import { statisticsPage } from './statistics.ts'
 import { verifyPage } from './verify.ts'
 
 /** Every page, those of the navigation in its order. A page is a file and a line here. */
 export const PAGES: readonly Page[] = [
   readPage,
+  searchPage,
   verifyPage,
+  documentsPage,
+  statisticsPage,
   readForms,
   herePage,
   articlePage,
   explanationPage,
+  addPage,
+  documentPage,
+  documentExplanation,
+  statementPage,
   apiPage,
   errorsPage,
   keysPage,

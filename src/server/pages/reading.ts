@@ -2,6 +2,7 @@ import { OnrecordError } from '../../errors.ts'
 import type { Reading } from '../../read.ts'
 import { cardFor, explanationView, readingView, stateIn } from '../../views/index.ts'
 import { contextFor } from '../site.ts'
+import { placeIn } from './document.ts'
 import type { Asked, Page } from './page.ts'
 
 /** An article that was read: its address is what was read; all that is shown of it stands behind the question mark. */
@@ -12,9 +13,11 @@ export const articlePage: Page = {
     const { c, query } = asked
     const reading = keptOf(asked)
     const state = stateIn(query)
-    const at = `/read/${reading.doc.id}`
-    if (query.get('part') === 'card') return c.html(cardFor(reading, state, at))
-    return { title: `${reading.doc.title ?? 'An article'} – Onrecord`, body: readingView(reading, state, at), json: reading }
+    const store = await asked.site.record.look()
+    const [onRecord] = await store.readers([reading.doc.id])
+    const around = { at: `/read/${reading.doc.id}`, onRecord: onRecord !== null }
+    if (query.get('part') === 'card') return c.html(cardFor(reading, state, around))
+    return { title: `${reading.doc.title ?? 'An article'} – Onrecord`, body: readingView(reading, state, around), json: reading }
   },
 }
 
@@ -25,9 +28,7 @@ export const explanationPage: Page = {
   async show(asked) {
     const { c, site, query } = asked
     const { doc } = keptOf(asked)
-    const at = Number(query.get('at') ?? 0)
-    if (!Number.isInteger(at) || at < 0)
-      throw new OnrecordError('offset-outside', { at: query.get('at') ?? '', length: doc.text.length })
+    const at = placeIn(query, doc.text.length)
     const explanation = await contextFor(c, site).work({ do: 'explain', doc, at, options: {} })
     return {
       title: `Why? – ${doc.title ?? 'An article'} – Onrecord`,

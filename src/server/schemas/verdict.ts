@@ -1,17 +1,8 @@
 import { z } from 'zod'
 import { FLAGS, MATCHES, PROFILES, type Verdict } from '../../answers/index.ts'
 import { type Describes, named, offset } from './named.ts'
+import { sourceSchema } from './source.ts'
 import { spanSchema } from './span.ts'
-
-const sourceSchema = z.strictObject({
-  id: z.string(),
-  title: z.string().nullable(),
-  outlet: z.string().nullable(),
-  published: z.string().nullable(),
-  url: z.string().nullable(),
-})
-
-const attributionVerdicts = z.enum(['confirmed', 'different-speaker', 'speaker-was-quoting', 'unknown', 'not-asked'])
 
 const evidenceSchema = named(
   'Evidence',
@@ -45,21 +36,38 @@ const changeSchema = named(
   }),
 )
 
+const attribution = z.enum(['confirmed', 'different-speaker', 'speaker-was-quoting', 'unknown', 'not-asked'])
+const match = z.enum(MATCHES)
+
 const standingSchema = named(
   'Standing',
   'How the words stand in one document.',
   z.strictObject({
     document: sourceSchema,
-    hash: z.string().describe('sha-256 of its text.'),
-    match: z.enum(MATCHES).describe('What the verdict would be if there were no other document.'),
-    attribution: attributionVerdicts,
+    hash: z.string().describe('SHA-256 of its text: tells a text that has changed.'),
+    match: match.describe('What the verdict would be if there were no other document.'),
+    attribution,
     speaker: z.string().nullable(),
+  }),
+)
+
+export const searchedSchema = named(
+  'Searched',
+  'What was searched.',
+  z.strictObject({
+    documents: z.int().min(0),
+    from: z.string().nullable().describe('The first day of publication among them.'),
+    to: z.string().nullable().describe('The last.'),
+    after: z.string().nullable().describe('They were limited to days from this one on.'),
+    before: z.string().nullable().describe('And up to this one.'),
+    notSearched: z.int().min(0).describe('So many were left out for that.'),
+    says: z.string().describe('In words.'),
   }),
 )
 
 export const verdictFields = {
   answer: z.string().describe('One sentence.'),
-  match: z.enum(MATCHES).describe('See docs/verdicts.md.'),
+  match: match.describe('See docs/verdicts.md.'),
   quotation: z
     .strictObject({ words: z.string(), speaker: z.string().nullable(), form: z.enum(['direct', 'indirect']) })
     .describe('What was asked.'),
@@ -69,7 +77,7 @@ export const verdictFields = {
     .describe('Changes of meaning.'),
   attribution: z
     .strictObject({
-      verdict: attributionVerdicts,
+      verdict: attribution,
       asked: z.string().nullable(),
       found: z.string().nullable(),
       says: z.string(),
@@ -79,15 +87,7 @@ export const verdictFields = {
   pieces: z.array(evidenceSchema).describe('Where the pieces of a quotation stand that was put together from several places.'),
   others: z.array(evidenceSchema).describe('Further places that have the words.'),
   standings: z.array(standingSchema).describe('Every document that has the words or something near them, the best first.'),
-  searched: z.strictObject({
-    documents: z.int().min(0),
-    from: z.string().nullable(),
-    to: z.string().nullable(),
-    after: z.string().nullable().describe('Only documents published on this day or later.'),
-    before: z.string().nullable().describe('Only documents published on this day or earlier.'),
-    notSearched: z.int().min(0).describe('How many were left out for that.'),
-    says: z.string(),
-  }),
+  searched: searchedSchema,
 }
 
 export const verdictSchema = named(

@@ -2,10 +2,12 @@ import { textFragmentOf } from '../../export/index.ts'
 import type { Reading } from '../../read.ts'
 import type { Statement, StatementSpeaker } from '../../statements/index.ts'
 import { type Html, html, type Part } from '../html.ts'
-import { apart, day, joined, percent, shown } from '../shown.ts'
+import { apart, day, joined, percent, quoted, shown } from '../shown.ts'
 import type { Cast } from './cast.ts'
 import { citationText, quotationText } from './cite.ts'
+import { correctingOf } from './correcting.ts'
 import { FORMS } from './marks.ts'
+import type { Around } from './page.ts'
 import { addressOf, type ReadingState, speakerKey } from './state.ts'
 
 /** How it was known who speaks, after "known". */
@@ -26,15 +28,14 @@ type Shown = {
   readonly cast: Cast
   readonly numbers: ReadonlyMap<string, number>
   readonly state: ReadingState
-  /** The address of the reading itself, null where only this page has it. */
-  readonly at: string | null
+  readonly around: Around
   /** The statements shown, among which there is one before and one after. */
   readonly among: readonly Statement[]
 }
 
 /** All that is known of one statement, and what can be done with it. */
 export function cardOf(shownOf: Shown): Html {
-  const { reading, statement, cast, numbers, state, among } = shownOf
+  const { reading, statement, cast, numbers, state, among, around } = shownOf
   const { form, kind, content, confidence, speaker } = statement
   const { name, tint } = cast.of(statement)
   const role = speaker?.roles.find(({ text }) => text !== name)
@@ -48,6 +49,7 @@ ${role && html`<p class="role" dir="auto">${shown(joined([role]))}</p>`}
 <blockquote class="words" dir="auto">${shown(joined(content))}</blockquote>
 <dl>${factsOf(shownOf)}</dl>
 ${actionsOf(reading, shownOf)}
+${around.recorded && correctingOf(statement, around.recorded, state)}
 </section>`
 }
 
@@ -77,11 +79,11 @@ function factsOf({ reading, statement, numbers, state }: Shown): Part {
     others.length > 0 &&
       row(
         'Also',
-        others.map((act, at) => [at > 0 && '; ', act.kind, html` <q>${shown(joined([act]))}</q>`]),
+        others.map((act, at) => [at > 0 && '; ', act.kind, ' ', quoted(joined([act]))]),
       ),
     speaker &&
       row('Speaker', [
-        source.length > 0 && [html`<q>${shown(joined(source))}</q>, `],
+        source.length > 0 && [quoted(joined(source)), ', '],
         `known ${VIA[speaker.via]}, ${percent(speaker.confidence)} sure`,
         speaker.others.length > 0 && ['; may also be ', speaker.others.map((other, at) => [at > 0 && ', ', apart(other)])],
       ]),
@@ -97,7 +99,7 @@ function factsOf({ reading, statement, numbers, state }: Shown): Part {
 const row = (name: string, value: Part): Html => html`<dt>${name}</dt><dd dir="auto">${value}</dd>`
 
 /** What can be copied, shown as it will be; where the article is kept by the server, also where it leads. */
-function actionsOf({ doc }: Reading, { statement, at, state }: Shown): Html {
+function actionsOf({ doc }: Reading, { statement, around: { at }, state }: Shown): Html {
   const link = textFragmentOf(doc, statement)
   const copies: readonly (readonly [string, string])[] = [
     ['Quotation', quotationText(doc, statement)],

@@ -1,5 +1,6 @@
 import { languageName } from '../../documents/index.ts'
 import type { Reading } from '../../read.ts'
+import type { Recorded } from '../../record/index.ts'
 import { type Html, html } from '../html.ts'
 import { count, percent, shown } from '../shown.ts'
 import { articleOf } from './article.ts'
@@ -8,37 +9,48 @@ import { castOf } from './cast.ts'
 import { filtersOf } from './filters.ts'
 import { numbersOf } from './marks.ts'
 import { railOf } from './rail.ts'
+import { recordOf, standingOf } from './standing.ts'
 import { type ReadingState, statementsShown } from './state.ts'
 import { stripOf } from './strip.ts'
 
-/** A reading as a page: the article with its statements marked, whose voices they are, and the list beside it. `at`: its address, if it has one. */
-export function readingView(reading: Reading, state: ReadingState, at: string | null): Html {
+/** What is around a reading. */
+export type Around = {
+  /** Its address, or null where only this page has it. */
+  readonly at: string | null
+  /** What the record has of it, where it is shown from there. */
+  readonly recorded?: Recorded
+  /** Read, not kept: whether the record has it all the same. */
+  readonly onRecord?: boolean
+}
+
+/** A reading as a page: the article with its statements marked, whose voices they are, and the list beside it. */
+export function readingView(reading: Reading, state: ReadingState, around: Around): Html {
   const { doc, statements } = reading
   const cast = castOf(reading)
   const numbers = numbersOf(statements)
   const shownStatements = statementsShown(reading, state)
   const how = { doc, statements: shownStatements, all: statements.length, cast, numbers, state }
   const { head, body } = articleOf(how)
-  return html`<div class="reading${state.chosen !== null && ' lit'}" data-reading${at !== null && html` data-at="${at}"`}>
+  return html`<div class="reading${state.chosen !== null && ' lit'}" data-reading${around.at !== null && html` data-at="${around.at}"`}>
 <article class="article ${doc.format}" lang="${doc.language}">
-<header class="head">${head}</header>
+<header class="head">${head}${standingOf(reading, around)}</header>
 <section class="voices" aria-label="Who speaks">${stripOf(reading, cast)}${filtersOf(reading, cast, state)}</section>
 <div class="body">${body}</div>
-<footer class="about">${aboutOf(reading)}</footer>
+<footer class="about">${aboutOf(reading)}${around.recorded && recordOf(around.recorded)}</footer>
 </article>
 <aside class="rail" aria-label="Statements">
-<div class="card-place" aria-live="off">${cardFor(reading, state, at)}</div>
+<div class="card-place" aria-live="off">${cardFor(reading, state, around)}</div>
 ${statements.length > 0 ? railOf(how) : nothingSaid(reading)}
 </aside>
 </div>`
 }
 
 /** The card of the statement that is chosen, by itself; nothing where there is none. */
-export function cardFor(reading: Reading, state: ReadingState, at: string | null): Html {
+export function cardFor(reading: Reading, state: ReadingState, around: Around): Html {
   const statement = reading.statements.find(({ id }) => id === state.chosen)
   if (!statement) return html``
   const among = statementsShown(reading, state)
-  return cardOf({ reading, statement, cast: castOf(reading), numbers: numbersOf(reading.statements), state, at, among })
+  return cardOf({ reading, statement, cast: castOf(reading), numbers: numbersOf(reading.statements), state, around, among })
 }
 
 function nothingSaid({ doc }: Reading): Html {

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { queryFields, queryIn } from '../schemas/query.ts'
+import { facetsSchema, hitSchema, pageFields, querySchema } from '../schemas/record.ts'
+import { operation } from './operation.ts'
+import { LOOKING_ERRORS } from './record-errors.ts'
+
+/** So many are counted; of more it is not said how many there are. */
+export const MOST_COUNTED = 10_000
+/** Found at a time where all are asked for. */
+const PAGE = 200
+
+export const search = operation({
+  name: 'search',
+  says: 'Finds statements on record by their words, speaker, kind, outlet and day.',
+  method: 'GET',
+  readOnly: true,
+  input: z.strictObject({
+    ...queryFields,
+    limit: z.int().min(1).max(1000).exactOptional().describe('So many at most. Default 20; of JSON lines all.'),
+    after: z.string().max(100).exactOptional().describe('Go on where the answer before ended: its `next`.'),
+    facets: z.boolean().exactOptional().describe('Also count how what was found is spread.'),
+  }),
+  output: z
+    .strictObject({
+      query: querySchema,
+      total: z.int().min(0).nullable().describe('Null where there are more than 10,000.'),
+      items: z.array(hitSchema),
+      ...pageFields,
+      facets: facetsSchema.exactOptional(),
+    })
+    .meta({ id: 'Found' }),
+  errors: [...LOOKING_ERRORS, 'bad-query'],
+  example: { q: 'bridge kind:refusal', limit: 5 },
+  async *all({ limit = Number.POSITIVE_INFINITY, after, facets: _facets, ...asked }, context) {
+    const [store, query] = [await context.look(), queryIn(asked)]
+    for (let left = limit, from = after; left > 0; left -= PAGE) {
+      const page = await store.search(query, { limit: Math.min(left, PAGE), after: from })
+      yield* page.items
+      if (page.next === null) return
+      from = page.next
+    }
+  },
+  async run({ limit = 20, after, facets, ...asked }, context) {
+    const [store, query] = [await context.look(), queryIn(asked)]
+    const { items, next } = await store.search(query, { limit, after })
+    const count = await store.count(query, MOST_COUNTED + 1)
+    const total = count > MOST_COUNTED ? null : count
+    return { query, total, items, next, ...(facets && { facets: await store.facets(query, MOST_COUNTED) }) }
+  },
+})

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import type { Source } from '../../record/index.ts'
+import { type Describes, named } from './named.ts'
+
+export const sourceFields = {
+  id: z.string(),
+  title: z.string().nullable(),
+  outlet: z.string().nullable(),
+  published: z.string().nullable().describe('As the document gives it: an ISO date or instant.'),
+  url: z.string().nullable(),
+}
+
+export const sourceSchema = named('Source', 'A document as far as an answer needs it.', z.strictObject(sourceFields))
+
+true satisfies Describes<typeof sourceSchema, Source>

@@ -1,0 +1,3 @@
+export { type DocumentsShown, documentsView } from './documents.ts'
+export { type SearchShown, searchView } from './search.ts'
+export { type StatisticsShown, statisticsView } from './statistics.ts'
