@@ -427,6 +427,7 @@ export const ERRORS = {
     says: 'The span {from}…{to} does not fit a text of {length} code units.',
     next: 'Offsets are UTF-16 code units, half open, with 0 ≤ from ≤ to ≤ length.',
     exit: 1,
+    http: 400,
   },
   'span-has-other-words': {
     says: 'The span {from}…{to} holds “{found}”, not “{expected}”.',
@@ -482,6 +483,12 @@ export const ERRORS = {
     http: 404,
   },
   'no-statement': { says: 'There is no statement {id} in this article.', next: 'Go back to the article.', exit: 1, http: 404 },
+  'key-reused': {
+    says: 'This Idempotency-Key came with another request before.',
+    next: 'Use a key of its own for each request; the same one only to send the same again.',
+    exit: 2,
+    http: 422,
+  },
   'wrong-host': {
     says: 'This server does not answer to the name {host}.',
     next: 'Use the address it printed when it was started.',

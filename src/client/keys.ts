@@ -1,9 +1,10 @@
+import type { Inbox } from './inbox.ts'
 import type { ReadingView } from './reading.ts'
 
 const SWITCH = 'onrecord-keys'
 
 /** Does what src/views/layout.ts says each key does. `reading` is the article on the page, if there is one; another may take its place later. */
-export function startKeys(reading: ReadingView | null): void {
+export function startKeys(reading: ReadingView | null, inbox: Inbox | null): void {
   let view = reading
   const boxes = document.querySelectorAll<HTMLInputElement>('.keys-on')
   let on = remembered() !== 'off'
@@ -19,11 +20,15 @@ export function startKeys(reading: ReadingView | null): void {
   })
   const does: Readonly<Record<string, () => unknown>> = {
     '/': () => document.querySelector<HTMLElement>('[data-main]')?.focus(),
-    j: () => view?.step(1),
-    k: () => view?.step(-1),
+    j: () => (inbox ?? view)?.step(1),
+    k: () => (inbox ?? view)?.step(-1),
     v: () => press('.card a.verify'),
     s: () => press('.card a.only'),
     q: () => press('.card .copy'),
+    Enter: () => (inbox ? inbox.accept() : press('.card .accept')),
+    x: () => (inbox ? inbox.reject() : press('.card .reject')),
+    u: () => (inbox ? inbox.undo() : press('.card .history button')),
+    ...Object.fromEntries(Array.from({ length: 9 }, (_, at) => [String(at + 1), () => inbox?.kind(at + 1)])),
     '?': () => document.querySelector<HTMLDialogElement>('dialog.keys')?.showModal(),
   }
   document.addEventListener('keydown', (event) => {
@@ -31,6 +36,8 @@ export function startKeys(reading: ReadingView | null): void {
     if (!on || event.ctrlKey || event.metaKey || event.altKey || (event.repeat && event.key === '?') || isWriting(event.target))
       return
     if (document.querySelector('dialog[open]')) return
+    // Enter does what it does on a link or a button.
+    if (event.key === 'Enter' && !isResting(event.target)) return
     const act = does[event.key]
     if (!act) return
     event.preventDefault()
@@ -39,6 +46,10 @@ export function startKeys(reading: ReadingView | null): void {
 }
 
 const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click()
+
+/** Whether a key is pressed on nothing that takes it: the page, a card, an item of a list. */
+const isResting = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches('body, main, .card, .inbox-item')
 
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox])'))

@@ -122,8 +122,10 @@ export type Query = {
   readonly outermost?: boolean
   /** The same words in copies of one report: counted once, or each listed. Default `once`. */
   readonly copies?: 'once' | 'all'
-  /** Default `best` where there are words, else `newest`. */
-  readonly order?: 'best' | 'newest' | 'oldest'
+  /** Only statements nobody has said anything of yet. Default false. */
+  readonly unchecked?: boolean
+  /** `unsure`: the least sure first. Default `best` where there are words, else `newest`. */
+  readonly order?: 'best' | 'newest' | 'oldest' | 'unsure'
 }
 
 /** A statement found, in its document, with the places in the document's text that were asked for. */

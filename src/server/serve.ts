@@ -4,6 +4,7 @@ import { serve as listen } from '@hono/node-server'
 import { OnrecordError } from '../errors.ts'
 import type { Reader } from '../record/index.ts'
 import { readerOf, readingPool } from '../workers/index.ts'
+import { onceOf } from './api/once.ts'
 import { appOf } from './app.ts'
 import { assetsIn } from './assets.ts'
 import { bundleIn } from './bundle.ts'
@@ -60,6 +61,7 @@ export async function serve(options: ServeOptions = {}): Promise<Server> {
     pool,
     kept: keptReadings(),
     record,
+    once: onceOf(),
     reader() {
       reader ??= readerOf({})
       return reader

@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono'
 import type { Reader } from '../record/index.ts'
 import type { ReadingPool } from '../workers/index.ts'
+import type { Once } from './api/once.ts'
 import type { Assets } from './assets.ts'
 import type { Kept } from './kept.ts'
 import type { Context } from './operations/index.ts'
@@ -11,6 +12,7 @@ export type Site = {
   readonly pool: ReadingPool
   readonly kept: Kept
   readonly record: Keeper
+  readonly once: Once
   /** What reads here, as the record keeps it. */
   reader(): Reader
   /** Whom corrections are signed with where a request does not say. */

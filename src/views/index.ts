@@ -13,6 +13,8 @@ export { type Around, type Checked, draftView, verdictView } from './verdict/ind
 export {
   type DocumentsShown,
   documentsView,
+  type InboxShown,
+  inboxView,
   type SearchShown,
   type StatisticsShown,
   searchView,

@@ -27,6 +27,10 @@ export const KEYS = [
   ['q', 'copy the quotation'],
   ['s', 'only this speaker, or all again'],
   ['Esc', 'let go of the statement'],
+  ['Enter', 'on record: it is right'],
+  ['x', 'on record: it is no statement'],
+  ['u', 'take back what was said last'],
+  ['1 … 9', 'in the inbox: threat, refusal, demand and so on'],
   ['?', 'show these keys'],
 ] as const
 

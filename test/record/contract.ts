@@ -304,6 +304,26 @@ export function contract(name: string, open: () => Promise<Store>): void {
       })
     })
 
+    test('the least sure come first to who looks through them, without those somebody has said something of', () => {
+      const [entry, other] = [entryOf(HARBOUR), entryOf(FERRY)]
+      return given([entry, other], async (store) => {
+        const unsure = { order: 'unsure', unchecked: true } as const
+        const { items } = await store.search(unsure, ALL)
+        const sureness = items.map(({ statement }) => statement.confidence)
+        assert.deepEqual(
+          sureness,
+          sureness.toSorted((a, b) => a - b),
+        )
+        assert.equal(items.length, entry.statements.length + other.statements.length)
+        const { id, document, content } = items[0]!.statement
+        const { id: correction } = await store.correct({ document, statement: id, content }, { change: 'accept' }, 'Eva')
+        assert.deepEqual(ids(await store.search(unsure, ALL)), ids({ items: items.slice(1) }))
+        assert.equal(await store.count(unsure, 100), items.length - 1)
+        await store.undo(correction, 'Eva')
+        assert.deepEqual(ids(await store.search(unsure, ALL)), ids({ items }))
+      })
+    })
+
     test('a correction whose words are gone is shown as an orphan, never laid on others', () => {
       const entry = entryOf(HARBOUR)
       const [first] = entry.statements

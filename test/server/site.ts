@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { onceOf } from '../../src/server/api/once.ts'
 import { appOf } from '../../src/server/app.ts'
 import { keptReadings } from '../../src/server/kept.ts'
 import { keeperOf } from '../../src/server/record.ts'
@@ -16,6 +17,7 @@ export function testSite(changes: Partial<Site> = {}) {
   const site: Site = {
     pool,
     record: keeperOf(join(folder, 'onrecord.db')),
+    once: onceOf(),
     reader: () => ({ program: '0.1.0', model: 'test' }),
     author: 'tester',
     kept: keptReadings(),

@@ -24,7 +24,12 @@ export function searchPage(db: Database, query: Query, { limit, after }: Paging)
   if (plan === null) return { items: [], next: null }
   const skip = after === undefined ? 0 : Number(after)
   const order = query.order ?? (query.words ? 'best' : 'newest')
-  const numbers = order === 'best' && plan.match ? best(db, plan, limit + 1, skip) : byDay(db, plan, order, limit + 1, skip)
+  const numbers =
+    order === 'best' && plan.match
+      ? best(db, plan, limit + 1, skip)
+      : order === 'unsure'
+        ? bySureness(db, plan, limit + 1, skip)
+        : byDay(db, plan, order, limit + 1, skip)
   return {
     items: hitsOf(
       db,
@@ -133,6 +138,8 @@ export function planOf(db: Database, query: Query): Plan | null {
   if (from) ask('s.day >= ?', from)
   if (to) ask("s.day > '' AND s.day <= ?", `${to}~`)
   if (query.minConfidence !== undefined) ask('s.confidence >= ?', query.minConfidence)
+  // What people have said of a statement is kept with it; of the others nothing is.
+  if (query.unchecked) ask('(SELECT t.body FROM shown_text t WHERE t.number = s.number) IS NULL')
   if (query.copies !== 'all') ask('s.copy = 0')
   return { match: matches.length > 0 ? matches.join(' AND ') : null, conditions, values }
 }
@@ -179,6 +186,14 @@ function best(db: Database, { match, conditions, values }: Plan, limit: number, 
       limit,
       skip,
     )
+    .map(({ number }) => number)
+}
+
+/** The least sure first. */
+function bySureness(db: Database, plan: Plan, limit: number, skip: number): number[] {
+  const { sql, values } = allOf(plan)
+  return db
+    .all<{ number: number }>(`${sql} ORDER BY s.confidence, s.document, s.place LIMIT ? OFFSET ?`, ...values, limit, skip)
     .map(({ number }) => number)
 }
 

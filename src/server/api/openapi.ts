@@ -26,9 +26,22 @@ const PROBLEM = z
 
 export type Schema = { readonly [key: string]: unknown }
 
+/** With it what changes the record can be sent again where no answer came. */
+const ONCE: Schema = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description: 'Of the request: sent again with the same key it is answered as before, and done once.',
+  schema: { type: 'string', maxLength: 200 },
+}
+
 /** Every code an operation may be refused with. */
-export const codesOf = ({ method, errors }: Operation): readonly ErrorCode[] => [
-  ...new Set<ErrorCode>([...errors, ...(method === 'POST' ? WITH_BODY : []), ...COMMON]),
+export const codesOf = ({ method, errors, readOnly }: Operation): readonly ErrorCode[] => [
+  ...new Set<ErrorCode>([
+    ...errors,
+    ...(readOnly ? [] : (['key-reused'] as const)),
+    ...(method === 'POST' ? WITH_BODY : []),
+    ...COMMON,
+  ]),
 ]
 
 /** The OpenAPI 3.1 document of the operations. Every schema with a name is a component. */
@@ -93,7 +106,7 @@ function bodyOf(one: Operation, schemas: Record<string, Schema>): Schema {
   const input = componentOf(one.input, 'input', `${nameOf(one)}Input`, schemas)
   const file = { schema: { type: 'string', format: 'binary' } }
   return {
-    ...(one.takesFile && { parameters: parametersOf(one, ['text', 'html', 'bytes']) }),
+    parameters: [...(one.takesFile ? parametersOf(one, ['text', 'html', 'bytes']) : []), ...(one.readOnly ? [] : [ONCE])],
     requestBody: {
       required: true,
       content: {

@@ -32,7 +32,8 @@ async function answered(one: Operation, c: Context<Env>, site: Site): Promise<Re
   const context = contextFor(c, site)
   const asLines = c.req.header('accept')?.includes(LINES)
   if (one.all && asLines) return inLines(c, await begun(one.all(input, context)))
-  const output = await one.run(input, context)
+  const key = one.readOnly ? undefined : c.req.header('idempotency-key')
+  const output = await site.once.run(key, `${one.name} ${JSON.stringify(input)}`, () => one.run(input, context))
   if (one.lines && asLines) return inLines(c, one.lines(output))
   return c.body(`${JSON.stringify(output)}\n`, 200, { 'content-type': 'application/json' })
 }

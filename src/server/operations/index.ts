@@ -1,6 +1,8 @@
 import { about } from './about.ts'
 import { add } from './add.ts'
 import { check } from './check.ts'
+import { correct } from './correct.ts'
+import { corrections } from './corrections.ts'
 import { document } from './document.ts'
 import { documents } from './documents.ts'
 import { explain } from './explain.ts'
@@ -9,12 +11,28 @@ import { read } from './read.ts'
 import { search } from './search.ts'
 import { statement } from './statement.ts'
 import { stats } from './stats.ts'
+import { undo } from './undo.ts'
 import { verify } from './verify.ts'
 
 export type { Context, Operation } from './operation.ts'
 
 /** All that can be asked, in the order of the docs. An operation is a file and a line here. */
-export const OPERATIONS = { read, explain, verify, check, add, search, statement, document, documents, stats, about } as const
+export const OPERATIONS = {
+  read,
+  explain,
+  verify,
+  check,
+  add,
+  search,
+  statement,
+  document,
+  documents,
+  stats,
+  correct,
+  undo,
+  corrections,
+  about,
+} as const
 
 /** The same as a list, each as the rest of the server takes it. */
 export const LIST = Object.values(OPERATIONS) as unknown as readonly Operation[]

@@ -1,8 +1,10 @@
+import { correctPage, undoPage } from './correct.ts'
 import { apiPage, errorsPage, keysPage } from './docs.ts'
 import { addPage, documentExplanation, documentPage, statementPage } from './document.ts'
 import { documentsPage } from './documents.ts'
 import { galleryPage } from './gallery.ts'
 import { herePage } from './here.ts'
+import { inboxPage } from './inbox.ts'
 import type { Page } from './page.ts'
 import { readForms, readPage } from './read.ts'
 import { articlePage, explanationPage } from './reading.ts'
@@ -17,6 +19,7 @@ export const PAGES: readonly Page[] = [
   verifyPage,
   documentsPage,
   statisticsPage,
+  inboxPage,
   readForms,
   herePage,
   articlePage,
@@ -25,6 +28,8 @@ export const PAGES: readonly Page[] = [
   documentPage,
   documentExplanation,
   statementPage,
+  correctPage,
+  undoPage,
   apiPage,
   errorsPage,
   keysPage,

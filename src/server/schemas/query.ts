@@ -25,7 +25,11 @@ export const queryFields = {
   minConfidence: share('Leave out statements less sure than this.').exactOptional(),
   outermost: z.boolean().exactOptional().describe("Leave out what is said within somebody else's words."),
   copies: z.boolean().exactOptional().describe('List each copy of a report, not one for all.'),
-  order: z.enum(['best', 'newest', 'oldest']).exactOptional(),
+  unchecked: z.boolean().exactOptional().describe('Only statements nobody has said anything of yet.'),
+  order: z
+    .enum(['best', 'newest', 'oldest', 'unsure'])
+    .exactOptional()
+    .describe('`unsure`: the least sure first. Default `best` where there are words, else `newest`.'),
 }
 
 const fields = z.strictObject(queryFields)

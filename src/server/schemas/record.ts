@@ -56,7 +56,8 @@ const anchorSchema = named(
 
 const kind = z.enum(KINDS)
 const form = z.enum(['direct', 'mixed', 'indirect'])
-const ranges = z.array(rangeSchema).max(100)
+export const rangesSchema = z.array(rangeSchema).max(100)
+const ranges = rangesSchema
 const speakerKind = z.enum(['person', 'group', 'organisation', 'document', 'unnamed'])
 const name = z.string().max(1000).nullable()
 
@@ -173,7 +174,8 @@ export const querySchema = named(
     minConfidence: share('Leave out statements less sure than this.').exactOptional(),
     outermost: z.boolean().exactOptional(),
     copies: z.enum(['once', 'all']).exactOptional(),
-    order: z.enum(['best', 'newest', 'oldest']).exactOptional(),
+    unchecked: z.boolean().exactOptional(),
+    order: z.enum(['best', 'newest', 'oldest', 'unsure']).exactOptional(),
   }),
 )
 

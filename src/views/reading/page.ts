@@ -31,7 +31,7 @@ export function readingView(reading: Reading, state: ReadingState, around: Aroun
   const shownStatements = statementsShown(reading, state)
   const how = { doc, statements: shownStatements, all: statements.length, cast, numbers, state }
   const { head, body } = articleOf(how)
-  return html`<div class="reading${state.chosen !== null && ' lit'}" data-reading${around.at !== null && html` data-at="${around.at}"`}>
+  return html`<div class="reading${statements.some(({ id }) => id === state.chosen) && ' lit'}" data-reading${around.at !== null && html` data-at="${around.at}"`}>
 <article class="article ${doc.format}" lang="${doc.language}">
 <header class="head">${head}${standingOf(reading, around)}</header>
 <section class="voices" aria-label="Who speaks">${stripOf(reading, cast)}${filtersOf(reading, cast, state)}</section>
