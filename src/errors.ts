@@ -170,6 +170,7 @@ export const ERRORS = {
     says: 'There is no statement {id} in these articles.',
     next: 'Take the id that "onrecord read --json" gives it, and name the article after --in.',
     exit: 3,
+    http: 404,
   },
   'not-on-record': {
     says: 'There is no {what} {id} in the record.',
@@ -184,8 +185,8 @@ export const ERRORS = {
     http: 400,
   },
   'not-fetched': {
-    says: 'This is an address, and nothing was to be fetched.',
-    next: 'Leave out --offline, or save the page and add the file.',
+    says: 'This is an address of the web, and nothing was fetched.',
+    next: 'Give it to "onrecord add" without --offline, or save the page and give the file.',
     exit: 3,
   },
   'promises-broken': {
@@ -404,11 +405,6 @@ export const ERRORS = {
   'nothing-matches': {
     says: 'No file matches this pattern.',
     next: 'Check it with "ls", and put it in quotation marks if the shell should leave it alone.',
-    exit: 3,
-  },
-  'not-fetched': {
-    says: 'This is an address of the web, and nothing was fetched.',
-    next: 'Give it to "onrecord add", which fetches what you name.',
     exit: 3,
   },
   'page-too-tangled': {

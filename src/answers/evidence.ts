@@ -1,6 +1,6 @@
 import { PROSE, type Range, spanOf } from '../text/index.ts'
 import { voiceAt } from './attribution.ts'
-import type { Limited } from './limits.ts'
+import type { Among, Limited } from './limits.ts'
 import type { Place } from './place.ts'
 import type { Prepared } from './prepared.ts'
 import { dayOf } from './utterances/said.ts'
@@ -45,10 +45,9 @@ function around(prepared: Prepared, { from, to }: Range): Range {
 }
 
 /** What was searched: "4 documents of 2026-03-01…04-14". */
-export function searchedOf({ readings, after, before, outside, undated }: Limited): Searched {
-  const days = readings.flatMap(({ doc }) => dayOf(doc.published) ?? []).sort()
-  const [from, to] = [days[0] ?? null, days.at(-1) ?? null]
-  const dateless = readings.length - days.length
+export function searchedOf(limited: Limited): Searched {
+  const { after, before } = limited
+  const { documents, from, to, dateless, outside, undated } = limited.among ? countedIn(limited.among) : countsOf(limited)
   const asides = [
     after === null && before === null ? '' : `published ${published(after, before)}`,
     from !== null && dateless > 0 ? `${dateless} without a date` : '',
@@ -56,9 +55,24 @@ export function searchedOf({ readings, after, before, outside, undated }: Limite
     undated > 0 ? `${undated} without a date not searched` : '',
   ].filter((aside) => aside !== '')
   const of = from === null ? '' : ` of ${span(from, to!)}`
-  const says = `${counted(readings.length)}${of}${asides.length > 0 ? ` (${asides.join('; ')})` : ''}`
-  return { documents: readings.length, from, to, after, before, notSearched: outside + undated, says }
+  const says = `${counted(documents)}${of}${asides.length > 0 ? ` (${asides.join('; ')})` : ''}`
+  return { documents, from, to, after, before, notSearched: outside + undated, says }
 }
+
+function countsOf({ readings, outside, undated }: Limited) {
+  const days = readings.flatMap(({ doc }) => dayOf(doc.published) ?? []).sort()
+  const [from, to] = [days[0] ?? null, days.at(-1) ?? null]
+  return { documents: readings.length, from, to, dateless: readings.length - days.length, outside, undated }
+}
+
+const countedIn = ({ documents, from, to, undated, outside }: Among) => ({
+  documents,
+  from: dayOf(from),
+  to: dayOf(to),
+  dateless: undated,
+  outside,
+  undated: 0,
+})
 
 const counted = (count: number) => (count === 1 ? '1 document' : `${count} documents`)
 

@@ -23,6 +23,7 @@ export function startKeys(reading: ReadingView | null, inbox: Inbox | null): voi
     j: () => (inbox ?? view)?.step(1),
     k: () => (inbox ?? view)?.step(-1),
     v: () => press('.card a.verify'),
+    c: () => press('.card a.compare'),
     s: () => press('.card a.only'),
     q: () => press('.card .copy'),
     Enter: () => (inbox ? inbox.accept() : press('.card .accept')),

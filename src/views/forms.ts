@@ -1,5 +1,5 @@
 import { type Html, html, type Part } from './html.ts'
-import { apart } from './shown.ts'
+import { apart, count } from './shown.ts'
 
 /** What the form to read an article was filled with, and what was wrong with that. */
 export type ReadForm = {
@@ -41,24 +41,34 @@ export const problemBox = (says: Part): Html => html`<div class="problem" role="
 /** An article that is kept and looked in. */
 export type LookedIn = { readonly id: string; readonly title: string | null; readonly outlet: string | null }
 
-export type VerifyForm = {
+/** What a form that asks of words was filled with. */
+export type AskForm = {
   readonly words: string
   readonly speaker: string
+  readonly articles: readonly LookedIn[]
+  /** How many documents the record has to look in. */
+  readonly onRecord: number
   /** An article that was pasted but not yet read. */
   readonly text?: string
-  readonly articles: readonly LookedIn[]
   readonly problem?: Part
 }
 
-/** One box for words or a draft, and what to look in. */
-export function verifyForm({ words, speaker, articles, text = '', problem }: VerifyForm): Html {
-  return html`${problem && problemBox(problem)}
-<form class="paste verify-form" method="post" action="/verify" enctype="multipart/form-data" data-drop="article">
-<label for="words">The words, as they are quoted; or a whole draft</label>
+/** A form for words and what to look for them in: the record, or articles that are pasted or chosen. */
+export function askForm(
+  { words, speaker, articles, onRecord, text = '', problem }: AskForm,
+  { action, label, button }: { readonly action: string; readonly label: string; readonly button: string },
+): Html {
+  const all =
+    onRecord === 0
+      ? null
+      : html`<p>${articles.length > 0 ? 'Of these articles' : html`In the record of ${count(onRecord, 'document')}, unless you give articles here`}.</p>`
+  return html`${problem !== undefined && problemBox(problem)}
+<form class="paste verify-form" method="post" action="${action}" enctype="multipart/form-data" data-drop="article">
+<label for="words">${label}</label>
 <textarea id="words" name="words" rows="4" data-main required placeholder="Ana Roe: “We will build it.”">
 ${words}</textarea>
 <div class="fields"><label>Who is said to have said it <input name="speaker" value="${speaker}" maxlength="1000" autocomplete="off" placeholder="left out: as the words say"></label></div>
-<fieldset><legend>Where to look</legend>
+<fieldset><legend>Where to look</legend>${all}
 ${
   articles.length > 0 &&
   html`<ul class="looked-in">${articles.map(
@@ -67,10 +77,10 @@ ${
   )}</ul>`
 }
 <label for="article">${articles.length > 0 ? 'Another article' : 'The article or transcript to look in'}</label>
-<textarea id="article" name="text" rows="6" spellcheck="false" placeholder="Paste it here, or drop files on this page.">
+<textarea id="article" name="text" rows="${onRecord > 0 ? 3 : 6}" spellcheck="false" placeholder="Paste it here, or drop files on this page.">
 ${text}</textarea>
 <label class="file">or choose files <input type="file" name="file" multiple accept=".txt,.md,.html,.htm,text/plain,text/html"></label>
 </fieldset>
-<div class="row"><button class="primary">Verify</button></div>
+<div class="row"><button class="primary">${button}</button></div>
 </form>`
 }

@@ -1,6 +1,7 @@
+export { changed } from './address.ts'
 export { apiView, type Described, type Field } from './api.ts'
 export { explanationView } from './explanation.ts'
-export { type LookedIn, type ReadForm, readForm, type VerifyForm, verifyForm } from './forms.ts'
+export { askForm, type ReadForm, readForm } from './forms.ts'
 export { galleryView } from './gallery.ts'
 export { hereView } from './here.ts'
 export { type Html, html, type Part } from './html.ts'
@@ -20,4 +21,4 @@ export {
   searchView,
   statisticsView,
 } from './record/index.ts'
-export { type Checked, draftView, verdictView } from './verdict/index.ts'
+export { type Checked, comparisonView, draftView, verdictView } from './verdict/index.ts'

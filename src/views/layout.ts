@@ -24,6 +24,7 @@ export const KEYS = [
   ['j', 'next statement'],
   ['k', 'statement before'],
   ['v', 'verify the statement’s words'],
+  ['c', 'compare how outlets give it'],
   ['q', 'copy the quotation'],
   ['s', 'only this speaker, or all again'],
   ['Esc', 'let go of the statement'],

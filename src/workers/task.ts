@@ -1,4 +1,15 @@
-import { type Drafted, type Quotation, quotationsIn, type Verdict, verifyIn } from '../answers/index.ts'
+import {
+  type Asked as AskedWords,
+  type Compared,
+  type Comparison,
+  compareIn,
+  type Drafted,
+  type Limits,
+  type Quotation,
+  quotationsIn,
+  type Verdict,
+  verifyIn,
+} from '../answers/index.ts'
 import type { Doc } from '../documents/index.ts'
 import { type Content, docOf as docOfContent } from '../intake/index.ts'
 import { type Explanation, explain, type Reading, type ReadOptions, read } from '../read.ts'
@@ -27,10 +38,12 @@ export type ExtractTask = {
   /** A document that was found, called by its place. */
   | { readonly content: Content; readonly where: string }
 )
-export type VerifyTask = { readonly do: 'verify'; readonly quotation: Quotation; readonly readings: readonly Reading[] }
-export type CheckTask = { readonly do: 'check'; readonly draft: Reading; readonly readings: readonly Reading[] }
+type Among = { readonly readings: readonly Reading[]; readonly limits?: Limits }
+export type VerifyTask = Among & { readonly do: 'verify'; readonly quotation: Quotation | AskedWords }
+export type CheckTask = Among & { readonly do: 'check'; readonly draft: Reading }
+export type CompareTask = Among & { readonly do: 'compare'; readonly asked: Compared }
 
-export type Task = DocumentTask | ReadTask | ExplainTask | ExtractTask | VerifyTask | CheckTask
+export type Task = DocumentTask | ReadTask | ExplainTask | ExtractTask | VerifyTask | CheckTask | CompareTask
 
 /** A quotation of a draft with the verdict on it. */
 export type Verified = Drafted & { readonly verdict: Verdict }
@@ -42,6 +55,7 @@ type Answers = {
   readonly extract: Extracted
   readonly verify: Verdict
   readonly check: readonly Verified[]
+  readonly compare: Comparison
 }
 export type AnswerTo<T extends Task> = Answers[T['do']]
 
@@ -66,9 +80,14 @@ export async function perform(task: Task): Promise<AnswerTo<Task>> {
         ? extracted(task.line, task.number, optionsOf(task.options), task.whole)
         : extractedFrom(task.content, task.where, optionsOf(task.options), task.whole)
     case 'verify':
-      return verifyIn(task.quotation, task.readings)
+      return verifyIn(task.quotation, task.readings, task.limits)
     case 'check':
-      return quotationsIn(task.draft).map((drafted) => ({ ...drafted, verdict: verifyIn(drafted.quotation, task.readings) }))
+      return quotationsIn(task.draft).map((drafted) => ({
+        ...drafted,
+        verdict: verifyIn(drafted.quotation, task.readings, task.limits),
+      }))
+    case 'compare':
+      return compareIn(task.asked, task.readings, task.limits)
   }
 }
 

@@ -5,7 +5,7 @@ import { after, describe, test } from 'node:test'
 import { LIST, OPERATIONS } from '../../src/server/operations/index.ts'
 import { jsonLines } from '../cli/run.ts'
 import { ROOT } from '../house/imports.ts'
-import { addressOf, json, testSite } from './site.ts'
+import { addressOf, idsFor, json, testSite } from './site.ts'
 
 const ARTICLE = '“We will build it,” said Mayor Ana Roe.'
 const PAGE = `<!doctype html><title>Dam</title><article><h1>Dam to stay</h1><p>${ARTICLE}</p></article>`
@@ -23,18 +23,9 @@ describe('the API', () => {
     return [response.status, problem.code]
   }
 
-  /** Of what is on record here: examples cannot know it. */
-  const idsOf = async (name: string): Promise<object> => {
-    if (name !== 'statement' && name !== 'document') return {}
-    const { document } = await (await ask('/api/add', json(OPERATIONS.add.example))).json()
-    if (name === 'document') return { id: document }
-    const { items } = await (await ask(`/api/search?document=${document}`)).json()
-    return { id: items[0].statement.id }
-  }
-
   for (const one of LIST)
     test(`${one.name} answers its example with what it says it does`, async () => {
-      const example = { ...one.example, ...(await idsOf(one.name)) }
+      const example = { ...one.example, ...(await idsFor(ask))[one.name] }
       const response = await (one.method === 'GET' ? ask(addressOf(one.name, example)) : ask(`/api/${one.name}`, json(example)))
       assert.equal(response.status, 200)
       assert.equal(response.headers.get('content-type'), 'application/json')

@@ -4,8 +4,8 @@ import { AjvJsonSchemaValidator } from '@modelcontextprotocol/server/validators/
 import { ERRORS } from '../../src/errors.ts'
 import { codesOf } from '../../src/server/api/openapi.ts'
 import { statusOf } from '../../src/server/api/problem.ts'
-import { LIST, OPERATIONS } from '../../src/server/operations/index.ts'
-import { addressOf, json, testSite } from './site.ts'
+import { LIST } from '../../src/server/operations/index.ts'
+import { addressOf, idsFor, json, testSite } from './site.ts'
 
 type Schema = { readonly [key: string]: unknown }
 type Described = {
@@ -57,9 +57,7 @@ describe('the OpenAPI document', async () => {
 
   // Another validator than the one the schemas were written for.
   test('describes what is answered', async () => {
-    const { document: id } = await (await ask('/api/add', json(OPERATIONS.add.example))).json()
-    const { items } = await (await ask(`/api/search?document=${id}`)).json()
-    const ids: Readonly<Record<string, object>> = { document: { id }, statement: { id: items[0].statement.id } }
+    const ids = await idsFor(ask)
     for (const one of LIST) {
       const { operation } = operations.find((each) => each.operation.operationId === one.name)!
       const { schema } = operation.responses[200].content['application/json']

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { onceOf } from '../../src/server/api/once.ts'
 import { appOf } from '../../src/server/app.ts'
 import { keptReadings } from '../../src/server/kept.ts'
+import { OPERATIONS } from '../../src/server/operations/index.ts'
 import { keeperOf } from '../../src/server/record.ts'
 import { packagedAssets } from '../../src/server/serve.ts'
 import type { Site } from '../../src/server/site.ts'
@@ -60,3 +61,15 @@ export const json = (body: unknown): RequestInit => ({
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(body),
 })
+
+/** For each operation the part of its example that only a record can know, of an article that is added here. */
+export async function idsFor(
+  ask: (path: string, init?: RequestInit) => Promise<Response>,
+): Promise<Readonly<Record<string, object>>> {
+  const answer = async (path: string, init?: RequestInit) => (await ask(path, init)).json()
+  const { document } = await answer('/api/add', json(OPERATIONS.add.example))
+  const { items } = await answer(`/api/search?document=${document}`)
+  const statement: string = items[0].statement.id
+  const { id: correction } = await answer('/api/correct', json({ document, statement, what: { change: 'accept' } }))
+  return { document: { id: document }, statement: { id: statement }, correct: { document, statement }, undo: { correction } }
+}

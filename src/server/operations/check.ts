@@ -1,26 +1,21 @@
 import { z } from 'zod'
-import { gradeOf } from '../../answers/index.ts'
-import { articleFields, articleSchema, askedOf, givenOf, readingFields } from '../schemas/article.ts'
+import { gradeOf, quotationsIn } from '../../answers/index.ts'
+import { articleFields, askedOf, givenOf, readingFields } from '../schemas/article.ts'
 import { spanSchema } from '../schemas/span.ts'
-import { gradeSchema, profileSchema, verdictSchema } from '../schemas/verdict.ts'
+import { gradeSchema, profileSchema, verdictSchema, whereFields } from '../schemas/verdict.ts'
+import { lookedIn } from './looked-in.ts'
 import { operation } from './operation.ts'
-import { readAll } from './read-all.ts'
 import { READING_ERRORS } from './reading-errors.ts'
-import { MOST_ARTICLES } from './verify.ts'
+import { LOOKING_ERRORS } from './record-errors.ts'
 
 const { rules } = readingFields
 
 export const check = operation({
   name: 'check',
-  says: 'Verifies every quotation of a draft, with the speaker the draft gives it.',
+  says: 'Verifies every quotation of a draft, in the articles given or on record, with the speaker the draft gives it.',
   method: 'POST',
   readOnly: true,
-  input: z.strictObject({
-    ...articleFields,
-    in: z.array(articleSchema).min(1).max(MOST_ARTICLES).describe('The articles to look in.'),
-    house: profileSchema,
-    rules,
-  }),
+  input: z.strictObject({ ...articleFields, ...whereFields, house: profileSchema, rules }),
   output: z
     .strictObject({
       profile: profileSchema,
@@ -36,7 +31,7 @@ export const check = operation({
       ),
     })
     .meta({ id: 'Checked' }),
-  errors: READING_ERRORS,
+  errors: [...READING_ERRORS, ...LOOKING_ERRORS],
   example: {
     text: 'Ana Roe promised the bridge. “We will build it,” she said.',
     in: [{ text: '“We will not build it unless they pay,” said Ana Roe.' }],
@@ -44,11 +39,12 @@ export const check = operation({
   *lines({ quotations }) {
     yield* quotations
   },
-  async run({ in: articles, house, ...input }, context) {
+  async run({ house, ...input }, context) {
     const options = askedOf(input)
     const draft = await context.work({ do: 'read', ...givenOf(input), options })
-    const readings = await readAll(articles, options, context)
-    const verified = await context.work({ do: 'check', draft, readings })
+    const words = quotationsIn(draft).map(({ quotation }) => quotation.words)
+    const { readings, limits } = await lookedIn(words, input, options, context)
+    const verified = await context.work({ do: 'check', draft, readings, limits })
     return {
       profile: house,
       quotations: verified.map(({ quotation: _quotation, ...rest }) => ({ ...rest, grade: gradeOf(rest.verdict, house) })),

@@ -1,6 +1,7 @@
 import { about } from './about.ts'
 import { add } from './add.ts'
 import { check } from './check.ts'
+import { compare } from './compare.ts'
 import { correct } from './correct.ts'
 import { corrections } from './corrections.ts'
 import { document } from './document.ts'
@@ -22,6 +23,7 @@ export const OPERATIONS = {
   explain,
   verify,
   check,
+  compare,
   add,
   search,
   statement,

@@ -1,20 +1,18 @@
 import { z } from 'zod'
 import { gradeOf, quotationOf } from '../../answers/index.ts'
 import { OnrecordError } from '../../errors.ts'
-import { articleSchema, askedOf, readingFields } from '../schemas/article.ts'
-import { gradeSchema, profileSchema, verdictFields } from '../schemas/verdict.ts'
+import { askedOf, readingFields } from '../schemas/article.ts'
+import { gradeSchema, profileSchema, verdictFields, whereFields } from '../schemas/verdict.ts'
+import { lookedIn } from './looked-in.ts'
 import { operation } from './operation.ts'
-import { readAll } from './read-all.ts'
 import { READING_ERRORS } from './reading-errors.ts'
-
-/** The most articles one request may give to be looked in. */
-export const MOST_ARTICLES = 100
+import { LOOKING_ERRORS } from './record-errors.ts'
 
 const { rules } = readingFields
 
 export const verify = operation({
   name: 'verify',
-  says: 'Says whether words were said so: what differs, what that does to the meaning, and whose words they are.',
+  says: 'Says whether words were said so, in the articles given or on record: what differs, what that does to the meaning, and whose words they are.',
   method: 'POST',
   readOnly: true,
   input: z.strictObject({
@@ -27,25 +25,22 @@ export const verify = operation({
       .max(1000)
       .exactOptional()
       .describe('Who is said to have said it. It wins over "X said" around the words.'),
-    in: z.array(articleSchema).min(1).max(MOST_ARTICLES).describe('The articles to look in.'),
+    ...whereFields,
     house: profileSchema,
     rules,
   }),
   output: z.strictObject({ ...verdictFields, profile: profileSchema, grade: gradeSchema }).meta({ id: 'Verified' }),
-  errors: [...READING_ERRORS, 'no-words'],
+  errors: [...READING_ERRORS, ...LOOKING_ERRORS, 'no-words'],
   example: {
     words: 'Ana Roe: “We will build it.”',
     in: [{ text: '“We will not build it unless they pay,” said Ana Roe.' }],
   },
-  async run({ words, speaker, in: articles, house, ...asked }, context) {
-    const { url: _url, ...quotation } = quotationOf(words)
-    if (quotation.words === '') throw new OnrecordError('no-words')
-    const readings = await readAll(articles, askedOf(asked), context)
-    const verdict = await context.work({
-      do: 'verify',
-      quotation: { ...quotation, speaker: speaker ?? quotation.speaker },
-      readings,
-    })
+  async run({ words, speaker, house, rules, ...where }, context) {
+    const asked = quotationOf(words)
+    if (asked.words === '') throw new OnrecordError('no-words')
+    const { readings, limits } = await lookedIn([asked.words], where, askedOf({ ...(rules && { rules }) }), context)
+    const quotation = { ...asked, speaker: speaker ?? asked.speaker }
+    const verdict = await context.work({ do: 'verify', quotation, readings, limits })
     return { ...verdict, profile: house, grade: gradeOf(verdict, house) }
   },
 })

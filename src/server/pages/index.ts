@@ -1,3 +1,4 @@
+import { comparePage } from './compare.ts'
 import { correctPage, undoPage } from './correct.ts'
 import { apiPage, errorsPage, keysPage } from './docs.ts'
 import { addPage, documentExplanation, documentPage, statementPage } from './document.ts'
@@ -17,6 +18,7 @@ export const PAGES: readonly Page[] = [
   readPage,
   searchPage,
   verifyPage,
+  comparePage,
   documentsPage,
   statisticsPage,
   inboxPage,

@@ -10,17 +10,17 @@ import type { Shown } from './page.ts'
  */
 export async function refusedOr(
   ask: () => Promise<Shown | Response>,
-  form: (problem: readonly string[]) => Shown,
+  form: (problem: readonly string[]) => Shown | Promise<Shown>,
 ): Promise<Shown | Response> {
   try {
     return await ask()
   } catch (error) {
     if (error instanceof z.ZodError) {
       const problem = error.issues[0]?.message ?? 'It does not fit'
-      return { ...form([`${problem}.`]), status: statusOf('bad-request') }
+      return { ...(await form([`${problem}.`])), status: statusOf('bad-request') }
     }
     if (!(error instanceof OnrecordError || error instanceof Refusal)) throw error
     const { code, message, next } = errorOf(error)
-    return { ...form([message, ' ', next]), status: statusOf(code) }
+    return { ...(await form([message, ' ', next])), status: statusOf(code) }
   }
 }

@@ -13,15 +13,10 @@ import type {
 } from '../../record/index.ts'
 import { KINDS, MODES } from '../../statements/index.ts'
 import { docSchema } from './doc.ts'
-import { type Describes, named, offset, share } from './named.ts'
+import { type Describes, named, share } from './named.ts'
+import { rangeSchema } from './range.ts'
 import { sourceFields, sourceSchema } from './source.ts'
 import { statementSchema } from './statement.ts'
-
-const rangeSchema = named(
-  'Range',
-  'A stretch of a text, half open, in UTF-16 code units.',
-  z.strictObject({ from: offset('Where it begins.'), to: offset('Where it ends.') }),
-)
 
 const whoSchema = named('Who', 'A speaker in the whole record.', z.strictObject({ id: z.string(), name: z.string() }))
 

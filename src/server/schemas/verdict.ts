@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FLAGS, MATCHES, PROFILES, type Verdict } from '../../answers/index.ts'
+import { articleSchema } from './article.ts'
 import { type Describes, named, offset } from './named.ts'
 import { sourceSchema } from './source.ts'
 import { spanSchema } from './span.ts'
@@ -103,3 +104,12 @@ export const gradeSchema = z
   .describe('By the house rules asked for; `look`: for a person to decide.')
 
 true satisfies Describes<typeof verdictSchema, Verdict>
+
+const day = z.iso.date()
+
+/** What a quotation is looked for in. */
+export const whereFields = {
+  in: z.array(articleSchema).min(1).max(100).exactOptional().describe('The articles to look in. Left out: the record.'),
+  after: day.exactOptional().describe('Only in documents published on or after this day.'),
+  before: day.exactOptional().describe('On or before it.'),
+}

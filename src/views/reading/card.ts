@@ -99,7 +99,7 @@ function factsOf({ reading, statement, numbers, state }: Shown): Part {
 const row = (name: string, value: Part): Html => html`<dt>${name}</dt><dd dir="auto">${value}</dd>`
 
 /** What can be copied, shown as it will be; where the article is kept by the server, also where it leads. */
-function actionsOf({ doc }: Reading, { statement, around: { at }, state }: Shown): Html {
+function actionsOf({ doc }: Reading, { statement, around: { at, recorded }, state }: Shown): Html {
   const link = textFragmentOf(doc, statement)
   const copies: readonly (readonly [string, string])[] = [
     ['Quotation', quotationText(doc, statement)],
@@ -112,6 +112,8 @@ function actionsOf({ doc }: Reading, { statement, around: { at }, state }: Shown
   const alone = state.speakers.length === 1 && state.speakers[0] === speaker
   const only = addressOf({ ...state, speakers: alone ? [] : [speaker], chosen: statement.id })
   const asked = new URLSearchParams({ words, ...(statement.speaker && { speaker: statement.speaker.name }) })
+  // A statement on record has its like found by its id, which knows its speaker and its day.
+  const comparing = recorded ? new URLSearchParams({ statement: statement.id }) : asked
   return html`<div class="actions">
 <ul class="copies" aria-label="Copy">${copies.map(([name, text]) => html`<li><button type="button" class="copy" data-copy="${text}">${name}</button></li>`)}</ul>
 <details class="cite"><summary>Cite</summary>${copies
@@ -119,7 +121,7 @@ function actionsOf({ doc }: Reading, { statement, around: { at }, state }: Shown
     .map(([name, text]) => html`<h3>${name}</h3><p class="select" dir="auto">${shown(text)}</p>`)}</details>
 <p class="onward"><a class="only" href="${only}">${alone ? 'All speakers' : 'Only this speaker'}</a>${
     at !== null &&
-    html`<a class="verify" href="/verify?${asked.toString()}">Verify these words</a><a class="why" href="${at}/explain?at=${statement.content[0]?.from ?? 0}">Why was this found?</a>`
+    html`<a class="verify" href="/verify?${asked.toString()}">Verify these words</a><a class="compare" href="/compare?${comparing.toString()}">Compare outlets</a><a class="why" href="${at}/explain?at=${statement.content[0]?.from ?? 0}">Why was this found?</a>`
   }</p>
 </div>`
 }

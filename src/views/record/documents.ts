@@ -15,21 +15,24 @@ export type DocumentsShown = {
   readonly outlets: readonly { readonly outlet: string | null; readonly documents: number }[]
 }
 
+/** What narrows the list. */
+const FIELDS = ['title', 'outlet', 'from', 'to']
+
 /** The documents on record, and what could not be added. */
 export function documentsView({ query, extent, all, items, next, failures, outlets }: DocumentsShown): Html {
   return html`<section class="documents"><h1>Documents</h1>
 ${
   all === 0
     ? emptyRecord()
-    : html`<form class="narrow" action="/documents"><div class="fields">
+    : html`<details class="narrow"${FIELDS.some((name) => query.get(name)) && html` open`}><summary>Show only some</summary><form action="/documents"><div class="fields">
 <label>Words of the headline <input name="title" value="${query.get('title')}"></label>
 <label>Outlet <input name="outlet" list="outlets" value="${query.get('outlet')}"></label>
 <label>From <input name="from" type="date" value="${query.get('from')}"></label>
 <label>To <input name="to" type="date" value="${query.get('to')}"></label>
 </div><datalist id="outlets">${outlets.map(({ outlet }) => outlet !== null && html`<option value="${outlet}">`)}</datalist>
-<div class="row"><button>Show these</button></div></form>
+<div class="row"><button>Show these</button></div></form></details>
 <p class="quiet">${searchedIn(extent)} ${count(extent.statements, 'statement')}.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="The documents"><table class="lines"><thead><tr><th scope="col">Published</th><th scope="col">Document</th><th scope="col" class="number">Statements</th><th scope="col" class="number">Versions</th><th scope="col" class="number">Copies</th></tr></thead>
+<div class="scroll" tabindex="0" role="region" aria-label="The documents"><table class="lines"><thead><tr><th scope="col">Document</th><th scope="col" class="number">Statements</th><th scope="col" class="number">Versions</th><th scope="col" class="number">Copies</th></tr></thead>
 <tbody>${items.map(lineOf)}</tbody></table></div>
 <nav class="pager" aria-label="More">${query.has('after') && html`<a href="${changed(query, { after: null })}" rel="first">First page</a>`}${next !== null && html`<a href="${changed(query, { after: next })}" rel="next">More</a>`}</nav>`
 }
@@ -38,8 +41,11 @@ ${failures.length > 0 && failuresView(failures)}
 }
 
 function lineOf({ id, title, outlet, published, statements, versions, copies }: DocumentLine): Html {
-  return html`<tr><td>${published === null ? '–' : html`<time datetime="${published}">${day(published)}</time>`}</td>
-<th scope="row"><a href="/d/${id}">${title === null ? html`<i>without a headline</i>` : apart(title)}</a>${outlet !== null && html`<br><span class="of">${apart(outlet)}</span>`}</th>
+  const facts = [
+    outlet !== null && apart(outlet),
+    published !== null && html`<time datetime="${published}">${day(published)}</time>`,
+  ].filter((fact) => fact !== false)
+  return html`<tr><th scope="row"><a href="/d/${id}">${title === null ? html`<i>without a headline</i>` : apart(title)}</a>${facts.length > 0 && html`<br><span class="of">${facts.map((fact, at) => [at > 0 && ' · ', fact])}</span>`}</th>
 <td class="number">${statements}</td><td class="number">${versions > 1 ? versions : ''}</td><td class="number">${copies > 1 ? copies : ''}</td></tr>`
 }
 

@@ -1,0 +1,65 @@
+import { type Compared, quotationOf, ROW_ORDERS, type RowOrder, sortedRows } from '../../answers/index.ts'
+import { OnrecordError } from '../../errors.ts'
+import type { Reading } from '../../read.ts'
+import { changed, comparisonView, html } from '../../views/index.ts'
+import { contextFor } from '../site.ts'
+import { type AskPage, articlesIn, type Filled, formOn, leadsTo, lookedInFor, onRecord, takenBy } from './asking.ts'
+import type { Asked, Page, Shown } from './page.ts'
+
+const TITLE = 'Compare – Onrecord'
+const FORM: AskPage = { action: '/compare', label: 'The words, as one outlet quotes them', button: 'Compare' }
+
+/** One utterance as every outlet gives it. What was asked stands in the address: words, or the id of a statement, and articles by their ids. */
+export const comparePage: Page = {
+  path: '/compare',
+  name: 'Compare',
+  async show(asked) {
+    const { query } = asked
+    const [words, statement] = [query.get('words') ?? '', query.get('statement')]
+    const readings = await articlesIn(asked)
+    const nowhere = readings.length === 0 && (await onRecord(asked)) === 0
+    if (nowhere || (words.trim() === '' && statement === null)) return askingFor(asked, readings)
+    return comparisonShown(asked, words, statement, readings)
+  },
+  take: (asked) =>
+    takenBy(
+      asked,
+      FORM,
+      async (words) => ({ words }),
+      (filled, readings) => askingFor(asked, readings, filled),
+    ),
+}
+
+async function comparisonShown(asked: Asked, words: string, statement: string | null, given: readonly Reading[]): Promise<Shown> {
+  const { c, site, query } = asked
+  const quotation = quotationOf(words)
+  if (statement === null && quotation.words === '') throw new OnrecordError('no-words')
+  const context = contextFor(c, site)
+  const sought = statement === null ? quotation.words : await wordsOf(asked, statement, given)
+  const { readings, limits } = await lookedInFor(asked, [sought], given)
+  const compared: Compared =
+    statement === null ? { words: quotation.words, speaker: query.get('speaker') || quotation.speaker } : { statement }
+  const found = await context.work({ do: 'compare', asked: compared, readings, limits })
+  const sort = ROW_ORDERS.find((order) => order === query.get('sort')) ?? 'time'
+  const comparison = { ...found, rows: sortedRows(found.rows, sort) }
+  const by = (order: RowOrder) => changed(query, { sort: order })
+  const view = comparisonView(comparison, { sort, orders: ROW_ORDERS, to: leadsTo(asked), by })
+  return {
+    title: TITLE,
+    body: html`<div class="verifying"><h1 class="page-title">Compare</h1>${view}<details class="again"><summary>Ask again</summary>${await formOn(asked, given, FORM)}</details></div>`,
+    json: comparison,
+  }
+}
+
+/** The words of a statement of one of the articles, or on record. Throws `unknown-statement`. */
+async function wordsOf({ site }: Asked, id: string, given: readonly Reading[]): Promise<string> {
+  const here = given.flatMap(({ statements }) => statements).find((statement) => statement.id === id)
+  const statement = here ?? (given.length === 0 ? (await (await site.record.look()).statement(id))?.statement : undefined)
+  if (!statement) throw new OnrecordError('unknown-statement', { id })
+  return statement.content.map(({ text }) => text).join(' ')
+}
+
+const askingFor = async (asked: Asked, readings: readonly Reading[], filled?: Filled): Promise<Shown> => ({
+  title: TITLE,
+  body: html`<section class="hero"><h1>Who made what of it?</h1><p class="lead">One utterance side by side as every outlet gives it: what each keeps, leaves out, changes, or puts its own way.</p>${await formOn(asked, readings, FORM, filled)}</section>`,
+})
