@@ -42,16 +42,22 @@ async function run(options: Options): Promise<void> {
   const { port, host, token, record, timeout } = options
   const server = await serve({ port, host, record, timeout, ...(token !== undefined && { token }) })
   const screen = screenOf(process.stdout, process.env, options.color)
+  // Before it is said where: whoever reads that may stop it at once.
+  const stopped = stopAsked()
   process.stdout.write(`Onrecord is at ${screen.paint('speaker', server.url)}\n${screen.paint('quiet', 'Ctrl-C stops it.')}\n`)
-  await new Promise<void>((resolve) => {
+  await stopped
+  await server.close()
+}
+
+/** Kept when the user asks it to stop, with Ctrl-C or otherwise. Asked a second time, it does not wait. */
+function stopAsked(): Promise<void> {
+  return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
-        // Asked a second time, it does not wait.
         process.once(signal, () => process.exit(130))
         resolve()
       })
   })
-  await server.close()
 }
 
 function portIn(value: string): number {
