@@ -9,8 +9,6 @@ export { KEYS, keysOf, layout } from './layout.ts'
 export { errorsView, problemView } from './problem.ts'
 export { cardFor, readingView } from './reading/page.ts'
 export { EVERYTHING, type ReadingState, stateIn } from './reading/state.ts'
-export { type Reported, reportPage } from './report/report.ts'
-export { type Around, type Checked, draftView, verdictView } from './verdict/index.ts'
 export {
   type DocumentsShown,
   documentsView,
@@ -21,4 +19,5 @@ export {
   searchView,
   statisticsView,
 } from './record/index.ts'
-export { type Checked, comparisonView, draftView, verdictView } from './verdict/index.ts'
+export { type Reported, reportPage } from './report/report.ts'
+export { type Around, type Checked, comparisonView, draftView, verdictView } from './verdict/index.ts'

@@ -131,9 +131,7 @@ const BODIES: ReadonlySet<string> = new Set(
   `line lines shipping ferries petroleum pharmaceuticals pharma foods stores supermarkets insurance securities investments ventures financial robotics
    aerospace aviation software semiconductors telecom telecommunications wireless electric mining metals minerals chemicals properties electronics
    instruments logistics biosciences therapeutics genomics project initiative review weekly quarterly telegraph echo rovers wanderers rangers athletic
-   albion hotspur`.split(
-    /\s+/,
-  ),
+   albion hotspur`.split(/\s+/),
 )
 /** Stand before a name at the beginning of a sentence and are no part of it. */
 const BEFORE_NAMES: ReadonlySet<string> = new Set('rival fellow neighbouring neighboring nearby struggling troubled'.split(' '))
