@@ -34,11 +34,13 @@ export const runExample = ({ script }: Example, folder: string) =>
   shell(`set -e -o pipefail\n${script.replaceAll(/(?:npm ci && )?npm run -s onrecord -- /g, 'onrecord ')}`, { cwd: folder })
 
 /** The page with what its examples print now. */
+/** Throws where an example fails. */
 export async function withOutputs(page: string, folder: string): Promise<string> {
   let fresh = page
   for (const example of examplesIn(page))
     if (example.prints !== null) {
-      const { out } = await runExample(example, folder)
+      const { status, out, err } = await runExample(example, folder)
+      if (status !== 0) throw new Error(`This example fails, and the page stays as it is: ${example.script}\n${err}`)
       fresh = fresh.replace(`\`\`\`text\n${example.prints}`, () => `\`\`\`text\n${out}`)
     }
   return fresh
