@@ -33,8 +33,7 @@ export function examplesIn(page: string): Example[] {
 export const runExample = ({ script }: Example, folder: string) =>
   shell(`set -e -o pipefail\n${script.replaceAll(/(?:npm ci && )?npm run -s onrecord -- /g, 'onrecord ')}`, { cwd: folder })
 
-/** The page with what its examples print now. */
-/** Throws where an example fails. */
+/** The page with what its examples print now. Throws where one fails. */
 export async function withOutputs(page: string, folder: string): Promise<string> {
   let fresh = page
   for (const example of examplesIn(page))
