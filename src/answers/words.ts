@@ -1,3 +1,5 @@
+import { tableOf } from '../text/index.ts'
+
 /** Words of English that more than one step asks for; all folded as `wordsIn` folds. */
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
@@ -11,7 +13,7 @@ export function opened(folded: readonly string[]): string[] {
   })
 }
 
-const IRREGULAR: Readonly<Record<string, string[]>> = {
+const IRREGULAR: Readonly<Record<string, string[]>> = tableOf({
   "won't": ['will', 'not'],
   "can't": ['can', 'not'],
   "shan't": ['shall', 'not'],
@@ -19,20 +21,20 @@ const IRREGULAR: Readonly<Record<string, string[]>> = {
   wont: ['will', 'not'],
   dont: ['do', 'not'],
   gonna: ['going', 'to'],
-}
-const CLITICS: Readonly<Record<string, string>> = {
+})
+const CLITICS: Readonly<Record<string, string>> = tableOf({
   "'ll": 'will',
   "'ve": 'have',
   "'re": 'are',
   "'m": 'am',
   "'d": "'d",
   "'s": "'s",
-}
+})
 
 export const NEGATIONS = set('not never no none nobody nothing nowhere neither nor without hardly scarcely barely')
 
 /** Modals by what they say; words of one kind for another are one thing said otherwise. */
-export const MODALS: Readonly<Record<string, string>> = {
+export const MODALS: Readonly<Record<string, string>> = tableOf({
   will: 'will',
   shall: 'will',
   would: 'would',
@@ -43,10 +45,10 @@ export const MODALS: Readonly<Record<string, string>> = {
   must: 'must',
   should: 'should',
   ought: 'should',
-}
+})
 
 /** Whom a pronoun means. */
-export const PERSONS: Readonly<Record<string, string>> = {
+export const PERSONS: Readonly<Record<string, string>> = tableOf({
   i: 'I',
   we: 'we',
   you: 'you',
@@ -73,7 +75,7 @@ export const PERSONS: Readonly<Record<string, string>> = {
   himself: 'he',
   herself: 'she',
   themselves: 'they',
-}
+})
 
 export const DISFLUENCIES = set('um uh er erm ah oh hmm mm well like so okay ok actually basically')
 export const DISFLUENT_PHRASES = ['you know', 'i mean', 'sort of', 'kind of']

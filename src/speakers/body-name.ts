@@ -1,4 +1,5 @@
 import { ORGANISATIONS } from '../statements/index.ts'
+import { tableOf } from '../text/index.ts'
 import type { Appearance } from './appearance.ts'
 import { countryAt, placeAt } from './context/index.ts'
 import { familyKey, fold, personName, wordsOf } from './names/index.ts'
@@ -41,7 +42,7 @@ const OFFICES = set(
   'ministry department office bureau agency commission committee council court administration authority embassy government',
 )
 /** By the custom of the English-speaking press of one country. */
-const BY_CUSTOM: Readonly<Record<string, string>> = {
+const BY_CUSTOM: Readonly<Record<string, string>> = tableOf({
   'department state': 'us',
   'department justice': 'us',
   'department treasury': 'us',
@@ -49,9 +50,9 @@ const BY_CUSTOM: Readonly<Record<string, string>> = {
   'department labour': 'us',
   'department homeland security': 'us',
   'bureau census': 'us',
-}
+})
 const COMPANY = set('inc ltd corp plc llc co ag sa nv gmbh company corporation limited incorporated')
-const SPELLINGS: Readonly<Record<string, string>> = {
+const SPELLINGS: Readonly<Record<string, string>> = tableOf({
   defense: 'defence',
   labor: 'labour',
   center: 'centre',
@@ -60,7 +61,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   appeal: 'appeals',
   dept: 'department',
   "int'l": 'international',
-}
+})
 /** Documents there is one of by a name; polls, tweets and letters come in rows. */
 const TITLED = set(
   'law act bill constitution treaty agreement resolution dossier manifesto convention accord code amendment charter protocol pact bible',

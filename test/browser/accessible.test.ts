@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { ARTICLE, example, opened, pasteInto, SHOTS, SKIP, violationsOn } from './browser.ts'
+import { ARTICLE, example, examplesOnRecord, opened, pasteInto, SHOTS, SKIP, violationsOn } from './browser.ts'
 
 const BRIDGE = example('bridge-dispute.txt')
 const SIZES = [
@@ -59,6 +59,25 @@ describe('every page, in both themes and at three widths', { skip: SKIP }, () =>
         await look('verdict')
         await verify(`Lise Toft said: “We will send children over a bridge.”\n\n“I would walk over it tonight,” said Anders Moe.`)
         await look('draft')
+        const [bridge] = await examplesOnRecord(base)
+        const { statements } = await (await fetch(`${base}/api/document?id=${bridge}`)).json()
+        const words = encodeURIComponent('We will sail at night again in May')
+        for (const [name, path] of [
+          ['search', '/search?q=bridge'],
+          ['search-all', '/search'],
+          ['search-nothing', '/search?q=zebra'],
+          ['documents', '/documents'],
+          ['statistics', '/statistics?by=outlet&by=form'],
+          ['inbox', '/inbox'],
+          ['compare', `/compare?words=${words}`],
+          ['compare-form', '/compare'],
+          ['verdict-on-record', `/verify?words=${words}`],
+          ['on-record', `/d/${bridge}?s=${statements[2].id}`],
+        ] as const) {
+          await page.goto(`${base}${path}`)
+          if (name === 'on-record') await page.getByText('Correct it').click()
+          await look(name)
+        }
         assert.deepEqual([...wrong, ...errors], [])
       })
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,8 +25,11 @@ export const ARTICLE = existsSync(seed) ? readFileSync(seed, 'utf8') : example('
 let started: Promise<{ readonly server: Server; readonly browser: Browser }> | undefined
 const logged: unknown[] = []
 
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-'))
+
 async function start() {
-  const server = await serve({ port: 0, timeout: 60, log: (error) => logged.push(error) })
+  const record = join(folder, 'onrecord.db')
+  const server = await serve({ port: 0, timeout: 60, record, log: (error) => logged.push(error) })
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS })
   return { server, browser }
 }
@@ -35,6 +38,7 @@ after(async () => {
   const all = await started
   await all?.browser.close()
   await all?.server.close()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 export type Opened = {
@@ -73,6 +77,31 @@ export async function pasteInto(
   for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).fill(value)
   await page.getByRole('button', { name: 'Read it' }).click()
   await page.waitForURL(/\/read\/[0-9a-f]{64}/)
+}
+
+let filled: Promise<string[]> | undefined
+
+/** Puts the examples on record, once; the ids of their documents. */
+export function examplesOnRecord(base: string): Promise<string[]> {
+  filled ??= (async () => {
+    const names = [
+      'bridge-dispute.txt',
+      'interview.html',
+      ...readdirSync(join(ROOT, 'examples/outlets')).map((name) => `outlets/${name}`),
+    ]
+    const ids: string[] = []
+    for (const name of names) {
+      const query = name === 'bridge-dispute.txt' ? '?outlet=Northwire&published=2026-01-12' : ''
+      const response = await fetch(`${base}/api/add${query}`, {
+        method: 'POST',
+        headers: { 'content-type': name.endsWith('.html') ? 'text/html' : 'text/plain' },
+        body: example(name),
+      })
+      ids.push((await response.json()).document)
+    }
+    return ids
+  })()
+  return filled
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -141,6 +141,25 @@ describe('words of others', { skip: SKIP }, () => {
         ]),
       )
       assert.deepEqual(await look(), [], `draft ${some.join('\n')}`)
+      const onRecord = await send('/add', [['id', reading.split('/').at(-1)!]])
+      const broken = await fetch(`${base}/api/add?${new URLSearchParams({ place: payload })}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream' },
+        body: 'GIF89a\x01\x00',
+      })
+      assert.equal(broken.status, 422)
+      for (const path of [
+        `${onRecord}?s=${first!.slice(2)}`,
+        `${base}/search?q=never&outlet=${encodeURIComponent(payload)}`,
+        `${base}/search?q=never`,
+        `${base}/documents`,
+        `${base}/statistics?by=speaker&by=outlet`,
+        `${base}/inbox`,
+        `${base}/compare?statement=${first!.slice(2)}`,
+      ]) {
+        await page.goto(path)
+        assert.deepEqual(await look(), [], `${path} ${some.join('\n')}`)
+      }
       for (const each of some) {
         const query = new URLSearchParams({
           words: each,

@@ -472,6 +472,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'sameTypography',
     'signatureOf',
     'spanOf',
+    'tableOf',
     'unitsOf',
     'wordsHash',
     'wordsIn',

@@ -1,3 +1,4 @@
+import { tableOf } from '../../text/index.ts'
 /**
  * What a verb (or fixed phrase) that introduces words can be followed by.
  *
@@ -58,7 +59,7 @@ export const VERBS: Readonly<Record<Frame, readonly string[]>> = {
 }
 
 /** Lemma → past, past participle, where they are not made with -ed. Third person and -ing follow rules. */
-export const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: string]>> = {
+export const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: string]>> = tableOf({
   say: ['said', 'said'],
   tell: ['told', 'told'],
   write: ['wrote', 'written'],
@@ -88,4 +89,4 @@ export const IRREGULAR: Readonly<Record<string, readonly [past: string, particip
   cast: ['cast', 'cast'],
   begin: ['began', 'begun'],
   weep: ['wept', 'wept'],
-}
+})

@@ -1,4 +1,5 @@
 import type { Token } from '../../sentences/index.ts'
+import { tableOf } from '../../text/index.ts'
 import { contentEnd, trimmedEnd } from '../grammar/clause.ts'
 import { quotationAt } from '../grammar/lookup.ts'
 import { beforeMainClause, beforeOuterVerb, isWithinSubject } from '../grammar/outer-verb.ts'
@@ -72,7 +73,7 @@ const CIRCUMSTANCES = new Set('when where while because although though'.split('
 const NO_OBJECT = new Set('of by in on at as for with from and or but to that'.split(' '))
 const AS = new Set(['as'])
 /** What must follow the object of a verb that is otherwise no statement: "accused the mayor **of** lying", "ordered the crew **to** stop". */
-const CHARGES: Readonly<Record<string, readonly string[]>> = {
+const CHARGES: Readonly<Record<string, readonly string[]>> = tableOf({
   accuse: ['of'],
   blame: ['for'],
   credit: ['for', 'with'],
@@ -81,7 +82,7 @@ const CHARGES: Readonly<Record<string, readonly string[]>> = {
   liken: ['to'],
   warn: ['about', 'against', 'of', 'not'],
   charge: ['with'],
-}
+})
 const NAMING = new Set(['call', 'label', 'deem', 'brand'])
 const CALLED = new Set('it them him her this that the his their its'.split(' '))
 

@@ -1,4 +1,5 @@
 import type { Passage, Sentence } from '../../sentences/index.ts'
+import { tableOf } from '../../text/index.ts'
 import { coverage } from '../coverage.ts'
 import { contentEnd } from '../grammar/clause.ts'
 import { quotationAt } from '../grammar/lookup.ts'
@@ -63,12 +64,14 @@ function ownerBefore(passage: Passage, { first }: Sentence, noun: number): Run |
 
 const OWNERS = new Set('his her its their my our your'.split(' '))
 /** Nouns of saying and what ties their words to them. */
-const NOUNS: Readonly<Record<string, readonly string[]>> = Object.fromEntries([
-  ...'claim promise pledge vow threat request refusal offer proposal'.split(' ').map((noun) => [noun, ['that', 'to']]),
-  ...'assertion argument statement statements suggestion contention belief view insistence comment comments remark remarks accusation allegation allegations prediction warning admission announcement acknowledgment denial demand claims promises threats'
-    .split(' ')
-    .map((noun) => [noun, ['that']]),
-  ...['statement', 'statements'].map((noun) => [noun, ['that', 'on', 'about']]),
-  ['call', ['for', 'to']],
-  ['calls', ['for', 'to']],
-])
+const NOUNS: Readonly<Record<string, readonly string[]>> = tableOf(
+  Object.fromEntries([
+    ...'claim promise pledge vow threat request refusal offer proposal'.split(' ').map((noun) => [noun, ['that', 'to']]),
+    ...'assertion argument statement statements suggestion contention belief view insistence comment comments remark remarks accusation allegation allegations prediction warning admission announcement acknowledgment denial demand claims promises threats'
+      .split(' ')
+      .map((noun) => [noun, ['that']]),
+    ...['statement', 'statements'].map((noun) => [noun, ['that', 'on', 'about']]),
+    ['call', ['for', 'to']],
+    ['calls', ['for', 'to']],
+  ]),
+)

@@ -31,7 +31,8 @@ export function problemOf(error: unknown): ProblemDetails {
 /** What was thrown, as a row of the table. What was not thrown on purpose tells nothing of itself to those who ask. */
 export function errorOf(error: unknown): OnrecordError {
   if (error instanceof Refusal) return error.error
-  return error instanceof OnrecordError ? error : new OnrecordError('unexpected', { reason: 'it is written in the log' })
+  if (error instanceof OnrecordError && error.code !== 'unexpected') return error
+  return new OnrecordError('unexpected', { reason: 'it is written in the log' })
 }
 
 export function problemResponse(error: unknown): Response {

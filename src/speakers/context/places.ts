@@ -1,3 +1,4 @@
+import { tableOf } from '../../text/index.ts'
 import { fold, wordsOf } from '../names/letters.ts'
 
 // Countries and the states of the union, by what texts call them. One line a country: its name, then other names and what is of it; all folded.
@@ -125,13 +126,13 @@ export function countryAt(dateline: string): string | null {
 /** The country a place is in: of "us/florida" "us". */
 export const countryOf = (place: string): string => place.split('/')[0]!
 
-const WITH_ARTICLE: Readonly<Record<string, string>> = {
+const WITH_ARTICLE: Readonly<Record<string, string>> = tableOf({
   us: 'the United States',
   uk: 'the United Kingdom',
   emirates: 'the Emirates',
   netherlands: 'the Netherlands',
   philippines: 'the Philippines',
-}
+})
 
 /** A place as people write it: "us/new york" is New York. */
 export function placeName(place: string): string {

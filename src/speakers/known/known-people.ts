@@ -1,4 +1,5 @@
 import { OnrecordError } from '../../errors.ts'
+import { tableOf } from '../../text/index.ts'
 import { rootIdOf } from '../identity.ts'
 import { coreOf, fold, personName } from '../names/index.ts'
 import type { KnownPerson, KnownRole } from './known-person.ts'
@@ -14,13 +15,13 @@ export type KnownPeople = {
 
 const COLUMNS = ['name', 'aliases', 'wikidata', 'role', 'from', 'to'] as const
 type Column = (typeof COLUMNS)[number]
-const OTHER_NAMES: Readonly<Record<string, Column>> = {
+const OTHER_NAMES: Readonly<Record<string, Column>> = tableOf({
   alias: 'aliases',
   'wikidata id': 'wikidata',
   qid: 'wikidata',
   start: 'from',
   end: 'to',
-}
+})
 
 type Building = { readonly name: string; wikidata: string | null; readonly aliases: Set<string>; readonly roles: KnownRole[] }
 

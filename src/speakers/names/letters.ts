@@ -1,5 +1,7 @@
+import { tableOf } from '../../text/index.ts'
+
 // Letters that are no base letter with a mark on it, so that taking the marks away leaves them as they are.
-const APART: Readonly<Record<string, string>> = {
+const APART: Readonly<Record<string, string>> = tableOf({
   ø: 'o',
   ł: 'l',
   đ: 'd',
@@ -10,7 +12,7 @@ const APART: Readonly<Record<string, string>> = {
   œ: 'oe',
   ı: 'i',
   ŋ: 'n',
-}
+})
 
 /** Letters alone, small and without accents: what two spellings that differ in nothing else have in common. Spaces and hyphens stay, apostrophes and dots go. */
 export function fold(text: string): string {

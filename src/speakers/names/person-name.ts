@@ -1,4 +1,5 @@
 import { PARTICLES, SUFFIXES } from '../../statements/index.ts'
+import { tableOf } from '../../text/index.ts'
 import { easternGiven, easternOrder, mayBeTurned } from './eastern.ts'
 import { fold, sound, wordsOf } from './letters.ts'
 
@@ -57,7 +58,7 @@ const OPENING: ReadonlySet<string> = new Set(
 /** Before one name alone they are titles: "Prince Harry", and not "Prince Harry Belafonte". */
 const CROWNED: ReadonlySet<string> = new Set(['king', 'queen', 'prince', 'princess', 'pope', 'emperor', 'sultan', 'emir'])
 /** One particle in several spellings. */
-const SPELLINGS: Readonly<Record<string, string>> = { el: 'al', ibn: 'bin', ben: 'bin' }
+const SPELLINGS: Readonly<Record<string, string>> = tableOf({ el: 'al', ibn: 'bin', ben: 'bin' })
 /** "al-Sisi", "el-Sisi", "ash-Shami": one article, told by its hyphen. */
 const ARTICLE = /^(?:al|el|as|ash|ad|ar|an|at)-(?=\p{L})/iu
 

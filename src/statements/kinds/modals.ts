@@ -1,3 +1,4 @@
+import { tableOf } from '../../text/index.ts'
 import { basesOf } from './bases.ts'
 import { isOf, type Side } from './side.ts'
 import { BE, DETERMINERS, isAdverb, MODALS, NOT, SUBORDINATORS } from './words.ts'
@@ -23,7 +24,7 @@ export type Modal = {
   readonly text: string
 }
 
-const MOODS: Readonly<Record<string, Mood>> = {
+const MOODS: Readonly<Record<string, Mood>> = tableOf({
   will: 'will',
   "'ll": 'will',
   wo: 'will',
@@ -39,7 +40,7 @@ const MOODS: Readonly<Record<string, Mood>> = {
   must: 'must',
   should: 'should',
   ought: 'should',
-}
+})
 
 /** The modals of a clause in order. `me` are the words that are the speaker. */
 export function modalsOf(words: readonly string[], me: ReadonlySet<string>, side: Side): readonly Modal[] {

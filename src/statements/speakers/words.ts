@@ -1,3 +1,5 @@
+import { tableOf } from '../../text/index.ts'
+
 // What words say of who speaks. One table for one thing; all in lower case, dots left out.
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
@@ -129,7 +131,7 @@ attorney prosecutor|sheriff officer|zoologist biologist scientist researcher|can
     .map((line) => set(line.trim()))
 export const areAlike = (a: string, b: string): boolean => a === b || ALIKE.some((group) => group.has(a) && group.has(b))
 
-const SHORT: Readonly<Record<string, string>> = {
+const SHORT: Readonly<Record<string, string>> = tableOf({
   sen: 'senator',
   rep: 'representative',
   congressman: 'representative',
@@ -139,18 +141,18 @@ const SHORT: Readonly<Record<string, string>> = {
   prof: 'professor',
   dr: 'doctor',
   capt: 'captain',
-}
+})
 /** A noun for what somebody is as it is written out: "Sen." is a senator. */
 export const writtenOut = (noun: string): string => SHORT[noun] ?? noun
 
 /** Offices by their first letters: the noun and the word that tells it from others. */
-const ACRONYMS: Readonly<Record<string, readonly [head: string, word: string]>> = {
+const ACRONYMS: Readonly<Record<string, readonly [head: string, word: string]>> = tableOf({
   ceo: ['executive', 'chief'],
   cfo: ['chief', 'finance'],
   coo: ['chief', 'operations'],
   cto: ['chief', 'technology'],
   pm: ['minister', 'prime'],
-}
+})
 export const acronym = (noun: string): readonly [head: string, word: string] | null => ACRONYMS[noun] ?? null
 
 /** Pairs of which a person is one or the other. */

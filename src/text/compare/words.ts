@@ -1,4 +1,5 @@
 import type { Range } from '../span.ts'
+import { tableOf } from '../table.ts'
 import { bracketAt, ellipsisAt, remarkAt } from './outlet-marks.ts'
 
 /**
@@ -56,7 +57,7 @@ export function wordsIn(text: string, from = 0, to = text.length): Words {
   return { text, list, gapAtEnd: gap }
 }
 
-const SYMBOLS: Readonly<Record<string, string>> = { '%': 'percent', '&': 'and', $: '$', '€': '€', '£': '£', '¥': '¥' }
+const SYMBOLS: Readonly<Record<string, string>> = tableOf({ '%': 'percent', '&': 'and', $: '$', '€': '€', '£': '£', '¥': '¥' })
 
 /** Where the word that begins at `at` ends; `at` where none begins. */
 function wordEnd(text: string, at: number, to: number): number {

@@ -1,3 +1,5 @@
+import { tableOf } from '../table.ts'
+
 // U+00A0 to U+00FF have names, in order.
 const LATIN =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo ' +
@@ -5,7 +7,7 @@ const LATIN =
   'Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ' +
   'ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'
 
-const OTHERS: Readonly<Record<string, string>> = {
+const OTHERS: Readonly<Record<string, string>> = tableOf({
   quot: '"',
   QUOT: '"',
   amp: '&',
@@ -85,7 +87,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   uarr: '↑',
   rarr: '→',
   darr: '↓',
-}
+})
 
 /** The common names of HTML, without `&` and `;`. */
 export const ENTITY_NAMES: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,5 @@
 import type { Statement } from '../../../statements/index.ts'
-import type { Span } from '../../../text/index.ts'
+import { type Span, tableOf } from '../../../text/index.ts'
 import { type Side, spanIn } from './side.ts'
 
 type ModalKind = Statement['modals'][number]['kind']
@@ -16,7 +16,7 @@ const ALIKE: Readonly<Partial<Record<ModalKind, string>>> = {
   'need-to': 'must',
 }
 /** What indirect speech makes of a modal is the same modal. */
-const TURNED: Readonly<Record<string, string>> = { would: 'will', could: 'can', might: 'may' }
+const TURNED: Readonly<Record<string, string>> = tableOf({ would: 'will', could: 'can', might: 'may' })
 
 const SKIPPED: ReadonlySet<string> = new Set(
   'not never also then now still just only even be been ever again soon all both really probably certainly definitely'.split(' '),
