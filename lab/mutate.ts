@@ -7,7 +7,7 @@ import { foundIn, marked, ofOurOwn } from './mutations/material.ts'
 import { ratesOf } from './mutations/rates.ts'
 
 // npm run mutate -- [--data FOLDER] [--split dev] [--seed 7] [--missed NAME] [--rules]: how often a quotation made wrong in a known way is told as what it is, over the
-// direct quotations of PolNeAR (with --data), of the articles in test/speakers/ and of examples/. Articles are read as the product reads them; with --rules
+// direct quotations of PolNeAR (with --data), of our own articles in test/quotations/ and test/speakers/, and of examples/. Articles are read as the product reads them; with --rules
 // without the model.
 
 const { values } = parseArgs({
@@ -20,11 +20,14 @@ const { values } = parseArgs({
   },
 })
 const options = values.rules ? {} : { model: model() }
-const ours = new URL('../test/speakers/', import.meta.url)
+const ours = ['../test/quotations/', '../test/speakers/'].map((folder) => new URL(folder, import.meta.url))
 const own = ofOurOwn(
-  readdirSync(ours)
-    .sort()
-    .map((name) => readFileSync(new URL(name, ours), 'utf8')),
+  ours.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => /^(?:articles|tuned|unseen).*\.txt$/.test(name))
+      .sort()
+      .map((name) => readFileSync(new URL(name, folder), 'utf8')),
+  ),
   options,
 )
 const examples = ['bridge-dispute', 'communique', 'press-conference'].map((name) =>

@@ -1,9 +1,17 @@
 import { type FlagName, type Verdict, verifyIn } from '../../src/answers/index.ts'
+import type { Reading } from '../../src/read.ts'
 import type { Random } from '../learn/random.ts'
 import type { Material } from './material.ts'
 
 /** A quotation made wrong in a known way. */
-export type Mutant = { readonly words: string; readonly speaker: string | null }
+export type Mutant = {
+  readonly words: string
+  readonly speaker: string | null
+  /** Default `direct`. */
+  readonly form?: 'indirect'
+  /** Looked in beside the article it is from. */
+  readonly also?: Reading
+}
 
 export type Mutation = {
   readonly name: string
@@ -98,11 +106,46 @@ const DIGITS = {
   monday: 'Friday',
   november: 'March',
 }
+const COMPARISON = {
+  more: 'less',
+  less: 'more',
+  higher: 'lower',
+  lower: 'higher',
+  better: 'worse',
+  best: 'worst',
+  before: 'after',
+  longer: 'shorter',
+  first: 'last',
+}
+/** First and second person and the present, as indirect speech has them. */
+const INDIRECT: Readonly<Record<string, string>> = {
+  i: 'she',
+  we: 'they',
+  my: 'her',
+  our: 'their',
+  us: 'them',
+  will: 'would',
+  can: 'could',
+  may: 'might',
+  is: 'was',
+  are: 'were',
+  has: 'had',
+  have: 'had',
+}
+const turnedIndirect = (words: string) => words.replaceAll(/[\p{L}’']+/gu, (word) => INDIRECT[word.toLowerCase()] ?? word)
+
+function tornByLines(words: string): string {
+  const list = words.split(/\s+/)
+  const longest = list.reduce((a, b) => (b.length > a.length && /^[a-z]+$/.test(b) ? b : a), '')
+  const torn = longest.length < 6 ? words : words.replace(longest, `${longest.slice(0, 3)}-\n${longest.slice(3)}`)
+  return torn.replaceAll(/ (?=\S+ \S+ \S+ )/g, (gap, at: number) => (at % 3 === 0 ? '\n' : gap))
+}
+
 const HEDGE =
   /(?:^|\s)(?:I think|I believe|we believe|we think|I guess|I suppose|probably|perhaps|maybe|possibly|apparently|reportedly|likely),?(?=\s)/i
 // A clause of condition up to the next comma, or what follows in its sentence.
 const CONDITION =
-  /(?<=[a-z]),?\s(?:unless|until|without|as long as|provided that|(?<!(?:as|even|what|know|ask|asked|wonder|see|only|like|and|or|but|that|then|is|not) )if)\s[^,.;:?!]+(?=[,.;:?!]|$)/i
+  /(?<=[a-z]),?\s(?:unless|until|without|as long as|provided that|(?<!(?:as|even|what|know|ask|asked|wonder|see|only|like|and|or|but|that|then|is|not) )if)\s[^,.;:?!]+(?=[,.;:?!]|$)/
 const NAMES = ['Ottokar', 'Belinda', 'Haldor', 'Zelm', 'Quarrie']
 /** Before one of these words, or after a mark, a cut leaves both sides whole. */
 const SMALL = new Set(
@@ -173,7 +216,14 @@ export const MUTATIONS: readonly Mutation[] = [
   { name: 'modal swapped', make: byTable(MODAL), told: flagged('modality') },
   {
     name: 'condition dropped',
-    make: (material) => mutant(material.words.replace(CONDITION, ''), material),
+    // Of a sentence that has hardly a word before its condition nothing would be left.
+    make: (material) =>
+      mutant(
+        material.words.replace(CONDITION, (clause, at: number) =>
+          /\S+ \S+ \S+$/.test(material.words.slice(0, at).split(/[.?!]/).at(-1)!) ? '' : clause,
+        ),
+        material,
+      ),
     told: flagged('condition-dropped'),
   },
   {
@@ -245,6 +295,20 @@ export const MUTATIONS: readonly Mutation[] = [
     told: isMatch('spliced'),
   },
   {
+    name: 'two articles spliced',
+    make: (material, random, all) => {
+      const own = material.words.split(/\s+/).slice(0, 8)
+      const other = pick(
+        all.filter(({ article }) => article !== material.article),
+        random,
+      )
+      const tail = other?.words.split(/\s+/).slice(-8)
+      if (!other || !tail || own.length < 6 || tail.length < 6) return null
+      return { words: `${own.join(' ')} ${tail.join(' ')}`, speaker: material.speaker, also: other.article }
+    },
+    told: isMatch('spliced'),
+  },
+  {
     // Where the record knows the speaker, which `speaker kept` counts: what it does not know it cannot deny.
     name: 'moved to another',
     make: (material, random) => {
@@ -259,6 +323,24 @@ export const MUTATIONS: readonly Mutation[] = [
       return other ? { words, speaker: other } : null
     },
     told: ({ attribution }) => attribution.verdict === 'different-speaker' || attribution.verdict === 'speaker-was-quoting',
+  },
+  { name: 'comparison turned', make: byTable(COMPARISON), told: flagged('comparison') },
+  {
+    name: 'question answered',
+    make: (material) => mutant(material.words.replace(/\?[”"’']*$/, '.'), material),
+    told: flagged('question'),
+  },
+  {
+    // Only the words indirect speech turns are turned, every one of them.
+    name: 'told indirectly',
+    make: ({ words, speaker }) => ({ words: turnedIndirect(words), speaker, form: 'indirect' }),
+    told: isMatch('edited-disclosed', 'verbatim', 'typography-only'),
+  },
+  {
+    // As it comes out of a PDF: lines broken anywhere, the longest word torn.
+    name: 'torn by lines',
+    make: ({ words, speaker }) => ({ words: tornByLines(words), speaker }),
+    told: isMatch('verbatim', 'typography-only'),
   },
   {
     name: 'typography only',

@@ -19,7 +19,8 @@ export function ratesOf(materials: readonly Material[], seed: number): Rate[] {
       const mutant = make(material, random, materials)
       if (!mutant) continue
       made++
-      const verdict = verifyIn({ ...mutant, form: 'direct' }, [material.article])
+      const { words, speaker, form = 'direct', also } = mutant
+      const verdict = verifyIn({ words, speaker, form }, also ? [material.article, also] : [material.article])
       if (!told(verdict)) missed.push({ from: material.words, mutant, verdict })
     }
     return { name, made, told: made - missed.length, missed }

@@ -44,14 +44,21 @@ export function changesAt(prepared: Prepared, needle: Words, found: Found, turni
 }
 
 /** An outlet's ", she told the council on Monday," has no more words. */
-export const LONGEST_TAG = 40
+const LONGEST_TAG = 40
+
+/** The next quoted word behind what the outlet says after the quoted word `last`; -1 where there is none near. */
+export function pastTag(document: Prepared, last: number): number {
+  if (document.quoted(last) === 0 || document.quoted(last + 1) > 0) return -1
+  for (let at = last + 2; at <= last + LONGEST_TAG + 1; at++) if (document.quoted(at) > 0) return at
+  return -1
+}
 
 /** The difference without what the outlet says between two stretches of one speaker's words. */
 function spoken(prepared: Prepared, difference: Difference): Difference[] {
   if (!difference.found) return [difference]
   const { list } = prepared.haystack.words
   const [first, end] = slid(prepared, wordsOf(list, difference.found), difference.kind === 'deletion')
-  if (!isOneVoice(prepared, first - 1, end)) return [difference]
+  if (!isOneVoice(prepared, first - 1, end) || hasOther(prepared, first, end)) return [difference]
   const isTag = (at: number) => isOutlets(prepared, at, first - 1, end)
   let [from, to] = [first, end]
   while (from < to && isTag(from)) from++
@@ -59,6 +66,18 @@ function spoken(prepared: Prepared, difference: Difference): Difference[] {
   if (end - first - (to - from) > LONGEST_TAG) return [difference]
   if (from < to) return [{ ...difference, found: spanning(prepared, from, to) }]
   return difference.quoted ? [{ ...difference, kind: 'insertion', found: null }] : []
+}
+
+/** Whether somebody else speaks between two statements: "…,” Roe said. Fann denied it. “…": then nobody says that the one goes on in the other. */
+function hasOther(prepared: Prepared, first: number, end: number): boolean {
+  const [one, other] = [prepared.statementsAt(first - 1), prepared.statementsAt(end)]
+  if (one.some((statement) => other.includes(statement))) return false
+  const own = [one[0]?.speaker?.id, other[0]?.speaker?.id]
+  for (let at = first; at < end; at++) {
+    const speaker = prepared.statementsAt(at)[0]?.speaker?.id
+    if (speaker !== undefined && !own.includes(speaker)) return true
+  }
+  return false
 }
 
 /** "… the committee,” said Roe of the [committee,] “and …": which of two like words was left out is chosen so that a tag is left out whole. */
@@ -119,7 +138,7 @@ function isOutlets(prepared: Prepared, at: number, a: number, b: number): boolea
 function insideOf(prepared: Prepared, needle: Words, difference: Difference, whole: Span | null, turning: Turning): Told {
   const { kind, quoted, found, disclosed } = difference
   const { list } = prepared.haystack.words
-  const [mine, theirs] = [folded(needle.list, quoted), folded(list, found)]
+  const [mine, theirs] = [folded(needle.list, quoted), found ? spokenIn(prepared, found) : []]
   const kept = whole ? wordsOf(list, whole) : null
   const crosses = found && whole && !isOfOneSentence(prepared, found, kept!) ? sentencesCrossed(prepared, whole) : 0
   const sides = found && crosses > 0 ? sidesOf(prepared, found, kept!) : null
@@ -141,6 +160,16 @@ function insideOf(prepared: Prepared, needle: Words, difference: Difference, who
     broken: false,
     crosses,
   }
+}
+
+/** The words of a stretch without those the outlet says within it. */
+function spokenIn(prepared: Prepared, found: Span): string[] {
+  const { list } = prepared.haystack.words
+  const [first, end] = wordsOf(list, found)
+  const isWhole = !isOneVoice(prepared, first, end - 1)
+  return list
+    .slice(first, end)
+    .flatMap(({ folded }, n) => (isWhole || !isOutlets(prepared, first + n, first, end - 1) ? [folded] : []))
 }
 
 /** Whether what is left out is only the end of the sentence kept before it, or the beginning of the one kept after it: that is a cut in one sentence. */

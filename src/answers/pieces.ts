@@ -1,5 +1,5 @@
 import { findPassages, type Words } from '../text/index.ts'
-import { areTwoVoices, LONGEST_TAG } from './changes.ts'
+import { areTwoVoices, pastTag } from './changes.ts'
 import { type Place, placeOf } from './place.ts'
 import type { Prepared } from './prepared.ts'
 
@@ -84,13 +84,6 @@ function runFrom(needle: Words, from: number, document: Prepared, start: number)
     pairs.push(next)
   }
   return pairs
-}
-
-/** The next quoted word behind what the outlet says after the quoted word `last`; -1 where there is none near. */
-function pastTag(document: Prepared, last: number): number {
-  if (document.quoted(last) === 0 || document.quoted(last + 1) > 0) return -1
-  for (let at = last + 2; at <= last + LONGEST_TAG + 1; at++) if (document.quoted(at) > 0) return at
-  return -1
 }
 
 /** Whether two pieces do not follow each other in one sentence of one document. */

@@ -1,9 +1,10 @@
 import type { Form } from '../attributions/index.ts'
 import type { Statement } from '../statements/index.ts'
 import { type Found, type Range, sameTypography, type Words } from '../text/index.ts'
-import { changesAt, type Told } from './changes.ts'
+import { areTwoVoices, changesAt, pastTag, type Told } from './changes.ts'
 import { quotedIn } from './marks.ts'
 import type { Prepared } from './prepared.ts'
+import { isTurn } from './turns.ts'
 import { isCommon } from './words.ts'
 
 /** A place where the quotation, or something like it, stands, with all that the steps after ask of it. */
@@ -23,7 +24,7 @@ export type Place = {
 }
 
 export function placeOf(prepared: Prepared, needle: Words, given: Found, indirect: boolean): Place {
-  const found = withoutTag(prepared, needle, given)
+  const found = mended(prepared, needle, given, indirect)
   const { list } = prepared.haystack.words
   const range = { from: list[found.words.from]!.from, to: list[found.words.to - 1]!.to }
   const statements = statementsOver(prepared, found)
@@ -43,18 +44,22 @@ export function placeOf(prepared: Prepared, needle: Words, given: Found, indirec
 }
 
 /**
- * Last words put against ", said the mayor" behind the words, or first ones against what stands before them, stand against nothing; a word found far
- * off in another speaker's words stands against the word right beside the rest.
+ * What the alignment of words alone cannot know. Last words put against ", said the mayor" behind the words, or first ones against what stands before them,
+ * stand against nothing; a word found far off in another speaker's words stands against the word right beside the rest, and so do words that indirect speech has
+ * turned; a short end goes on behind ", she said".
  */
-function withoutTag(prepared: Prepared, needle: Words, found: Found): Found {
+function mended(prepared: Prepared, needle: Words, found: Found, indirect: boolean): Found {
   const pairs = [...found.pairs]
   const kept = () => pairs.filter((at) => at >= 0)
   for (const step of [-1, 1] as const) {
     const rim = rimOutside(prepared, needle, pairs, step)
     for (const n of rim) pairs[n] = -1
     if (rim.length === 0 && kept().length > 1) pullIn(prepared, pairs, step)
+    if (indirect) turnIn(prepared, needle, pairs, step)
     if (rim.length === 0) putBeside(prepared, pairs, step)
   }
+  outOfTags(prepared, needle, pairs)
+  goOn(prepared, needle, pairs)
   return kept().length === 0 ? found : { ...found, pairs, words: { from: kept()[0]!, to: kept().at(-1)! + 1 } }
 }
 
@@ -98,6 +103,51 @@ function putBeside(prepared: Prepared, pairs: number[], step: 1 | -1): void {
 }
 
 const MOST_BESIDE = 4
+
+/** Words at a rim stand against those right beside the rest where these are what indirect speech has turned into them: "they would" against "We will". */
+function turnIn(prepared: Prepared, needle: Words, pairs: number[], step: 1 | -1): void {
+  const { list } = prepared.haystack.words
+  const last = pairs.length - 1
+  for (let count = MOST_BESIDE; count > 0; count--) {
+    const inner = step > 0 ? count : last - count
+    const at = pairs[inner] ?? -1
+    if (at < 0) continue
+    const rim = Array.from({ length: count }, (_, k) => (step > 0 ? k : inner + 1 + k))
+    const beside = rim.map((n) => at + n - inner)
+    if (rim.every((n, k) => pairs[n] === beside[k])) return
+    const words = [rim.map((n) => needle.list[n]!.folded), beside.map((n) => list[n]?.folded ?? '')] as const
+    if (!isTurn(words[0], words[1])) continue
+    for (const [k, n] of rim.entries()) pairs[n] = beside[k]!
+    return
+  }
+}
+
+/** A word between two quoted ones that was put against one of the outlet's between them stands against the speaker's own on either side of that. */
+function outOfTags(prepared: Prepared, needle: Words, pairs: number[]): void {
+  const { list } = prepared.haystack.words
+  for (let n = 1; n < pairs.length - 1; n++) {
+    const [before, at, after] = [pairs[n - 1]!, pairs[n]!, pairs[n + 1]!]
+    if (before < 0 || at < 0 || after < 0 || prepared.quoted(at) > 0) continue
+    if (prepared.quoted(before) === 0 || prepared.quoted(after) === 0) continue
+    if (list[before + 1]!.folded === needle.list[n]!.folded && prepared.quoted(before + 1) > 0) pairs[n] = before + 1
+    else if (after - 1 > before && prepared.quoted(after - 1) > 0) pairs[n] = after - 1
+  }
+}
+
+/** A short end that stands against nothing goes on in the speaker's next words, behind what the outlet says between. */
+function goOn(prepared: Prepared, needle: Words, pairs: number[]): void {
+  const inner = pairs.findLastIndex((at) => at >= 0)
+  const count = pairs.length - 1 - inner
+  if (inner < 0 || count === 0 || count > MOST_BESIDE) return
+  const { list } = prepared.haystack.words
+  const next = pastTag(prepared, pairs[inner]!)
+  for (let from = next; next >= 0 && from < next + MOST_BESIDE; from++) {
+    if (prepared.quoted(from) === 0 || areTwoVoices(prepared, pairs[inner]!, from)) return
+    if (!needle.list.slice(inner + 1).every(({ folded }, k) => list[from + k]?.folded === folded)) continue
+    for (let k = 0; k < count; k++) pairs[inner + 1 + k] = from + k
+    return
+  }
+}
 
 /** Whether two words apart are known to be of two speakers. */
 function isOthers(prepared: Prepared, a: number, b: number): boolean {

@@ -53,12 +53,11 @@ function splicedAt(best: Place, documents: readonly Prepared[], indirect: boolea
 }
 
 /** Whether a good part of the quotation does not stand at its best place. */
-const isPartly = (place: Place) =>
-  ['far', 'paraphrase'].includes(nearness(place)) ||
-  place.changes.filter(({ where, disclosed }) => where === 'inside' && !disclosed).length > 1 ||
-  place.changes.some(
-    ({ where, kind, mine, disclosed }) => where === 'inside' && kind !== 'deletion' && !disclosed && mine.length >= 3,
-  )
+function isPartly(place: Place): boolean {
+  if (nearness(place) === 'far' || nearness(place) === 'paraphrase') return true
+  const open = place.changes.filter(({ where, disclosed, turned }) => where === 'inside' && !disclosed && !turned)
+  return open.length > 1 || open.some(({ kind, mine }) => kind !== 'deletion' && mine.length >= 3)
+}
 
 function notFound({ quotation, searched, standings }: About, nearest: Place | undefined): Verdict {
   return withAnswer({

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { foundIn } from '../../lab/mutations/material.ts'
+import { foundIn, ofOurOwn } from '../../lab/mutations/material.ts'
 import { ratesOf } from '../../lab/mutations/rates.ts'
 import { docFromText } from '../../src/documents/index.ts'
 import { read } from '../../src/read.ts'
@@ -19,11 +20,13 @@ Headmistress Ilse Varga said, “Most parents want the school in Dunvale to stay
 
 “Perhaps the children will walk three kilometres to the new station every morning,” Varga told reporters on Tuesday. “You might say that our winters are not so cold any more.”
 
-Tomas Brekke, a father of four, said, “I never received the letter that Ilse Varga says she posted, and my neighbours received only one page of it.”`,
+Tomas Brekke, a father of four, said, “I never received the letter that Ilse Varga says she posted, and my neighbours received only one page of it. Should we wait longer than the others did?”`,
 ].map((text) => read(docFromText(text)))
 
+const MATERIALS = [...foundIn(ARTICLES), ...ofOurOwn([readFileSync('test/quotations/articles.txt', 'utf8')])]
+
 test('every change made of our own quotations is told as what it is', () => {
-  const rates = ratesOf(foundIn(ARTICLES), 7)
+  const rates = ratesOf(MATERIALS, 7)
   for (const { name, made, missed } of rates) {
     assert.ok(made > 0, `${name}: nothing made`)
     assert.deepEqual(
