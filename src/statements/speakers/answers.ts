@@ -19,9 +19,16 @@ export function ownerOf(stage: Stage, { possessor, at }: Description): Figure | 
 }
 
 /** Who a description is; `not` is whose own words it stands in. */
-export function descriptionAnswer(stage: Stage, said: Description, not: Figure | null = null): Answer {
-  const found: Found = described(said, stage.cast, stage.scene, placeOf(stage, said.at), ownerOf(stage, said), not)
+export function descriptionAnswer(
+  stage: Stage,
+  said: Description,
+  not: Figure | null = null,
+  place = placeOf(stage, said.at),
+): Answer {
+  const found: Found = described(said, stage.cast, stage.scene, place, ownerOf(stage, said), not)
   const one = settled(found.figure)
+  // "The man" of a passing word is "The man from the council" where he speaks
+  if (one.passing && one.kind === 'unnamed' && !found.fresh && said.text.length > one.name.length) enrich(one, said)
   one.passing = false
   const headed = stage.ground.headed[said.at] === 1
   if (found.fresh) one.headed = headed
@@ -38,6 +45,8 @@ export function nameAnswer(stage: Stage, { mention, aside }: Phrase & { readonly
     const met = aside.definite ? described(aside, cast, stage.scene, placeOf(stage, aside.at), ownerOf(stage, aside)) : null
     if (met && met.figure !== one && met.figure.kind === 'unnamed') met.figure.same = one
   }
+  const unnamed = aside ? null : calledSo(stage, one, mention.first)
+  if (unnamed) unnamed.same = one
   one.sure = true
   const text = nameText(ground, mention)
   const alias = text !== one.name
@@ -52,6 +61,19 @@ export function nameAnswer(stage: Stage, { mention, aside }: Phrase & { readonly
     confidence: doubtful ? 0.7 : alias ? 0.94 : 0.98,
     others: doubtful ? rivals.slice(-3) : [],
   }
+}
+
+/**
+ * "Lien’s campaign chief denied it. “We offered coffee,” Ida Moll said": newspapers bring in nobody by a bare name, so it is the name of the one who has just spoken
+ * without one.
+ */
+function calledSo({ scene, ground }: Stage, one: Figure, at: number): Figure | null {
+  const last = scene.speaker && settled(scene.speaker.figure)
+  if (last?.kind !== 'unnamed' || last.plural || scene.speaker?.block !== ground.block[at]) return null
+  const bare = one.kind === 'person' && one.first === at && one.given.length > 0 && one.roles.length === 0 && one.kin.length === 0
+  const clash = last.told && one.told && last.gender !== one.gender
+  const isOnly = !/^(?:an?|one|another|some) /iu.test(last.name) || [...last.heads].some((head) => head.startsWith('spokes'))
+  return bare && !clash && isOnly ? last : null
 }
 
 /** Those of the surname: no "Finch-Hale" beside a "Finch". */

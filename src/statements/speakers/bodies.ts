@@ -4,7 +4,7 @@ import type { Mention } from './mention.ts'
 import { bareName, isGenitive, nameText } from './name-words.ts'
 import type { Name } from './names.ts'
 import { namesOfState, statesOfAdjective } from './states.ts'
-import { isGroup, OFFICES, ORGANISATIONS } from './words.ts'
+import { BODY_ENDS, isGroup, OFFICES, ORGANISATIONS } from './words.ts'
 
 const COMPANY: ReadonlySet<string> = new Set(['inc', 'ltd', 'corp', 'plc', 'llc', 'co', 'ag', 'sa'])
 
@@ -29,7 +29,7 @@ export function organisation(ground: Ground, name: Name, cast: Cast): Figure {
     // of "Bank of Norland" Norland is not the bank
     const own = core.findIndex((word) => word === 'of' || word === 'for')
     for (const word of [core[0] ?? '', own < 0 ? (core.at(-1) ?? '') : ''])
-      if (word && !isGroup(word)) file(cast.whole, word, one)
+      if (word && (!isGroup(word) || BODY_ENDS.has(word))) file(cast.whole, word, one)
   }
   // "The Southern Transport Authority (STA)", "the Association of Night Workers, known as ANW".
   const inner = tokens[name.end]?.text === '(' ? name.end + 1 : plain(tokens[name.end + 1]) === 'known' ? name.end + 3 : -1

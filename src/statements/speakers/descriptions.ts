@@ -15,6 +15,7 @@ import {
   LESSENS,
   likeWords,
   MALE,
+  OFFICES,
   ORDINALS,
   ORGANISATIONS,
   sameWord,
@@ -35,7 +36,6 @@ type Asked = {
 }
 type Step = (asked: Asked) => Found | null
 
-/** Looks for the one described: by roles, then among those described before, organisations, ages; else somebody new. */
 /** Notes words for somebody that a headline called by fewer. */
 export function enrich(one: Figure, { words, text, head }: Description): void {
   one.headed = false
@@ -43,6 +43,7 @@ export function enrich(one: Figure, { words, text, head }: Description): void {
   for (const word of [head, ...words]) one.heads.add(word)
 }
 
+/** Looks for the one described: by roles, then among those described before, organisations, ages; else somebody new. */
 export function described(
   said: Description,
   cast: Cast,
@@ -53,6 +54,16 @@ export function described(
 ): Found {
   const asked = { said, cast, scene, place, owner, not }
   for (const step of STEPS) {
+    const found = step(asked)
+    if (found) return found
+  }
+  return fresh(asked)
+}
+
+/** One of whom the text speaks in passing: never just whoever has spoken last, whom he may be no other word for. */
+export function inPassing(said: Description, cast: Cast, scene: Scene, place: Place, owner: Figure | null): Found {
+  const asked = { said, cast, scene, place, owner, not: null }
+  for (const step of [anotherOne, byOrdinal, byKin, byRole, byHead, byAge]) {
     const found = step(asked)
     if (found) return found
   }
@@ -70,8 +81,19 @@ const STEPS: readonly Step[] = [anotherOne, byOrdinal, byKin, byRole, byHead, by
 function anotherOne(asked: Asked): Found | null {
   const { definite, determiner, head } = asked.said
   if (definite && !(determiner === head && isNumeral(head))) return null
-  return fresh(asked)
+  return named(asked) ?? fresh(asked)
 }
+
+/** "A federal judge on Friday blocked …" in the first sentence: who is named further down, if only one there is that. */
+function named({ said, cast, scene, place }: Asked): Found | null {
+  if (place.sentence > scene.lead || (said.determiner !== 'a' && said.determiner !== 'an') || said.plural) return null
+  const all = (cast.noun.get(said.head) ?? []).map(settled).filter(({ kind, roles }) => kind === 'person' && roles.length > 0)
+  const [one, other] = all
+  if (!one || other || one.first < place.at || one.first - place.at > FURTHER || genderClash(one, said.head)) return null
+  const fit = Math.max(...one.roles.map((role) => (role.head === said.head ? roleFit(role, said) : 0)))
+  return fit > ALIKE ? { figure: one, fit: 0.7, others: [], fresh: false } : null
+}
+const FURTHER = 250
 const isNumeral = (word: string): boolean =>
   ['one', 'two', 'three', 'some', 'many', 'most', 'few', 'several', 'others', 'another', 'both'].includes(word)
 
@@ -119,14 +141,19 @@ function byRole(asked: Asked): Found | null {
   const { said, cast, scene, place, owner, not } = asked
   if (said.plural || said.head === '') return null
   const near = new Map(onStage(scene, place, () => 1).map(({ figure: one, score }) => [one, score]))
+  // of several without a name the one named last: "a spokesman for the army … a spokesman for the port … the spokesman"
+  const newest = Math.max(...(cast.noun.get(said.head) ?? []).map(settled).map((one) => (one.kind === 'unnamed' ? one.last : -1)))
   const people = new Set(likeWords(said.head).flatMap((word) => (cast.noun.get(word) ?? []).map(settled)))
   const fits: Candidate[] = []
   for (const one of people) {
     if (one.kind !== 'person' && one.kind !== 'unnamed') continue
     if (genderClash(one, said.head) || owner === one || not === one) continue
     // Those without a name compete by what they were called: "a spokesman for the army … the spokesman", beside a spokesman with a name.
-    const own = one.kind === 'unnamed' && one.heads.has(said.head) && one.last >= 0 ? 2.6 + wordFit(one, said, owner) : -9
-    const best = Math.max(own, ...one.roles.map((role) => roleFit(role, said)))
+    const own =
+      one.kind === 'unnamed' && one.heads.has(said.head) && one.last >= 0
+        ? 2.6 + wordFit(one, said, owner) + (one.last === newest ? 0.4 : 0)
+        : -9
+    const best = Math.max(own, ...one.roles.map((role) => roleFit(role, said) - (isOnlyLike(role, said) ? 1.2 : 0)))
     if (best >= 1.3) fits.push({ figure: one, score: best + Math.min(near.get(one) ?? 0, 1.2) + (one.last >= 0 ? 0.2 : 0) })
   }
   fits.sort((a, b) => b.score - a.score)
@@ -143,6 +170,8 @@ function byRole(asked: Asked): Found | null {
 }
 
 const ALIKE = 2.2
+/** "her lawyer" and "the county attorney": like nouns, but whose lawyer he is the role does not say. */
+const isOnlyLike = (role: Role, { head, possessor }: Description): boolean => possessor !== null && role.head !== head
 
 /** 3 for the very noun, 2.2 for one like it; more for each other word that agrees, less for one that is missing or says the opposite. */
 function roleFit(role: Role, { head, words, of }: Description): number {
@@ -150,7 +179,8 @@ function roleFit(role: Role, { head, words, of }: Description): number {
   const told = [...role.words]
   for (const word of words) {
     if (role.words.has(word)) fit += 1
-    else if (told.some((other) => areOpposite(word, other))) fit -= 3
+    else if (told.some((other) => areOpposite(word, other)) || (OFFICES.has(word) && told.some((other) => OFFICES.has(other))))
+      fit -= 3
     else if (told.some((other) => sameWord(word, other))) fit += 0.8
     else fit -= LESSENS.has(word) ? 1.2 : 0.4
   }
@@ -295,11 +325,25 @@ function byPresence(asked: Asked): Found | null {
   if (!speaker) return alone(asked)
   if (place.block - speaker.block > (said.words.length > 0 ? 1 : 0)) return null
   const one = settled(speaker.figure)
-  const free = one.roles.every(({ head }) => LOOSE.has(head) && !said.words.some((word) => areOpposite(word, head)))
+  const free = one.roles.every(
+    ({ head }) => (LOOSE.has(head) || arePlayers(head, said.head)) && !said.words.some((word) => areOpposite(word, head)),
+  )
   return one !== not && one.kind === 'person' && free && !genderClash(one, said.head)
     ? { figure: one, fit: 0.5, others: [], fresh: false }
     : null
 }
+/** "the England midfielder", of the captain: where somebody plays says nothing against what else he is to the team. */
+const arePlayers = (role: string, head: string): boolean =>
+  (PLAYERS.has(head) && IN_TEAM.has(role)) || (IN_TEAM.has(head) && PLAYERS.has(role))
+const IN_TEAM: ReadonlySet<string> = new Set(
+  'captain skipper player footballer international newcomer signing recruit'.split(' '),
+)
+const PLAYERS: ReadonlySet<string> = new Set(
+  'striker midfielder defender goalkeeper keeper winger forward fullback centre-back quarterback pitcher guard batsman bowler international footballer player'.split(
+    ' ',
+  ),
+)
+
 /** "the presumptive nominee reported", where nobody but one has been named. */
 function alone({ said, scene, place, not }: Asked): Found | null {
   const [one, other] = onStage(scene, place, (who) => (who !== not && who.kind === 'person' ? 1 : 0))

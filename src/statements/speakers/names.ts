@@ -1,6 +1,7 @@
 import { type Ground, isAllCapitals, isCapital, plain } from './ground.ts'
 import { isOfTheUnion, namesOfState, statesOfCapital } from './states.ts'
 import {
+  BODY_ENDS,
   CLITIC,
   DAYS,
   DETERMINERS,
@@ -44,7 +45,7 @@ function isOfPerson(words: readonly string[], head: string, title: string): bool
   if (BREAKS.has(title)) return true
   const whole = words.length === 2 && words[1] === head && !OF_PLACES.has(title)
   if (PLACES.has(head) || SURNAMES.has(head)) return whole
-  return !(ORGANISATIONS.has(head) || BODIES.has(head))
+  return !(ORGANISATIONS.has(head) || BODY_ENDS.has(head))
 }
 
 /** Every name in the text, from left to right; headlines apart, where each word has its capital. */
@@ -112,7 +113,7 @@ function ownsBody(ground: Ground, at: number, clitic: number): boolean {
   if (!saint && !(plural && clitic - 1 === at)) return false
   let last = clitic + 1
   while (last - clitic < 4 && isCapital(tokens[last + 1]) && ground.sentence[last + 1] === ground.sentence[at]) last++
-  return isHead(ground, last) || BODIES.has(plain(tokens[last]))
+  return isHead(ground, last) || BODY_ENDS.has(plain(tokens[last]))
 }
 const PARTIES = /^(?:republicans|democrats|conservatives|liberals|tories|greens|states|americans|europeans)$/u
 const PEOPLE: ReadonlySet<string> = new Set(['women', 'men', 'children', 'people', 'girls', 'boys', 'farmer', 'worker', 'lord'])
@@ -126,13 +127,6 @@ function afterOffice({ tokens }: Ground, at: number, end: number): Name | null {
   return name > at && name < end ? { first, name, end, kind: 'person' } : null
 }
 
-/** Ends of names of bodies that are no noun for one alone: "Northern Line" is a company, a line is none. */
-const BODIES: ReadonlySet<string> = new Set(
-  `line lines shipping ferries petroleum pharmaceuticals pharma foods stores supermarkets insurance securities investments ventures financial robotics
-   aerospace aviation software semiconductors telecom telecommunications wireless electric mining metals minerals chemicals properties electronics
-   instruments logistics biosciences therapeutics genomics project initiative review weekly quarterly telegraph echo rovers wanderers rangers athletic
-   albion hotspur`.split(/\s+/),
-)
 /** Stand before a name at the beginning of a sentence and are no part of it. */
 const BEFORE_NAMES: ReadonlySet<string> = new Set('rival fellow neighbouring neighboring nearby struggling troubled'.split(' '))
 
@@ -186,7 +180,7 @@ export function nameOf(ground: Ground, at: number, to: number): Name | null {
   if (name > first && of < 0 && TITLES.has(last)) return null
   if (
     ORGANISATIONS.has(head) ||
-    (words.length > 1 && BODIES.has(head)) ||
+    (words.length > 1 && BODY_ENDS.has(head)) ||
     (words.length > 1 && words.some((lower) => ['inc', 'ltd', 'corp', 'plc', 'llc', '&'].includes(lower)))
   )
     return { first, name: first, end, kind: words.length === 1 && small.has(head) && opens[first] ? 'unsure' : 'organisation' }

@@ -290,12 +290,14 @@ function describe(ground: Ground, core: readonly Unit[], first: number, end: num
       isGroup(noun) ||
       (QUANTITIES.has(noun) && plain(tokens[core.at(-1)?.end ?? -1]) === 'of') ||
       tokens[end - 1]?.text === '%' ||
+      MANY.has(determiner) ||
       (INDEFINITE.has(determiner) && isGroup(determiner)),
     age,
     possessor,
   }
 }
 
+const MANY: ReadonlySet<string> = new Set(['those', 'these'])
 /** "a lot of people", "a group of farmers": many. */
 const QUANTITIES: ReadonlySet<string> = new Set(
   'lot group number handful couple majority dozen pair team crowd minority host'.split(' '),

@@ -7,7 +7,7 @@ import { HE, SHE } from './words.ts'
 export function pronoun(stage: Stage, word: string, at: number, not: Figure | null, place = placeOf(stage, at)): Answer | null {
   const gender = HE.has(word) ? 'm' : SHE.has(word) ? 'f' : ''
   const fits = gender ? (one: Figure) => personFit(one, gender) : word.startsWith('it') ? thingFit : groupFit
-  const list = onStage(stage.scene, place, (one) => (one === not ? 0 : fits(one)))
+  const list = onStage(stage.scene, place, (one) => (one === not || one === stage.author ? 0 : fits(one)))
   const [best, next] = list
   if (!best && gender !== '') return ahead(stage, at, not)
   if (gender === '' && !word.startsWith('it') && (best?.score ?? 0) < 0.12) return pair(stage, place, not) ?? answer(best, next)

@@ -11,8 +11,13 @@ export type Entrance = {
 }
 
 /** Who has lately been on stage. Only the last few entrances are kept: nobody looks further back for "he". */
-export type Scene = { readonly entrances: Entrance[]; speaker: Entrance | null }
-export const sceneOf = (): Scene => ({ entrances: [], speaker: null })
+export type Scene = {
+  /** The first sentence of the article itself. */
+  readonly lead: number
+  readonly entrances: Entrance[]
+  speaker: Entrance | null
+}
+export const sceneOf = (lead: number): Scene => ({ lead, entrances: [], speaker: null })
 
 const KEPT = 32
 export function enter(scene: Scene, entrance: Entrance): void {

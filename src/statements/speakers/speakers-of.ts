@@ -7,6 +7,7 @@ import { outsider } from './newcomers.ts'
 import { anchorOf, orderOf } from './order.ts'
 import { type Phrase, readSource } from './phrase.ts'
 import { pronoun, together } from './pronouns.ts'
+import type { Place } from './scene.ts'
 import type { About, Speaker, SpokenBy } from './speaker.ts'
 import { type Answer, enterAt, placeOf, type Stage } from './stage.ts'
 import { advance, stageOf, subjectOf } from './walk.ts'
@@ -73,9 +74,10 @@ type Asked = {
 
 /** Who the words of a source are. */
 function spoken(asking: Asked, phrase: Phrase): Said {
-  const { stage, attributions, i } = asking
+  const { stage } = asking
   if (phrase.is === 'name') return labelled(asking, nameAnswer(stage, phrase))
-  if (phrase.is === 'description') return labelled(asking, descriptionAnswer(stage, phrase, inWordsOf(asking)))
+  if (phrase.is === 'description')
+    return labelled(asking, descriptionAnswer(stage, phrase, inWordsOf(asking), placeIn(asking, phrase.at)))
   if (phrase.is === 'joint') {
     const parts = phrase.parts.map((part) => spoken(asking, part)).flatMap((part) => (part && 'figure' in part ? [part] : []))
     if (!parts.length) return null
@@ -94,10 +96,14 @@ function spoken(asking: Asked, phrase: Phrase): Said {
   if (word === 'you') return you(asking)
   if (I.has(word)) return firstPerson(asking, word)
   if (WHO.has(word)) return named(asking, at) ?? antecedent(stage, at)
-  const inside = inWordsOf(asking)
+  return pronoun(stage, word, at, inWordsOf(asking), placeIn(asking, at))
+}
+
+/** Where one looks from, with the words before it for which a speaker is sought. */
+function placeIn({ stage, attributions, i }: Asked, at: number): Place {
   const own = attributions[i]?.content.map((range) => tokensIn(stage.ground.tokens, range)) ?? []
-  const words = own.find(([first, end]) => first < end && end <= at) ?? [0, 0]
-  return pronoun(stage, word, at, inside, { ...placeOf(stage, at), from: words[0], to: words[1] })
+  const [from, to] = own.find(([first, end]) => first < end && end <= at) ?? [0, 0]
+  return { ...placeOf(stage, at), from, to }
 }
 
 /** Whose own words the attribution stands in, as they were said: he is none of those he speaks of. */
@@ -158,6 +164,7 @@ function firstPerson(asking: Asked, word: string): Said {
   if (parent !== null) return { like: parent, via: 'first-person', confidence: singular ? 0.95 : 0.8 }
   const author = about.byline ? outsider(stage.cast, 'person', about.byline) : null
   const outlet = about.outlet ? outsider(stage.cast, 'organisation', about.outlet) : null
+  stage.author ??= author
   const figure = singular ? (author ?? outlet) : (outlet ?? author)
   return figure && { figure, via: 'first-person', confidence: 0.8, others: [] }
 }

@@ -14,6 +14,8 @@ export type Stage = {
   readonly scene: Scene
   /** Names of places: "in Korva". Such a name alone is a state or a town, and no person. */
   readonly placed: ReadonlySet<string>
+  /** Who writes "I" outside quotation marks, once he has: none of those he speaks of. */
+  author: Figure | null
   at: number
 }
 

@@ -1,8 +1,8 @@
-import type { Passage } from '../../sentences/index.ts'
+import { isPast, type Passage } from '../../sentences/index.ts'
 import type { Range } from '../../text/index.ts'
 import { ownerOf } from './answers.ts'
-import { castOf, type Figure, settled } from './cast.ts'
-import { byRoleAlone, described } from './descriptions.ts'
+import { castOf, type Figure, figure, file, settled } from './cast.ts'
+import { byRoleAlone, described, inPassing } from './descriptions.ts'
 import { giveGenders } from './genders.ts'
 import { type Ground, groundOf, isCapital, plain } from './ground.ts'
 import type { Mention } from './mention.ts'
@@ -54,14 +54,21 @@ export function stageOf(passage: Passage, sources: readonly (readonly Range[])[]
     cast,
     mentions: { list, at: new Map(list.map((mention) => [mention.first, mention])) },
     ends: new Map(list.map((mention) => [mention.end, mention])),
-    scene: sceneOf(),
+    scene: sceneOf(leadOf(ground)),
     placed,
+    author: null,
     at: 0,
   }
   introduce(stage, sources)
   giveGenders(ground, list)
   return stage
 }
+
+/** The first sentence that is no headline. */
+const leadOf = ({ headed, passage: { sentences, tokens } }: Ground): number =>
+  sentences.findIndex(({ first, end }) => !headed[first] && end - first >= FEW && tokens[end - 1]?.kind !== 'word')
+/** A line of fewer tokens is a byline, a date or a caption. */
+const FEW = 8
 
 /** "Velland on Monday recalled **its** envoy": with nothing between that could own him. */
 function ownsIts({ tokens, opens }: Ground, { first, end, kind }: Mention): boolean {
@@ -129,15 +136,27 @@ function passing(stage: Stage, at: number, word: string): void {
   else if (word === 'the' || POSSESSIVES.has(word)) {
     let end = at + 1
     for (let i = at + 1; i < at + 5 && ground.tokens[i]?.kind === 'word' && !PREPOSITIONS.has(plain(ground.tokens[i])); i++)
-      if (word === 'the' ? cast.noun.has(plain(ground.tokens[i])) : isKin(plain(ground.tokens[i]))) end = i + 1
-    if (end === at + 1 || stage.mentions.at.has(end)) return
+      if (isSomebody(stage, word, i)) end = i + 1
+    if (end === at + 1 || stage.mentions.at.has(end) || (word === 'the' && isNamedBeside(stage, end, at))) return
     const said = descriptionAt(ground, stage.mentions, at, end)
-    const found =
-      word === 'the'
-        ? byRoleAlone(said, cast, scene, placeOf(stage, at))
-        : described(said, cast, scene, placeOf(stage, at), ownerOf(stage, said))
-    if (found) enterAt(stage, found.figure, at, 0.8 * weightOf(stage, at, null))
+    const place = placeOf(stage, at)
+    const known = word === 'the' && cast.noun.has(said.head)
+    const owner = known ? null : ownerOf(stage, said)
+    // "His wife, Dora, died": it is of him that the text goes on to speak
+    if (owner && (HE.has(word) || SHE.has(word))) enterAt(stage, owner, at, ground.opens[at] ? 0.55 : 0.4)
+    const found = known ? byRoleAlone(said, cast, scene, place) : inPassing(said, cast, scene, place, owner)
+    if (!found) return
+    if (found.fresh) found.figure.passing = true
+    enterAt(stage, found.figure, at, 0.8 * weightOf(stage, at, null))
   }
+}
+
+/** Whether the word at a token may be the noun of somebody: after "the" one met before or a person, after "her" her kin or a person. */
+function isSomebody({ ground, cast }: Stage, determiner: string, at: number): boolean {
+  const token = ground.tokens[at]
+  const word = plain(token)
+  if (determiner === 'the' && cast.noun.has(word)) return true
+  return isKin(word) || (isPerson(word) && token?.text === token?.lower && !ground.headed[at])
 }
 
 /** Somebody without a name who begins a sentence: "A woman beside him nodded", "Daoud’s deputy went further". */
@@ -146,20 +165,43 @@ function newOne(stage: Stage, at: number, word: string): void {
   const { tokens, quoted, opens, headed } = ground
   const first = CLITIC.has(word) ? (stage.ends.get(at)?.first ?? -1) : at
   if (first < 0 || !opens[first] || quoted[first] || headed[first]) return
+  if (word === 'another' && (isBe(plain(tokens[at + 1])) || isPast(plain(tokens[at + 1])))) {
+    another(stage, at)
+    return
+  }
   let end = at
   for (let i = at + 1; i < at + 6 && tokens[i]?.kind === 'word' && !PREPOSITIONS.has(plain(tokens[i])); i++) {
     if (isBe(plain(tokens[i]))) break
     if (isPerson(plain(tokens[i])) && tokens[i]?.text === tokens[i]?.lower) end = i + 1
   }
-  if (end === at || mentions.at.has(end) || isNamedBeside(stage, end)) return
+  if (end === at || mentions.at.has(end) || isNamedBeside(stage, end, first)) return
   const said = descriptionAt(ground, mentions, first, end)
-  const { figure, fresh } = described(said, cast, scene, placeOf(stage, first), ownerOf(stage, said))
-  if (fresh) figure.passing = true
-  enterAt(stage, figure, first, 0.95)
+  const { figure: one, fresh } = described(said, cast, scene, placeOf(stage, first), ownerOf(stage, said))
+  if (fresh) one.passing = true
+  enterAt(stage, one, first, 0.95)
 }
 
-/** "One voter, the baker Karla Bode,": the name stands behind the comma. */
-function isNamedBeside({ ground: { tokens }, mentions }: Stage, end: number): boolean {
+/** "Another was less hopeful": one more of those of whom one has just spoken. */
+function another(stage: Stage, at: number): void {
+  const { cast, scene, ground } = stage
+  const one = scene.speaker && settled(scene.speaker.figure)
+  if (one?.kind !== 'unnamed' || (ground.block[at] ?? 0) - (scene.speaker?.block ?? 0) > 1) return
+  const other = figure('unnamed', ground.tokens[at]?.text ?? '')
+  other.passing = true
+  other.sure = true
+  for (const head of one.heads) {
+    other.heads.add(head)
+    file(cast.noun, head, other)
+  }
+  enterAt(stage, other, at, 0.95)
+}
+
+/** "One voter, the baker Karla Bode,": the name stands behind the comma. "The son of a miller, he left school": who it is the subject tells. */
+function isNamedBeside({ ground: { tokens, opens }, mentions }: Stage, end: number, first: number): boolean {
+  let comma = end
+  while (opens[first] && comma < end + 8 && tokens[comma]?.kind === 'word') comma++
+  const subject = plain(tokens[comma + 1])
+  if (opens[first] && tokens[comma]?.text === ',' && (subject === 'he' || subject === 'she')) return true
   if (tokens[end]?.text !== ',') return false
   for (let i = end + 1; i < end + 6 && tokens[i]?.kind === 'word'; i++) if (mentions.at.has(i)) return true
   return false

@@ -37,7 +37,7 @@ export const TITLES = set(
 /** What secretaries and ministers are of. */
 export const OFFICES = set(
   `state defense defence homeland security education energy labor labour commerce agriculture transportation transport interior treasury war finance
-   justice health foreign affairs house commons veterans staff culture trade`,
+   justice health foreign affairs house commons veterans staff culture trade prime first environment energy social`,
 )
 
 /** Nouns for one person that may stand right before a name in small letters, besides the titles and what ends like them. */
@@ -56,6 +56,7 @@ const NO_PERSONS = set(
    october november september december bitter better greater lower higher higher larger tower dinner computer proper super weather border corner
    flavor flavour honor honour labor labour favor favour color colour harbor harbour rumor humor career beer deer near peer sector factor doctor's
    list twist mist exist ist chapter charter disaster danger member's anger hunger answer fever silver shoulder human roman german ottoman woman's
+   remember consider deliver discover cover offer suffer recover enter gather wonder whisper trigger transfer prefer refer differ alter monitor
    consumer twitter register poster master's filter shelter cluster monster theater theatre quer`,
 )
 /** Whether a small word is a noun for one person: "zoologist", "spokesman", "baker". */
@@ -97,6 +98,13 @@ export const ANY_ORGANISATION = set(
    team side bloc body corporation giant chain`,
 )
 
+/** Ends of names of bodies that are no noun for one alone: "Northern Line" is a company, a line is none. */
+export const BODY_ENDS = set(
+  `line lines shipping ferries petroleum pharmaceuticals pharma foods stores supermarkets insurance securities investments ventures financial robotics
+   aerospace aviation software semiconductors telecom telecommunications wireless electric mining metals minerals chemicals properties electronics
+   instruments logistics biosciences therapeutics genomics project initiative review weekly quarterly telegraph echo rovers wanderers rangers athletic
+   albion hotspur`,
+)
 export const PLACES = set(
   `street avenue road square lane hill hills river lake sea ocean bay beach island islands isles isle mountain mountains valley county park bridge airport
    station harbor harbour port coast gulf desert forest field plaza tower towers building stadium arena hall garden gardens peninsula strait province
