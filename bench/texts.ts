@@ -21,7 +21,17 @@ export function exampleFiles(): readonly string[] {
     .map((name) => join(folder, name))
 }
 
-function polnear(file: string): readonly string[] {
+const polnear = (file: string): readonly string[] => linesOf(file).map(({ text }) => text)
+
+/** The articles of PolNeAR, train and dev, with what is known of them. */
+export const articlesIn = (data: string) =>
+  ['train', 'dev']
+    .flatMap((split) => linesOf(join(data, `polnear/${split}.jsonl.gz`)))
+    .map(({ id, text, title, publisher, date }) => ({ id, text, title, outlet: publisher, published: date }))
+
+type Line = Readonly<Record<'id' | 'text' | 'title' | 'publisher' | 'date', string>>
+
+function linesOf(file: string): Line[] {
   const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n')
-  return lines.filter((line) => line !== '').map((line) => (JSON.parse(line) as { text: string }).text)
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line))
 }

@@ -1,14 +1,17 @@
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Entry, type Query, type Store, sqliteStore } from '../../src/record/index.ts'
 import { number, table } from '../measure.ts'
+import { articlesIn } from '../texts.ts'
+import { addedCorpus } from './corpus.ts'
 import { entriesMade, nameOf, wordOf } from './made.ts'
 
-// npm run bench:record [-- --statements 20000,1000000 --keep DIR]: records made in DIR are kept there, and measured again without being made anew.
-const { statements, keep } = parseArgs({
-  options: { statements: { type: 'string', default: '20000,1000000' }, keep: { type: 'string' } },
+// npm run bench:record [-- --statements 20000,1000000 --keep DIR --data DIR]: records made in the folder to keep are kept there, and measured again without
+// being made anew. With the corpora, their articles are added too, with the reading of them.
+const { statements, keep, data } = parseArgs({
+  options: { statements: { type: 'string', default: '20000,1000000' }, keep: { type: 'string' }, data: { type: 'string' } },
 }).values
 
 async function measure(size: number, file: string): Promise<void> {
@@ -78,11 +81,23 @@ function* batches(entries: Iterable<Entry>, size: number): Generator<Entry[]> {
   if (batch.length > 0) yield batch
 }
 
-for (const size of statements.split(',').map(Number)) {
+for (const size of statements
+  .split(',')
+  .filter((each) => each !== '')
+  .map(Number)) {
   const place = keep ?? mkdtempSync(join(tmpdir(), 'onrecord-bench-'))
   try {
     await measure(size, join(place, `made-${size}.db`))
   } finally {
     if (keep === undefined) rmSync(place, { recursive: true, force: true })
+  }
+}
+
+if (data !== undefined) {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'))
+  try {
+    console.log(`\n${await addedCorpus(articlesIn(data), folder, availableParallelism())}`)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }

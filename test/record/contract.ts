@@ -148,6 +148,40 @@ export function contract(name: string, open: () => Promise<Store>): void {
       })
     })
 
+    test('copies that only a third one joins count once too, and so do those left when one is corrected away', async () => {
+      const [start, end] = [
+        '“We shall wait for the ice,” said Ove Dahl.',
+        'Boats are late, as they were last year and the year before it.',
+      ]
+      const lines = (from: number, to: number) =>
+        Array.from(
+          { length: to - from },
+          (_, n) => `Boat number ${from + n} of the harbour in Sund lay at quay ${from + n} that night.`,
+        ).join(' ')
+      const one = entryOf(`${start}\n\n${lines(0, 60)}`, { outlet: 'One', published: '2024-01-01' })
+      const other = entryOf(`${start}\n\n${lines(24, 84)}`, { outlet: 'Other', published: '2024-01-02' })
+      const between = entryOf(`${end}\n\n${lines(12, 72)}`, { outlet: 'Between', published: '2024-01-03' })
+      const digests = new Set<string>()
+      for (const entries of [
+        [one, other, between],
+        [between, other, one],
+        [one, between, other],
+      ])
+        await given(entries, async (store) => {
+          assert.equal((await store.document(one.doc.id))!.copies.length, 2)
+          assert.equal(await store.count({ words: 'wait' }, 10), 1)
+          digests.add(await store.digest())
+          const [statement] = one.statements
+          const on = { document: one.doc.id, statement: statement!.id, content: statement!.content }
+          await store.correct(on, { change: 'reject' }, 'Eva')
+          assert.deepEqual(
+            (await store.search({ words: 'wait' }, ALL)).items.map(({ document }) => document.outlet),
+            ['Other'],
+          )
+        })
+      assert.equal(digests.size, 1)
+    })
+
     test('words are found whatever their ending, case and accents, and marked where they stand', () => {
       const entry = entryOf(FERRY)
       return given([entry], async (store) => {

@@ -31,29 +31,35 @@ export function findCopies(db: Database, text: number, words: string): void {
   const first = Math.min(...joined)
   for (const copies of [...joined, text])
     if (copies !== first) db.run('UPDATE likeness SET copies = ? WHERE copies = ?', first, copies)
+  // Sets that were apart are one now: what both have counts once.
+  if (joined.size > 1) countAnew(db, first, null)
 }
 
 const placesOf = (bytes: Uint8Array) => new Uint32Array(bytes.slice().buffer)
 
 /**
- * Of statements of the same words in copies of one report, one is counted: that of the document published first. Says anew which, for the statements of a
- * document and their like.
+ * Of statements of the same words in copies of one report, one is counted: that of the document published first. Says anew which, for statements of a
+ * document: those it shows, and those it showed before (`gone`, by their likeness).
  */
-export function countOnce(db: Database, document: number): void {
-  const group = db.get<{ copies: number; texts: number; documents: number }>(
-    `SELECT l.copies, (SELECT count(*) FROM likeness o WHERE o.copies = l.copies) AS texts,
-            (SELECT count(*) FROM document o WHERE o.text = d.text) AS documents
+export function countOnce(db: Database, document: number, gone: readonly number[]): void {
+  const group = db.get<{ copies: number; documents: number }>(
+    `SELECT l.copies, (SELECT count(*) FROM likeness o JOIN document c ON c.text = o.text WHERE o.copies = l.copies) AS documents
      FROM document d JOIN likeness l ON l.text = d.text WHERE d.number = ?`,
     document,
-  )
-  if (!group || (group.texts === 1 && group.documents === 1)) return
+  )!
+  if (group.documents === 1) return
+  const shown = db.all<{ likeness: number }>('SELECT DISTINCT likeness FROM shown WHERE document = ?', document)
+  countAnew(db, group.copies, [...new Set([...gone, ...shown.map(({ likeness }) => likeness)])])
+}
+
+/** The statements of a set of copies with these likenesses, or with any. */
+function countAnew(db: Database, copies: number, likenesses: readonly number[] | null): void {
   const rows = db.all<{ number: number; likeness: number; copy: number }>(
-    `SELECT s.number, s.likeness, s.copy FROM shown s
-     JOIN document d ON d.number = s.document JOIN likeness l ON l.text = d.text
-     WHERE l.copies = ? AND s.likeness IN (SELECT likeness FROM shown WHERE document = ?)
-     ORDER BY s.likeness, d.published IS NULL, d.published, d.id, s.place`,
-    group.copies,
-    document,
+    `SELECT s.number, s.likeness, s.copy FROM likeness l JOIN document d ON d.text = l.text JOIN shown s ON s.document = d.number
+     WHERE l.copies = ? ${likenesses === null ? '' : 'AND s.likeness IN (SELECT value FROM json_each(?))'}
+     ORDER BY s.likeness, d.published IS NULL, d.published, d.id, s.place, s.id`,
+    copies,
+    ...(likenesses === null ? [] : [JSON.stringify(likenesses)]),
   )
   for (const [at, { number, likeness, copy }] of rows.entries()) {
     const isCopy = rows[at - 1]?.likeness === likeness ? 1 : 0

@@ -24,7 +24,7 @@ export function presentOf(db: Database, document: number): { readonly doc: Doc; 
 
 /** Makes anew what is shown and found of a document: its statements as they stand, the speakers that appear in it, the index. */
 export function show(db: Database, document: number): void {
-  hide(db, document)
+  const gone = hide(db, document)
   const { doc, reading, statements } = presentOf(db, document)
   const appearances = appearancesIn(db, document, doc, statements)
   const numbers = new Map(
@@ -64,12 +64,13 @@ export function show(db: Database, document: number): void {
     db.run('INSERT INTO shown_text (number, words, addressee, tags, body) VALUES (?, ?, ?, ?, ?)', last, ...text, body)
     db.run('INSERT INTO shown_index (rowid, words, addressee, tags) VALUES (?, ?, ?, ?)', last, ...text)
   }
-  countOnce(db, document)
+  countOnce(db, document, gone)
 }
 
-function hide(db: Database, document: number): void {
-  const rows = db.all<{ number: number; words: string; addressee: string; tags: string }>(
-    'SELECT t.number, t.words, t.addressee, t.tags FROM shown s JOIN shown_text t ON t.number = s.number WHERE s.document = ?',
+/** Takes away what is shown of a document, and tells the likenesses of its statements. */
+function hide(db: Database, document: number): number[] {
+  const rows = db.all<{ number: number; likeness: number; words: string; addressee: string; tags: string }>(
+    'SELECT t.number, s.likeness, t.words, t.addressee, t.tags FROM shown s JOIN shown_text t ON t.number = s.number WHERE s.document = ?',
     document,
   )
   for (const { number, words, addressee, tags } of rows) {
@@ -83,6 +84,7 @@ function hide(db: Database, document: number): void {
     db.run('DELETE FROM shown_text WHERE number = ?', number)
   }
   db.run('DELETE FROM shown WHERE document = ?', document)
+  return rows.map(({ likeness }) => likeness)
 }
 
 function outletNumber(db: Database, name: string): number {
