@@ -53,10 +53,17 @@ export async function* adding(items: AsyncIterable<Item>, options: AddOptions): 
   const ready = inOrder(items, (item) => readied(item, options), {
     items: side,
     size: MOST_CHARACTERS,
-    sizeOf: (item) => ('bytes' in item ? item.bytes.length : 'text' in item ? item.text.length : 1000),
+    sizeOf: sizeIn,
   })
   if (dryRun) for await (const one of ready) yield* told(one)
   else for await (const batch of inBatches(ready)) yield* await kept(batch, options.store!)
+}
+
+function sizeIn(item: Item): number {
+  if ('bytes' in item) return item.bytes.length
+  if ('text' in item) return item.text.length
+  if ('html' in item) return item.html.length
+  return 'doc' in item ? item.doc.text.length : 0
 }
 
 async function readied(item: Item, { store, pool, reader, read, reread, dryRun }: AddOptions): Promise<Ready> {
