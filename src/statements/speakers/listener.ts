@@ -14,6 +14,8 @@ const ASKING: ReadonlySet<string> = new Set('ask asks asked asking questioned pr
 const TELLING: ReadonlySet<string> = new Set('tell tells told telling warned assured promised reminded'.split(' '))
 const ENDS: ReadonlySet<string> = new Set('when whether if how why what where about for to that on in at during , : .'.split(' '))
 
+const NO_ONE: ReadonlySet<string> = new Set(['not', 'never', 'only', 'again'])
+
 /** Who was asked: "The Echo asked **the council** when …". Whoever answers next is most often that one. */
 export const asked = (stage: Stage, one: SpokenBy): Figure | null => listener(stage, one, ASKING)
 
@@ -29,7 +31,7 @@ function listener(stage: Stage, { cue, content }: SpokenBy, verbs: ReadonlySet<s
   if (!verbs.has(plain(tokens[end - 1])) || first >= end) return null
   let to = end
   while (to < end + REACH && sentence[to] === sentence[end] && tokens[to]?.kind !== 'mark' && !isEnd(plain(tokens[to]))) to++
-  if (to === end) return null
+  if (to === end || NO_ONE.has(plain(tokens[end]))) return null
   const range: Range = { from: tokens[end]!.from, to: tokens[to - 1]!.to }
   // "asked the council to pay": what the council is to do is the content
   if (content.some(({ from, to: until }) => from < range.to && range.from < until) && plain(tokens[to]) !== 'to') return null

@@ -1,12 +1,16 @@
 import { type Cast, type Figure, figure, file } from './cast.ts'
-import { type Candidate, onStage, type Place } from './scene.ts'
+import { type Candidate, onStage, type Place, topic } from './scene.ts'
 import { type Answer, placeOf, type Stage } from './stage.ts'
 import { HE, SHE } from './words.ts'
 
 /** Who "he", "she", "they" or "it" at a token is; `not` is somebody it cannot be, `place` where one looks from. */
 export function pronoun(stage: Stage, word: string, at: number, not: Figure | null, place = placeOf(stage, at)): Answer | null {
   const gender = HE.has(word) ? 'm' : SHE.has(word) ? 'f' : ''
-  const fits = gender ? (one: Figure) => personFit(one, gender) : word.startsWith('it') ? thingFit : groupFit
+  const fits = gender
+    ? (one: Figure) => personFit(one, gender) * topic(stage.scene, one)
+    : word.startsWith('it')
+      ? thingFit
+      : groupFit
   const list = onStage(stage.scene, place, (one) => (one === not || one === stage.author ? 0 : fits(one)))
   const [best, next] = list
   if (!best && gender !== '') return ahead(stage, at, not)

@@ -16,11 +16,19 @@ export type Scene = {
   readonly lead: number
   readonly entrances: Entrance[]
   speaker: Entrance | null
+  /** How much of each person there has been, and of all together. */
+  readonly met: Map<Figure, number>
+  all: number
 }
-export const sceneOf = (lead: number): Scene => ({ lead, entrances: [], speaker: null })
+export const sceneOf = (lead: number): Scene => ({ lead, entrances: [], speaker: null, met: new Map(), all: 0 })
 
 const KEPT = 32
 export function enter(scene: Scene, entrance: Entrance): void {
+  const one = settled(entrance.figure)
+  if (one.kind === 'person' || one.kind === 'unnamed') {
+    scene.met.set(one, (scene.met.get(one) ?? 0) + entrance.weight)
+    scene.all += entrance.weight
+  }
   scene.entrances.push(entrance)
   if (scene.entrances.length > KEPT) scene.entrances.shift()
 }
@@ -34,6 +42,12 @@ export type Place = {
   readonly to?: number
 }
 export type Candidate = { readonly figure: Figure; readonly score: number }
+
+// So much more is one who has filled the stage alone; a few entrances say little yet.
+const TOPIC = 0.5
+const EARLY = 3
+/** What it counts for a pronoun how much of the article has been about somebody. */
+export const topic = ({ met, all }: Scene, one: Figure): number => 1 + (TOPIC * (met.get(one) ?? 0)) / (all + EARLY)
 
 // What a sentence and a paragraph of distance leave of an entrance.
 const SENTENCE = 0.55
