@@ -46,6 +46,7 @@ export function speakersOf(passage: Passage, attributions: readonly SpokenBy[], 
       if (phrase) {
         const end = tokensIn(stage.ground.tokens, attribution.source.at(-1) ?? { from: 0, to: 0 })[1]
         stage.at = Math.max(stage.at, end)
+        bodiesIn(stage, at, end, found.figure)
         enterAt(stage, found.figure, at, stage.ground.quoted[at] ? 0.3 : 1)
         agree(stage, found.figure, attribution)
       }
@@ -58,6 +59,15 @@ export function speakersOf(passage: Passage, attributions: readonly SpokenBy[], 
   }
   return written(attributions.map((_, i) => followed(said, i)))
 }
+
+/** "Rovers chief Anita Brook said they": a body that a source names may be meant by what follows. */
+function bodiesIn(stage: Stage, at: number, end: number, speaker: Figure): void {
+  for (let i = at; i < end; i++) {
+    const one = stage.mentions.at.get(i)?.figure
+    if (one && one.kind === 'organisation' && settled(one) !== settled(speaker)) enterAt(stage, one, i, BODY)
+  }
+}
+const BODY = 0.35
 
 type Asked = {
   readonly stage: Stage

@@ -99,6 +99,10 @@ export function advance(stage: Stage, to: number): void {
   const { ground, mentions, cast } = stage
   for (; stage.at < to; stage.at++) {
     const at = stage.at
+    if (ground.headed[at]) {
+      inHeadline(stage, at)
+      continue
+    }
     const mention = mentions.at.get(at)
     if (mention?.open) mention.figure ??= short(ground, mention, stage.cast)
     if (mention?.figure) taken(stage, mention)
@@ -111,6 +115,14 @@ export function advance(stage: Stage, to: number): void {
         enterAt(stage, together(cast, [settled(other), settled(mention.figure)]), at, 0.9)
     } else if (!mention && ENTER.has(ground.tokens[at]?.lower ?? '')) passing(stage, at, plain(ground.tokens[at]))
   }
+}
+
+/** A headline names whom the text below may begin by calling "she". */
+function inHeadline(stage: Stage, at: number): void {
+  const { ground, cast } = stage
+  const all = isCapital(ground.tokens[at]) ? (cast.family.get(plain(ground.tokens[at])) ?? []) : []
+  const [one] = all
+  if (one && all.length === 1 && one.first >= 0) enterAt(stage, one, at, 0.3)
 }
 
 /** "Lund himself": the word says it of him. */
@@ -126,7 +138,7 @@ const ENTER: ReadonlySet<string> = new Set(['the', ...ONE, ...HE, ...SHE, ...POS
 function passing(stage: Stage, at: number, word: string): void {
   const { ground, cast, scene } = stage
   if (SELVES.has(word) && stage.ends.has(at)) return
-  const relative = POSSESSIVES.has(word) && isKin(plain(ground.tokens[at + 1]))
+  const relative = POSSESSIVES.has(word) && isSomebody(stage, word, at + 1)
   if ((HE.has(word) || SHE.has(word)) && !ground.quoted[at] && !relative) {
     // "after Lund accused him": not Lund
     const other = word === 'him' ? scene.entrances.findLast((entrance) => entrance.sentence === ground.sentence[at]) : undefined
