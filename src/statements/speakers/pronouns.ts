@@ -11,7 +11,9 @@ export function pronoun(stage: Stage, word: string, at: number, not: Figure | nu
     : word.startsWith('it')
       ? thingFit
       : groupFit
-  const list = onStage(stage.scene, place, (one) => (one === not || one === stage.author ? 0 : fits(one)))
+  const list = onStage(stage.scene, place, (one) =>
+    one === not || one === stage.author || (gender === '' && not !== null && stage.labels.has(one)) ? 0 : fits(one),
+  )
   const [best, next] = list
   if (!best && gender !== '') return ahead(stage, at, not)
   if (gender === '' && !word.startsWith('it') && (best?.score ?? 0) < 0.12) return pair(stage, place, not) ?? answer(best, next)

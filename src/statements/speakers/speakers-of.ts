@@ -163,7 +163,9 @@ function labelled({ stage, attributions, i, at }: Asked, answer: Answer): Answer
   const { source, cue } = attributions[i] as SpokenBy
   const start = passage.blocks[block[at] ?? -1]?.from
   const colon = cue.length === 1 && passage.text.slice(cue[0]?.from, cue[0]?.to).trim() === ':'
-  return colon && !headed[at] && source[0]?.from === start ? { ...answer, via: 'label' } : answer
+  if (!colon || headed[at] || source[0]?.from !== start) return answer
+  stage.labels.add(answer.figure)
+  return { ...answer, via: 'label' }
 }
 
 /** "I" and "we": whoever's words they stand in; outside quotations the author, the outlet. */

@@ -16,6 +16,8 @@ export type Stage = {
   readonly placed: ReadonlySet<string>
   /** Who writes "I" outside quotation marks, once he has: none of those he speaks of. */
   author: Figure | null
+  /** Who speaks by a label in a transcript: "you" to the others there, and seldom "they". */
+  readonly labels: Set<Figure>
   at: number
 }
 

@@ -57,6 +57,7 @@ export function stageOf(passage: Passage, sources: readonly (readonly Range[])[]
     scene: sceneOf(leadOf(ground)),
     placed,
     author: null,
+    labels: new Set(),
     at: 0,
   }
   introduce(stage, sources)
