@@ -60,7 +60,7 @@ export function newcomer(stage: Stage, mention: Mention): Figure {
   if (state) return state
   const the = plain(tokens[mention.name - 1]) === 'the'
   const single = mention.end - mention.name === 1
-  const plural = single && isGroup(plain(tokens[mention.name])) && !isAllCapitals(text)
+  const plural = single && isGroup(key) && !isAllCapitals(text) && (the || !IN_S.has(key))
   const body =
     mention.kind === 'place' ||
     the ||
@@ -78,6 +78,14 @@ export function newcomer(stage: Stage, mention: Mention): Figure {
   }
   return one
 }
+
+/** First names that look like plurals. */
+const IN_S: ReadonlySet<string> = new Set(
+  `nils hans lars anders jens mats klaus claus andreas lukas lucas thomas james charles louis luis carlos marcos nicolas nicholas jonas elias tobias matthias
+   mathias silas amos moses jesus denis dennis francis curtis travis chris boris alexis morris lewis louis marcus magnus linus rasmus markus marius julius
+   darius otis ellis agnes frances iris doris phyllis lois ines mercedes dolores gladys carys rhys demetrius lazarus cornelius augustus petros stavros giorgos
+   yiannis`.split(/\s+/),
+)
 
 /** A state under any of its names, its capital among them: "Moscow" is Russia, where the article speaks of Russia. */
 function stateOf({ cast, mentions, ground }: Stage, mention: Mention, key: string, text: string): Figure | null {

@@ -6,6 +6,7 @@ export type Entrance = {
   readonly at: number
   readonly sentence: number
   readonly block: number
+  readonly quoted: boolean
   /** 0 to 1: how much it stands in front: 1 the subject or the speaker, less after a preposition or inside quotation marks. */
   readonly weight: number
 }
@@ -38,6 +39,7 @@ export type Place = {
   readonly at: number
   readonly sentence: number
   readonly block: number
+  readonly quoted: boolean
   readonly from?: number
   readonly to?: number
 }
@@ -56,6 +58,8 @@ const BLOCK = 0.85
 const SPOKEN_OF = 0.3
 // "Lund would resign, she said": whom the words without marks begin with is often the speaker.
 const SUBJECT_OF = 0.6
+// Whom somebody speaks of, he goes on to speak of.
+const QUOTED = 2
 
 /** Those on stage who pass `fits`, the likeliest first. `fits` gives 0 for nobody, 1 for a full fit. */
 export function onStage(scene: Scene, place: Place, fits: (one: Figure) => number): readonly Candidate[] {
@@ -66,10 +70,11 @@ export function onStage(scene: Scene, place: Place, fits: (one: Figure) => numbe
   }
   const { from = 0, to = 0 } = place
   let front: Figure | null = null
-  for (const { figure, at, sentence, block, weight } of scene.entrances) {
+  for (const { figure, at, sentence, block, quoted, weight } of scene.entrances) {
     if (at > place.at) continue
     const one = settled(figure)
-    const fit = fits(one) * (from <= at && at < to ? (weight >= 0.95 ? SUBJECT_OF : SPOKEN_OF) : 1)
+    const fit =
+      fits(one) * (from <= at && at < to ? (weight >= 0.95 ? SUBJECT_OF : SPOKEN_OF) : place.quoted && quoted ? QUOTED : 1)
     if (fit > 0.9 && weight >= 0.95 && block === place.block) front = one
     if (fit > 0) add(one, fit * weight * SENTENCE ** (place.sentence - sentence) * BLOCK ** Math.min(place.block - block, 8))
   }

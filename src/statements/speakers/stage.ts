@@ -33,6 +33,7 @@ export const placeOf = ({ ground }: Stage, at: number): Place => ({
   at,
   sentence: ground.sentence[at] ?? 0,
   block: ground.block[at] ?? 0,
+  quoted: (ground.quoted[at] ?? 0) > 0,
 })
 
 export function enterAt(stage: Stage, one: Figure, at: number, weight: number): void {
