@@ -69,6 +69,12 @@ test('the order of strength in docs/kinds.md is that of the code', () => {
 
 const ROWS: readonly (readonly [kind: string, marked: string])[] = [
   // The cue names the act, whatever the words.
+  ['refusal', '{1.content:“Not unless they apologise,”} {1.source:Lund} {1.cue:said}.'],
+  ['assertion', '{1.content:“Not even close,”} {1.source:Lund} {1.cue:said}.'],
+  ['admission', '{1.content:“We were too optimistic in spring,”} {1.source:Lund} {1.cue:said}.'],
+  ['assertion', '{1.content:“I was too young to vote,”} {1.source:Lund} {1.cue:said}.'],
+  ['assertion', '{1.source:The club} {1.cue:announced} {1.content:the captain has signed for Varda}.'],
+  ['commitment', '{1.source:The club} {1.cue:announced} {1.content:a new stand for 4,000}.'],
   ['denial', '{1.source:Lund} {1.cue:dismissed} {1.content:the allegations}.'],
   ['accusation', '{1.source:Lund} {1.cue:dismissed} {1.content:the plan as a fairy tale}.'],
   ['refusal', '{1.source:Lund} {1.cue:refused} {1.content:to admit the mistake}.'],

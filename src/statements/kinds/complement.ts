@@ -23,6 +23,13 @@ const CLAIMS = set(
    implication criticism criticisms wrongdoing assertion assertions argument theory questions concerns talk`,
 )
 
+/** "the club have signed", "Lund is to leave": a subject and its verb, and no thing with what is told of it. */
+function isClause(next: readonly string[]): boolean {
+  const verb = next.slice(0, 8).findIndex((word) => FINITE.has(word))
+  return verb > 0 && !next.slice(0, verb).some((word) => QUESTION_WORDS.has(word) || word === 'that' || word === ',')
+}
+const FINITE = set('is are was were has have had will would can could may might shall should must')
+
 /** `next` are the words right behind the cue's verb, `content` all the words of the content. */
 export function complementsOf(next: readonly string[], content: readonly string[]): ReadonlySet<Complement> {
   const found = new Set<Complement>()
@@ -33,7 +40,7 @@ export function complementsOf(next: readonly string[], content: readonly string[
   else if (first === 'against') found.add('not')
   else if (first === 'that') found.add('that')
   else if (QUESTION_WORDS.has(first)) found.add('whether')
-  else if (SUBJECTS.has(first)) found.add('that')
+  else if (SUBJECTS.has(first) || isClause(next)) found.add('that')
   else found.add('thing')
   // "asked her why"
   if (next.slice(1, 3).some((word) => ASKING.has(word))) found.add('whether')

@@ -107,7 +107,9 @@ function performedIn({ words, me, quoted }: Clause): { readonly kind: Kind; read
   while (at < words.length && (isAdverb(words[at]!) || HELPERS.has(words[at]!))) at++
   const doing = words.slice(begins, at).some((word) => HELPERS.has(word))
   const verb = words[at] ?? ''
-  if (FEELINGS.has(verb) || (quoted && !doing && isPast(verb))) return null
+  // "We were too optimistic" foretells nothing any more
+  const over = doing && !verb.endsWith('ing') && words.slice(begins, at).some((word) => word === 'was' || word === 'were')
+  if (FEELINGS.has(verb) || (quoted && (over || (!doing && isPast(verb))))) return null
   const negated = words.slice(0, at).some((word) => word === 'not' || word === "n't")
   const named = namedBy([...(negated ? ['not'] : []), ...words.slice(at, at + 4)], words.slice(at + 4))
   return named !== null && beginsWith(named.name, verb) ? named : null

@@ -44,7 +44,7 @@ const THIRD: ReadonlySet<string> = new Set(['them', 'him', 'her', 'the'])
 const LEADING = ['then', 'so', 'and', 'but', ',', 'please', 'do', '…', '...']
 /** What follows "never" or "not" where nothing is forbidden: "Never before", "Not a word". */
 const NO_COMMAND = set(
-  'before again mind in have has had did was were been is are i we a an the one since if because for at on all only this that so',
+  'before again mind in have has had did was were been is are i we a an the one since if because for at on all only this that so unless until without under till yet just even',
 )
 
 /** "Stop it", "Never give in", "Then let the others decide": a bare verb where a sentence begins. */

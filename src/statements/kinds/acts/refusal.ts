@@ -9,7 +9,9 @@ export const refusal: ActRule = {
   named: `would+not+say would+not+comment would+not+discuss would+not+confirm would+not+name would+n't+say would+n't+comment refuse refusal decline reject oppose opposition opponent opposed rule+out veto dislike decide>not decide+against vote+against vote>not
     strike+down overturn object resist balk spurn rebuff renounce hate loathe detest have+no+plan have+no+intention turn+down rejection defy block
     object+to disagree withhold shun boycott no+plan no+intention scoff+at prohibit ban bar forbid outlaw restrict distance+from express+opposition voice+opposition`,
-  test: ({ modals, words, me, quoted, side }) => {
+  test: ({ modals, words, me, quoted, side, opens }) => {
+    // "Will you go back?" “Not unless they apologise.”
+    if (opens && words[0] === 'not' && (words[1] === 'unless' || words[1] === 'without')) return `not ${words[1]}`
     for (const { subject, mood, negated, verb, hanging, text } of modals) {
       if (!negated || hanging) continue
       const yields = YIELDING.has(verb)
