@@ -24,6 +24,7 @@ describe('what a condition governs', () => {
     ['No truce unless Ostria pulls back.', 'No truce'],
     ['A withdrawal within ten days, as long as Velland opens the road.', 'A withdrawal within ten days'],
     ['“I said to her, ‘If you get one, you will get three,’ and she did.”', 'you will get three'],
+    ['The promise stands, “provided volumes hold”.', 'The promise stands'],
     ['If the snow does not stop …', null],
   ]
   for (const [text, governs] of ROWS)

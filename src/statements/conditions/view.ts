@@ -1,5 +1,6 @@
 import type { Passage, Token } from '../../sentences/index.ts'
 import type { Range } from '../../text/index.ts'
+import { CLAUSE_TAKERS } from './words.ts'
 
 /** A word of the content. `piece` is the number of the range of the content it lies in. */
 export type Word = Token & {
@@ -46,7 +47,7 @@ export function viewsOf(passage: Passage, content: readonly Range[]): readonly (
       sentence = here
       // Each field by name and no spread: this is the hottest line of the folder.
       const { to, text, lower, kind } = token
-      const anew = passage.tokens[i - 1]?.kind === 'mark' && INTRODUCING.has(passage.tokens[i - 2]?.text ?? '') && i - 2 >= first
+      const anew = passage.tokens[i - 1]?.kind === 'mark' && i - 2 >= first && introduces(passage.tokens, i - 2, text)
       view.push({ from: open ?? token.from, to, text, lower, kind, piece, anew })
       open = null
     }
@@ -54,7 +55,11 @@ export function viewsOf(passage: Passage, content: readonly Range[]): readonly (
   return views
 }
 
-const INTRODUCING: ReadonlySet<string> = new Set([',', ':'])
+/** "He said, “We will": but behind a comma a small letter goes on with the sentence ("the offer stands, “provided …"). */
+const introduces = (tokens: readonly Token[], before: number, text: string): boolean => {
+  if (tokens[before]!.text !== ',') return tokens[before]!.text === ':'
+  return text.charAt(0) !== text.charAt(0).toLowerCase() || CLAUSE_TAKERS.has(tokens[before - 1]?.lower ?? '')
+}
 
 /** Where a sentence, or the clause of a dash or a semicolon, is over. */
 export const isStop = (word: Word): boolean => word.kind === 'dash' || STOPS.has(word.text)
