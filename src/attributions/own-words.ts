@@ -1,6 +1,6 @@
 import type { Passage } from '../sentences/index.ts'
 import { FORMS } from './lexicon/forms.ts'
-import { AUXILIARIES, isAdverb, SUBORDINATORS } from './lexicon/words.ts'
+import { AUXILIARIES, isAdverb, QUESTION_WORDS, SUBORDINATORS } from './lexicon/words.ts'
 import type { Draft } from './rules/rule.ts'
 
 /**
@@ -29,7 +29,7 @@ function goesOn({ tokens }: Passage, at: number, told: string): boolean {
   const { lower } = tokens[at]!
   if (!LINKS.has(lower)) return false
   const subject = tokens[at + 1]!.lower
-  if (lower === 'but' && SUBORDINATORS.has(subject) && subject !== 'that') return true
+  if (lower === 'but' && (SUBORDINATORS.has(subject) || QUESTION_WORDS.has(subject)) && subject !== 'that') return true
   if (!NOMINATIVES.has(subject) || subject === told) return false
   let verb = at + 2
   while (isAdverb(tokens[verb]?.lower ?? '')) verb++

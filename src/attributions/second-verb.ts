@@ -29,6 +29,8 @@ export function secondVerbsApart(
       if (second.source[0]!.to !== one.source[0].to) continue
       const verb = tokenFrom(passage, second.cue[0]!.from)
       if (!['and', 'but'].includes(tokens[verb - 1]!.lower)) continue
+      // "cited no evidence that she knew of it and wanted an answer"
+      if (second.rule === 'object-after' && hasSubject(passage, tokenFrom(passage, last.from), verb)) continue
       const end = tokens[verb - 2]!.text === ',' ? verb - 3 : verb - 2
       if (tokens[end] === undefined || tokens[end].to <= last.from) continue
       freed.push(second)
@@ -38,3 +40,7 @@ export function secondVerbsApart(
   })
   return freed.length ? [...cut, ...freed] : learned
 }
+
+/** Whether one of whom the words speak may be the subject of a verb at the end of them. */
+const hasSubject = ({ tokens }: Passage, from: number, end: number): boolean =>
+  tokens.slice(from, end).some(({ lower }) => lower === 'he' || lower === 'she' || lower === 'they' || lower === 'who')

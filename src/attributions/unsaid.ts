@@ -31,6 +31,8 @@ function isUnsaid(passage: Passage, { source, cue }: NestedAttribution): boolean
   const words = tokens.slice(first, verb.end).map(({ lower }) => lower)
   const denies = words.some((word) => NOT.has(word))
   if (!OWN.has(who) && !denies && words.some((word) => MODALS.has(word) && word !== "'d")) return true
+  // "that does not mean we will": no thing means to say so
+  if (denies && words.some((word) => word === 'mean' || word === 'means') && !OWN.has(who)) return true
   if (who === 'you' && words.some((word) => MINDS.has(word))) return true
   return isSupposed(passage, verb, words, ceiling) || isAsked(passage, verb) || isKind(passage, verb, words)
 }

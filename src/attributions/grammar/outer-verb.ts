@@ -45,7 +45,7 @@ export function beforeMainClause(passage: Passage, source: Run, floor: number, f
   return end
 }
 const HANGING = new Set(
-  'when whenever after before because although though since while as once if unless until till whereas'.split(' '),
+  'when whenever after before because although though since while as once if unless until till whereas having'.split(' '),
 )
 
 /** Where the words from `from` up to `end` break off because the verb of the clause around them comes; `owed` verbs are their own. */

@@ -98,7 +98,7 @@ function cueAt(passage: Passage, sentence: Sentence, head: number): Cue | null {
   if (auxiliary === null && form !== 'ing') {
     // "the claims", "his calls", "of reports", "announced plans": a noun or an adjective, no verb
     if (DETERMINERS.has(lower) && !['all', 'both', 'some', 'many', 'most', 'others', 'this', 'that'].includes(lower)) return null
-    if (POSSESSIVES.has(lower)) return null
+    if (POSSESSIVES.has(lower) || lower === 'own') return null
     if (PREPOSITIONS.has(lower)) return null
     if (form === 'base' && !takesBaseForm(passage, sentence, first)) return null
     // "to settle disputes": the object of an infinitive

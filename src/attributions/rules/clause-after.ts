@@ -4,6 +4,7 @@ import { quotationAt, sentenceAt } from '../grammar/lookup.ts'
 import { beforeMainClause, beforeOuterVerb, isWithinSubject } from '../grammar/outer-verb.ts'
 import { type Run, runOf } from '../grammar/run.ts'
 import { isVerb } from '../grammar/subject-before.ts'
+import { FORMS } from '../lexicon/forms.ts'
 import { AUXILIARIES, QUESTION_WORDS, RELATIVES } from '../lexicon/words.ts'
 import type { CueRule, Site } from './rule.ts'
 import { draft, sourceOf } from './source.ts'
@@ -23,6 +24,9 @@ export const clauseAfter: CueRule = {
     if (typeof content === 'string') return content
     const marks = passage.tokens[content.first]!.kind === 'mark' ? quotationAt(passage, content.first) : null
     if (marks?.use === 'title' && SHOWING.has(cue.entry.lemma)) return 'the marks hold a title'
+    // "we think telling his story helps"
+    if (cue.voice === 'participle' && FORMS.has(passage.tokens[cue.first - 1]?.lower ?? ''))
+      return 'the -ing form is what is thought'
     const source = sourceOf(site)
     if (!source) return 'no subject before it'
     const end = beforeMainClause(passage, source, sentence.first, content.first, relativeEnd(site, source, content))

@@ -3,6 +3,7 @@ import { tableOf } from '../../text/index.ts'
 import { coverage } from '../coverage.ts'
 import { contentEnd } from '../grammar/clause.ts'
 import { quotationAt } from '../grammar/lookup.ts'
+import { beforeOuterVerb } from '../grammar/outer-verb.ts'
 import { type Run, runOf } from '../grammar/run.ts'
 import { cuesOf } from '../grammar/verb-group.ts'
 import { DETERMINERS, isCapitalised } from '../lexicon/words.ts'
@@ -36,7 +37,10 @@ function inSentence(passage: Passage, sentence: Sentence, isTaken: (token: numbe
       i + 1,
       cuesOf(passage, { ...sentence, first: i + 1, end: Math.min(sentence.end, i + LOOK_AHEAD) }),
     )
-    if (end - i > 2) drafts.push({ source: [source], cue: [runOf(i, i + 1)], content: [runOf(i + 1, end)] })
+    const opens = source.first === sentence.first || CLAUSE_OPENERS.has(tokens[source.first - 1]!.lower)
+    // "that Lund's refusal to pay | was a mistake"
+    const stop = opens ? beforeOuterVerb(passage, i + 1, end, tokens[i + 1]!.lower === 'that' ? 1 : 0) : end
+    if (stop - i > 2) drafts.push({ source: [source], cue: [runOf(i, i + 1)], content: [runOf(i + 1, stop)] })
   }
   return drafts
 }
@@ -62,6 +66,7 @@ function ownerBefore(passage: Passage, { first }: Sentence, noun: number): Run |
     : null
 }
 
+const CLAUSE_OPENERS = new Set(['that', 'and', 'but', 'because', 'while'])
 const OWNERS = new Set('his her its their my our your'.split(' '))
 /** Nouns of saying and what ties their words to them. */
 const NOUNS: Readonly<Record<string, readonly string[]>> = tableOf(

@@ -11,6 +11,8 @@ export function sourceOf(site: Site): Run | null {
   if (!before || cue.first === sentence.first) return null
   const shares = cue.voice === 'participle' || COORDINATORS.has(before.lower)
   if (!shares) return subjectBefore(passage, sentence, cue.first)
+  // "feel left out or worried about": a participle beside another
+  if (before.lower === 'or' && cue.form === 'past') return null
   const last = found.at(-1)
   if (last?.source[0]) return last.source[0]
   return mainSubject(passage, sentence, cue.first)
