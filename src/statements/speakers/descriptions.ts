@@ -1,8 +1,8 @@
 import { type Cast, type Figure, figure, file, type Role, settled } from './cast.ts'
-import type { Description } from './phrase.ts'
+import { type Description, QUANTITIES } from './phrase.ts'
 import { type Candidate, onStage, type Place, type Scene } from './scene.ts'
 import type { SpeakerKind } from './speaker.ts'
-import { isCountryman, statesOfAdjective } from './states.ts'
+import { isCountryman, isOfTheUnion, namesOfState, statesOfAdjective } from './states.ts'
 import {
   ANY_ORGANISATION,
   areAlike,
@@ -179,6 +179,7 @@ function roleFit(role: Role, { head, words, of }: Description): number {
   const told = [...role.words]
   for (const word of words) {
     if (role.words.has(word)) fit += 1
+    else if (isElsewhere(word, told)) fit -= 3
     else if (told.some((other) => areOpposite(word, other)) || (OFFICES.has(word) && told.some((other) => OFFICES.has(other))))
       fit -= 3
     else if (told.some((other) => sameWord(word, other))) fit += 0.8
@@ -191,6 +192,15 @@ function roleFit(role: Role, { head, words, of }: Description): number {
   // Another noun of like meaning must not come with words of which the role knows nothing: "the band leader" is no president.
   return role.head !== head && fit < ALIKE ? -9 : fit
 }
+
+/** "the Florida senator", of one who is "R-Iowa". */
+function isElsewhere(word: string, told: readonly string[]): boolean {
+  const place = placeNamed(word)
+  const places = place ? told.flatMap((other) => placeNamed(other.replace(/^[rdi]-/u, '')) ?? []) : []
+  return places.length > 0 && !places.includes(place ?? '')
+}
+const placeNamed = (word: string): string | null =>
+  statesOfAdjective(word)[0] ?? namesOfState(word)[0] ?? (isOfTheUnion(word, word) ? word : null)
 
 /** "the ministry", "the report", "the second official": one named or described by that noun before. */
 function byHead({ said, cast, owner }: Asked): Found | null {
@@ -379,12 +389,16 @@ function fresh({ said, cast, owner }: Asked): Found {
     one.told = true
   }
   if (owner && isKin(said.head)) one.kin.push({ noun: said.head, of: owner })
-  file(cast.noun, said.head, one)
+  // "every other senator" is none that the text goes on to speak of
+  if (!EACH.has(said.determiner)) file(cast.noun, said.head, one)
   return { figure: one, fit: 0.8, others: [], fresh: true }
 }
 
+const EACH: ReadonlySet<string> = new Set(['every', 'each', 'any', 'no', 'anyone', 'everyone', 'nobody'])
+
 /** What a description describes, by its noun. */
 function kindOf({ head, plural }: Description): SpeakerKind {
+  if (plural && QUANTITIES.has(head)) return 'group' // "a majority of voters"
   if (ORGANISATIONS.has(head) && !DOCUMENTS.has(head)) return 'organisation'
   if (DOCUMENTS.has(head)) return 'document'
   return plural ? 'group' : 'unnamed'

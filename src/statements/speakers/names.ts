@@ -6,6 +6,7 @@ import {
   DAYS,
   DETERMINERS,
   HONOURS,
+  isGroup,
   isPerson,
   OFFICES,
   OPENERS,
@@ -55,12 +56,31 @@ export function namesIn(ground: Ground): readonly Name[] {
     const end = ground.headed[at] || !isCapital(ground.tokens[at]) ? at : runEnd(ground, at)
     if (end > at) {
       const name = afterOffice(ground, at, end) ?? nameOf(ground, at, end)
-      if (name) names.push(name)
+      if (name) names.push(isBody(ground, name) ? { ...name, name: name.first, kind: 'organisation' } : name)
     }
     at = Math.max(end, at + 1)
   }
   return names
 }
+
+/** "the oil giant Lodmark Oil", "Lodmark, the parent company of Aster,": what the text calls a company. */
+function isBody({ tokens, sentence }: Ground, { first, name, end, kind }: Name): boolean {
+  if (name > first || (kind !== 'person' && kind !== 'unsure')) return false
+  const before = tokens[first - 1]
+  if (before && before.text === before.lower && BODY_NOUNS.has(before.lower) && sentence[first - 1] === sentence[first])
+    return true
+  if (tokens[end]?.text !== ',' || !DETERMINERS.has(plain(tokens[end + 1]))) return false
+  let last = ''
+  for (let i = end + 2; i < end + 8 && tokens[i]?.kind === 'word' && !AFTER_NOUNS.has(plain(tokens[i])); i++)
+    last = plain(tokens[i])
+  return BODY_NOUNS.has(last)
+}
+/** Nouns for companies that are none for a person. */
+const BODY_NOUNS: ReadonlySet<string> = new Set(
+  `giant carmaker automaker shipbuilder retailer insurer airline company firm newspaper network charity watchdog regulator startup start-up brewery brewer bank lender
+   chain conglomerate subsidiary chipmaker drugmaker`.split(/\s+/),
+)
+const AFTER_NOUNS: ReadonlySet<string> = new Set(['of', 'that', 'which', 'in', 'for', 'behind'])
 
 /** The end of the run of capitals that begins at `at`, never past its sentence; `at` where none begins. */
 export function runEnd(ground: Ground, at: number, limit = ground.tokens.length): number {
@@ -73,7 +93,7 @@ export function runEnd(ground: Ground, at: number, limit = ground.tokens.length)
   if (!starts(at)) return at
   if (OPENERS.has(plain(tokens[at])) && (ground.opens[at] || !PARTICLES.has(plain(tokens[at])))) return at
   let end = at + 1
-  let heads = isHead(ground, at)
+  let heads = isHead(ground, at) || isCause(ground, at)
   let bridges = 0
   while (end < limit && end - at < REACH) {
     const word = plain(tokens[end])
@@ -89,7 +109,9 @@ export function runEnd(ground: Ground, at: number, limit = ground.tokens.length)
     } else if (
       heads &&
       bridges < 3 &&
-      (word === 'of' || ((word === 'for' || word === 'on') && isHead(ground, end - 1))) &&
+      (word === 'of' ||
+        ((word === 'for' || word === 'on') && isHead(ground, end - 1)) ||
+        (word === 'for' && isCause(ground, end - 1))) &&
       (starts(end + 1) || (plain(tokens[end + 1]) === 'the' && starts(end + 2)))
     ) {
       end += starts(end + 1) ? 2 : 3
@@ -144,11 +166,21 @@ const isHead = ({ tokens }: Ground, at: number): boolean => {
   return ORGANISATIONS.has(word) || ORGANISATIONS.has(word.replace(/s$/u, ''))
 }
 
+/** "Doctors for Peace", "Democracy for Norland": before "for" and a name. */
+const isCause = ({ tokens, opens }: Ground, at: number): boolean => {
+  const word = plain(tokens[at])
+  return plain(tokens[at + 1]) === 'for' && isCapital(tokens[at + 2]) && (CAUSES.has(word) || (isGroup(word) && !opens[at]))
+}
+const CAUSES: ReadonlySet<string> = new Set('democracy action justice hope freedom voices citizens campaign'.split(' '))
+
 /** Where the capital after a few particles stands, or `at`. */
 function particlesTo(at: number, starts: (i: number) => boolean, word: (i: number) => string): number {
   for (let i = at; i < at + 3 && PARTICLES.has(word(i)); i++) if (starts(i + 1)) return i + 1
   return at
 }
+
+/** "Residents", "People": many of a kind, where a sentence begins. */
+const isMany = (word: string): boolean => isGroup(word) && (!word.endsWith('s') || isPerson(word.slice(0, -1)))
 
 /** What a run of capitals names. Null where it names nothing: a common word that opens a sentence. */
 export function nameOf(ground: Ground, at: number, to: number): Name | null {
@@ -161,7 +193,7 @@ export function nameOf(ground: Ground, at: number, to: number): Name | null {
   if (end < to && end - at === 1 && TITLES.has(plain(tokens[end]))) return null
   // "Born Lena Hart", "Customers": a capital that only opens the sentence.
   const word = plain(tokens[first])
-  const opener = small.has(word) || (end - first > 1 && /(?:ing|ed)$/u.test(word))
+  const opener = small.has(word) || isMany(word) || (end - first > 1 && /(?:ing|ed)$/u.test(word))
   const fixed = big.has(word) || TITLES.has(word) || PARTICLES.has(word) || ORGANISATIONS.has(word)
   if (opens[first] && (end - first > 1 && BEFORE_NAMES.has(word) ? true : opener && !fixed)) first++
   if (first === end) return null
@@ -170,7 +202,9 @@ export function nameOf(ground: Ground, at: number, to: number): Name | null {
     const lower = plain(tokens[i])
     const part = lower.includes('-') ? (lower.split('-').at(-1) ?? '') : lower
     if (plain(tokens[i + 1]) === 'of') continue
-    if (TITLES.has(lower) || TITLES.has(part) || (BREAKS.has(lower) && i < end - 1)) name = i + 1
+    // "Democrats Ona Lisk and Paul Venn"
+    const plural = i === first && end - i > 2 && TITLES.has(lower.replace(/s$/u, ''))
+    if (TITLES.has(lower) || TITLES.has(part) || plural) name = i + 1
   }
   const words = tokens.slice(name, end).map((token) => plain(token))
   const last = words.findLast((lower) => !SUFFIXES.has(lower)) ?? ''
@@ -184,6 +218,8 @@ export function nameOf(ground: Ground, at: number, to: number): Name | null {
     (words.length > 1 && words.some((lower) => ['inc', 'ltd', 'corp', 'plc', 'llc', '&'].includes(lower)))
   )
     return { first, name: first, end, kind: words.length === 1 && small.has(head) && opens[first] ? 'unsure' : 'organisation' }
+  if (words.includes('for') && isCause(ground, name + words.indexOf('for') - 1))
+    return { first, name: first, end, kind: 'organisation' }
   // "Mayor" says what somebody is; "Dean" is a name where nobody is called a dean.
   const noun =
     TITLES.has(last) &&

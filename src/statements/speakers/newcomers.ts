@@ -7,7 +7,7 @@ import { short } from './people.ts'
 import { readSource } from './phrase.ts'
 import type { Stage } from './stage.ts'
 import { namesOfState, statesOfCapital } from './states.ts'
-import { HE, isGroup, SHE } from './words.ts'
+import { DOCUMENTS, HE, isGroup, SHE } from './words.ts'
 
 /** Those whom only a source shows to be somebody ("Melanie said") are known wherever else they are named. */
 export function introduce(stage: Stage, sources: readonly (readonly Range[])[]): void {
@@ -67,7 +67,11 @@ export function newcomer(stage: Stage, mention: Mention): Figure {
     placed.has(key) ||
     isThing(ground, mention) ||
     (single && /^\p{Lu}[\p{Lu}.]{1,5}$/u.test(tokens[mention.name]?.text ?? '') && text === tokens[mention.name]?.text)
-  const one = figure(plural && the ? 'group' : body ? 'organisation' : plural ? 'group' : 'person', the ? `the ${text}` : text)
+  const document = single && DOCUMENTS.has(key)
+  const one = figure(
+    document ? 'document' : plural && the ? 'group' : body ? 'organisation' : plural ? 'group' : 'person',
+    the ? `the ${text}` : text,
+  )
   one.plural = plural
   file(cast.whole, key, one)
   if (one.kind === 'person') {

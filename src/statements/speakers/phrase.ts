@@ -149,6 +149,10 @@ function joint(
   together: number,
 ): Phrase | null {
   const { tokens } = ground
+  const list = listed(ground, mentions, units, first, end)
+  if (list) return list
+  // "Lund, along with Moe and Aune,": Lund speaks
+  if (units.some(({ first: at, mention }) => !mention && plain(tokens[at]) === 'along')) return null
   const and = units.findIndex(({ first: at, mention }) => mention === null && /^(?:and|&)$/u.test(tokens[at]?.lower ?? ''))
   const left = units[and - 1]
   const right = units[and + 1]
@@ -165,6 +169,44 @@ function joint(
   const parts = [readPhrase(ground, mentions, first, left.end, 0), readPhrase(ground, mentions, right.first, end, together - 1)]
   const found = parts.filter((part) => part !== null)
   return found.length < 2 ? null : { is: 'joint', parts: found, at: first, words: wordsOf(ground, first, end) }
+}
+
+/** "unions, green groups, and many lawmakers", "Ona Lisk, Paul Venn and Rita Moe": parts of one sort, for "Lund, the mayor, and Moe" are two. */
+function listed(ground: Ground, mentions: Mentions, units: readonly Unit[], first: number, end: number): Phrase | null {
+  const { tokens } = ground
+  const parts: Unit[][] = [[]]
+  let and = false
+  for (const unit of units) {
+    const word = unit.mention ? '' : plain(tokens[unit.first])
+    if (and && (word === ',' || word === 'and')) return null
+    if (word === 'and') and = true
+    if (word === ',' || word === 'and') {
+      if (parts.at(-1)?.length) parts.push([])
+    } else parts.at(-1)?.push(unit)
+  }
+  if (!and || parts.length < 3 || parts.length > MOST_PARTS || parts.some((part) => part.length === 0)) return null
+  // of persons, of places or of bodies; a body's own name may have commas too
+  const sorts = new Set(parts.map((part, i) => sortOf(part.at(i === 0 ? -1 : 0)?.mention)))
+  const names = sorts.size === 1 && !sorts.has('') && parts.every((part, i) => part.length <= (i === 0 ? 3 : 1))
+  const kinds = parts.every(
+    (part, i) => !part.some(({ mention }) => mention?.kind === 'person') && (i === 0 || isMany(ground, part)),
+  )
+  if (!names && !kinds) return null
+  const found = parts.map((part) => readPhrase(ground, mentions, part[0]?.first ?? 0, part.at(-1)?.end ?? 0, 0))
+  return found.some((part) => part === null)
+    ? null
+    : { is: 'joint', parts: found.flatMap((part) => part ?? []), at: first, words: wordsOf(ground, first, end) }
+}
+const MOST_PARTS = 6
+const sortOf = (mention: Mention | null | undefined): string =>
+  mention?.figure?.kind ?? (mention && mention.kind !== 'unsure' ? mention.kind : '')
+
+/** "many lawmakers", "his aides": a plural, before what is told of it. */
+function isMany({ tokens }: Ground, part: readonly Unit[]): boolean {
+  const stop = part.findIndex(
+    ({ first, mention }) => !mention && (PREPOSITIONS.has(plain(tokens[first])) || WHO.has(plain(tokens[first]))),
+  )
+  return isGroup(plain(tokens[(part[stop < 0 ? part.length - 1 : stop - 1]?.end ?? 0) - 1]))
 }
 
 /** "Bosnia and Herzegovina". */
@@ -299,7 +341,7 @@ function describe(ground: Ground, core: readonly Unit[], first: number, end: num
 
 const MANY: ReadonlySet<string> = new Set(['those', 'these'])
 /** "a lot of people", "a group of farmers": many. */
-const QUANTITIES: ReadonlySet<string> = new Set(
+export const QUANTITIES: ReadonlySet<string> = new Set(
   'lot group number handful couple majority dozen pair team crowd minority host'.split(' '),
 )
 

@@ -49,7 +49,15 @@ const SLOPE = 0.6
 
 export const thingFit = ({ kind }: Figure): number => (kind === 'organisation' || kind === 'document' ? 1 : 0)
 const groupFit = ({ kind, plural, name }: Figure): number =>
-  ANYBODY.has(name.toLowerCase()) ? 0 : plural || kind === 'group' ? 1 : kind === 'organisation' ? 0.5 : 0
+  ANYBODY.has(name.toLowerCase())
+    ? 0
+    : kind === 'document'
+      ? 0.3
+      : plural || kind === 'group'
+        ? 1
+        : kind === 'organisation'
+          ? 0.5
+          : 0
 
 /** Nobody goes on to speak of them. */
 const ANYBODY: ReadonlySet<string> = new Set(
