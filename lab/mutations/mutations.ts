@@ -132,7 +132,8 @@ const INDIRECT: Readonly<Record<string, string>> = {
   has: 'had',
   have: 'had',
 }
-const turnedIndirect = (words: string) => words.replaceAll(/[\p{L}’']+/gu, (word) => INDIRECT[word.toLowerCase()] ?? word)
+const turnedIndirect = (words: string) =>
+  words.replaceAll(/[\p{L}’']+/gu, (word) => (word === 'May' ? word : (INDIRECT[word.toLowerCase()] ?? word)))
 
 function tornByLines(words: string): string {
   const list = words.split(/\s+/)

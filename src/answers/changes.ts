@@ -138,7 +138,7 @@ function isOutlets(prepared: Prepared, at: number, a: number, b: number): boolea
 function insideOf(prepared: Prepared, needle: Words, difference: Difference, whole: Span | null, turning: Turning): Told {
   const { kind, quoted, found, disclosed } = difference
   const { list } = prepared.haystack.words
-  const [mine, theirs] = [folded(needle.list, quoted), found ? spokenIn(prepared, found) : []]
+  const [mine, theirs] = [folded(needle.text, needle.list, quoted), found ? spokenIn(prepared, found) : []]
   const kept = whole ? wordsOf(list, whole) : null
   const crosses = found && whole && !isOfOneSentence(prepared, found, kept!) ? sentencesCrossed(prepared, whole) : 0
   const sides = found && crosses > 0 ? sidesOf(prepared, found, kept!) : null
@@ -151,7 +151,8 @@ function insideOf(prepared: Prepared, needle: Words, difference: Difference, who
     at: quoted?.from ?? needle.list[difference.before]?.from ?? needle.text.length,
     disclosed,
     turned: turning === 'quotation' ? isTurn(mine, theirs) : turning === 'record' && isTurn(theirs, mine),
-    disfluency: kind === 'deletion' && isDisfluency(theirs, found ? before(prepared, found) : ''),
+    disfluency:
+      isContraction(mine, theirs) || (kind === 'deletion' && isDisfluency(theirs, found ? before(prepared, found) : '')),
     gap: sides && gapOf(prepared, kept!, crosses),
     mine: opened(ours),
     theirs: opened(theirs),
@@ -164,12 +165,12 @@ function insideOf(prepared: Prepared, needle: Words, difference: Difference, who
 
 /** The words of a stretch without those the outlet says within it. */
 function spokenIn(prepared: Prepared, found: Span): string[] {
-  const { list } = prepared.haystack.words
+  const { list, text } = prepared.haystack.words
   const [first, end] = wordsOf(list, found)
   const isWhole = !isOneVoice(prepared, first, end - 1)
   return list
     .slice(first, end)
-    .flatMap(({ folded }, n) => (isWhole || !isOutlets(prepared, first + n, first, end - 1) ? [folded] : []))
+    .flatMap((word, n) => (isWhole || !isOutlets(prepared, first + n, first, end - 1) ? [plainOf(text, word)] : []))
 }
 
 /** Whether what is left out is only the end of the sentence kept before it, or the beginning of the one kept after it: that is a cut in one sentence. */
@@ -205,7 +206,7 @@ function sidesOf(prepared: Prepared, found: Span, [first, end]: readonly [number
     ...(right.cut.length > 0 ? nearPart(text, right.cut, 'start', list[end]!) : []),
   ]
   return {
-    near: opened(near.map((word) => word.folded)),
+    near: opened(near.map((word) => plainOf(text, word))),
     reach: [left, right].filter(({ cut }) => cut.length > 0).map(({ range }) => range),
   }
 }
@@ -263,8 +264,8 @@ function rimOf(prepared: Prepared, needle: Words, { words }: Found, where: 'star
       ),
       gap: null,
       mine: [],
-      theirs: opened(cut.map((word) => word.folded)),
-      near: opened(near.map((word) => word.folded)),
+      theirs: opened(cut.map((word) => plainOf(text, word))),
+      near: opened(near.map((word) => plainOf(text, word))),
       reach: [spanning(prepared, first, end)],
       broken: isBroken(needle, text, list[at]!, cut, where),
       crosses: 0,
@@ -329,6 +330,10 @@ function sentencesCrossed(prepared: Prepared, found: Span): number {
   return last - first
 }
 
+/** "I'm" for "I am", or the other way round. */
+const isContraction = (mine: readonly string[], theirs: readonly string[]): boolean =>
+  mine.length > 0 && mine.length + theirs.length > 0 && opened(mine).join(' ') === opened(theirs).join(' ')
+
 function isDisfluency(words: readonly string[], previous: string): boolean {
   if (words.length === 0) return false
   if (words.length === 1 && words[0] === previous) return true
@@ -348,8 +353,20 @@ function spanning({ haystack }: Prepared, first: number, end: number): Span {
   return spanOf(text, list[first]!.from, list[end - 1]!.to)
 }
 
-function folded(list: readonly Word[], span: Range | null): string[] {
+function folded(text: string, list: readonly Word[], span: Range | null): string[] {
   if (!span) return []
   const [first, end] = wordsOf(list, span)
-  return list.slice(first, end).map((word) => word.folded)
+  return list.slice(first, end).map((word) => plainOf(text, word))
+}
+
+const BEFORE_MONTH =
+  /(?:\b(?:in|of|on|since|until|till|by|last|next|this|early|late|mid|before|after|from|to|through)|\d)[\s-]+$/i
+
+/** A word as it is folded, but for the month of May, which is no "may". */
+function plainOf(text: string, { folded, from, to }: Word): string {
+  const isMonth =
+    folded === 'may' &&
+    text[from] === 'M' &&
+    (BEFORE_MONTH.test(text.slice(Math.max(0, from - 12), from)) || /^\s+\d/.test(text.slice(to, to + 3)))
+  return isMonth ? 'May' : folded
 }

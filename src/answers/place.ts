@@ -5,7 +5,7 @@ import { areTwoVoices, changesAt, pastTag, type Told } from './changes.ts'
 import { quotedIn } from './marks.ts'
 import type { Prepared } from './prepared.ts'
 import { isTurn } from './turns.ts'
-import { isCommon } from './words.ts'
+import { isCommon, opened } from './words.ts'
 
 /** A place where the quotation, or something like it, stands, with all that the steps after ask of it. */
 export type Place = {
@@ -56,7 +56,7 @@ function mended(prepared: Prepared, needle: Words, found: Found, indirect: boole
     for (const n of rim) pairs[n] = -1
     if (rim.length === 0 && kept().length > 1) pullIn(prepared, pairs, step)
     if (indirect) turnIn(prepared, needle, pairs, step)
-    if (rim.length === 0) putBeside(prepared, pairs, step)
+    if (rim.length === 0) putBeside(prepared, needle, pairs, step)
   }
   outOfTags(prepared, needle, pairs)
   goOn(prepared, needle, pairs)
@@ -86,13 +86,20 @@ function pullIn(prepared: Prepared, pairs: number[], step: 1 | -1): void {
 }
 
 /** A few words at a rim that stand against nothing stand against as many right beside the rest, where those are of the same sentence. */
-function putBeside(prepared: Prepared, pairs: number[], step: 1 | -1): void {
+function putBeside(prepared: Prepared, needle: Words, pairs: number[], step: 1 | -1): void {
   const inner = step < 0 ? pairs.findLastIndex((at) => at >= 0) : pairs.findIndex((at) => at >= 0)
   const count = step < 0 ? pairs.length - 1 - inner : inner
   if (inner < 0 || count === 0 || count > MOST_BESIDE) return
   const at = pairs[inner]!
   const [owner] = prepared.statementsAt(at)
   const { list } = prepared.haystack.words
+  // "I am" against "I'm": two words stand against one.
+  const own = needle.list.slice(step > 0 ? 0 : inner + 1, step > 0 ? inner : undefined).map(({ folded }) => folded)
+  const written = list[at - step] && opened([list[at - step]!.folded])
+  if (written && written.length > 1 && written.join(' ') === opened(own).join(' ')) {
+    pairs[inner - step] = at - step
+    return
+  }
   const sentence = prepared.sentences().find(({ from, to }) => from <= list[at]!.from && list[at]!.to <= to)
   for (let n = 1; n <= count; n++) {
     const beside = list[at - step * n]

@@ -40,7 +40,7 @@ export type Change = {
   readonly disclosed: boolean
   /** Tense or person turned, as indirect speech turns them. */
   readonly turned: boolean
-  /** Nothing but "um", "you know", a word said twice. */
+  /** Nothing but "um", "you know", a word said twice, or "I'm" for "I am". */
   readonly disfluency: boolean
   /** Of words left out over several sentences: how many, over how many sentences, and who else speaks there; else null. */
   readonly gap: { readonly words: number; readonly sentences: number; readonly speakers: readonly string[] } | null

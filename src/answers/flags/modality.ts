@@ -6,7 +6,10 @@ export const modality: FlagRule = {
   flag: 'modality',
   look: ({ changes }) =>
     changedWords(
-      changes.filter(({ mine, near }) => kinds(mine) !== kinds(near)),
+      // One that only moves, as when a question is turned, is none.
+      kinds(changes.flatMap(({ mine }) => mine)) === kinds(changes.flatMap(({ near }) => near))
+        ? []
+        : changes.filter(({ mine, near }) => kinds(mine) !== kinds(near)),
       (words) => words.filter((word) => MODALS[word]),
       isShort,
     ),

@@ -29,7 +29,7 @@ const changeSchema = named(
     at: offset('Where it stands in the words of the quotation.'),
     disclosed: z.boolean().describe('Told by an ellipsis or brackets.'),
     turned: z.boolean().describe('Tense or person turned, as indirect speech turns them.'),
-    disfluency: z.boolean().describe('Nothing but "um", "you know", a word said twice.'),
+    disfluency: z.boolean().describe('Nothing but "um", "you know", a word said twice, or a contraction written out.'),
     gap: z
       .strictObject({ words: z.int().min(0), sentences: z.int().min(0), speakers: z.array(z.string()) })
       .nullable()

@@ -1,6 +1,7 @@
 import type { Range } from '../span.ts'
 import { tableOf } from '../table.ts'
 import { bracketAt, ellipsisAt, remarkAt } from './outlet-marks.ts'
+import { spelled } from './spelling.ts'
 
 /**
  * A word and its place in its own text. `folded` is what it is compared by: without case, accents, ligatures, invisible characters and the
@@ -111,8 +112,9 @@ function fold(word: string): string {
     .replaceAll(',', '')
 }
 
-/** The letters alone: "e-mail" and "email", "U.S." and "US", "can not" and "cannot" have the same. */
-export const lettersOf = (words: readonly Word[]): string => words.map(({ folded }) => folded.replaceAll(/[.']/g, '')).join('')
+/** The letters alone: "e-mail" and "email", "U.S." and "US", "can not" and "cannot", "colour" and "color" have the same. */
+export const lettersOf = (words: readonly Word[]): string =>
+  words.map(({ folded }) => spelled(folded.replaceAll(/[.']/g, ''))).join('')
 
 function isLetterAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
