@@ -32,8 +32,15 @@ const QUOTED = 'quoted'
 const OWN = 'own words'
 
 /** The fullest words, and below each in how many reports it is quoted and in how many it stands in the outlet's own words. */
-function lineLines({ line, rows }: Comparison, screen: Screen): string[] {
-  if (rows.length === 1) return linesOf([{ text: visible(wordsOf(line)), style: 'quoted' }], INDENT, screen)
+function lineLines(comparison: Comparison, screen: Screen): string[] {
+  const { line, rows, beyond } = comparison
+  if (rows.length === 1) {
+    const rest = beyondOf(beyond)
+    return [
+      ...linesOf([{ text: visible(wordsOf(line)), style: 'quoted' }], INDENT, screen),
+      ...(rest === '' ? [] : ['', ...linesOf([{ text: rest, style: 'quiet' }], '', screen)]),
+    ]
+  }
   const hasOwn = line.some(({ paraphrased }) => paraphrased > 0)
   const margin = hasOwn ? OWN.length + 2 : QUOTED.length + 2
   const lines: string[] = []
@@ -53,7 +60,7 @@ function lineLines({ line, rows }: Comparison, screen: Screen): string[] {
       put(OWN, ({ word }) => ({ text: word?.paraphrased ? String(word.paraphrased) : '', style: 'quiet' }))
     lines.push('')
   }
-  return [...lines, ...linesOf([{ text: legendOf(line, rows.length), style: 'quiet' }], '', screen)]
+  return [...lines, ...linesOf([{ text: legendOf(comparison), style: 'quiet' }], '', screen)]
 }
 
 /** The line as running text, with signs where words may be missing. */
@@ -63,14 +70,22 @@ const wordsOf = (line: readonly ComparisonWord[]) =>
 const styleOf = (word: ComparisonWord | null, rows: number): Style | null =>
   word === null ? 'quiet' : word.quoted * 2 > rows ? 'quoted' : word.quoted === 0 ? 'quiet' : null
 
-function legendOf(line: readonly ComparisonWord[], rows: number): string {
+function legendOf({ line, beyond, rows: { length: rows } }: Comparison): string {
   const signs = [
     `Below each word: how many of ${rows} reports have it.`,
     line.some(({ step }) => step === 'gap') ? '“…” is a gap the outlets show.' : '',
     line.some(({ step }) => step === 'tag') ? '“·” is where an outlet puts in “she said”.' : '',
     line.some(({ step }, n) => n > 0 && step === 'start') ? '“/” parts words of which nobody tells the order.' : '',
+    beyondOf(beyond),
   ]
   return signs.filter((sign) => sign !== '').join(' ')
+}
+
+/** "They are part of a speech: 12 words before them and 160 behind are left out, and 2 reports that have only those." */
+function beyondOf({ before, after, reports }: Comparison['beyond']): string {
+  if (before + after === 0) return ''
+  const only = reports === 0 ? '' : `, and ${reports === 1 ? '1 report that has' : `${reports} reports that have`} only those`
+  return `They are part of a speech: ${before} words before them and ${after} behind are left out${only}.`
 }
 
 /** One word as wide as it or its number is, with the space behind it; or a sign between words. */

@@ -134,6 +134,47 @@ describe('the fullest words', () => {
   })
 })
 
+const SPEECH = `Thank you all for coming to Velm tonight. The river has given us bread for three hundred years. In March it took eleven houses on Mill Street. We have counted
+every chair and every spoon that it took. The province tells us that the old dam is sound. I do not know what a sound dam is. We will not build the wall unless the farmers
+of Velm agree. Nobody will be moved by force. My grandmother was moved twice in her life, and she never unpacked the second time. I have asked the governor for forty tents and
+two doctors. He has promised me an answer and a photograph. The photograph has come, and we shall see about the tents. Tomorrow we begin with the sandbags at six, and I will
+bring the coffee. Those who have boats should bring them to the church.`
+
+describe('a speech that one outlet has whole', () => {
+  const readings = [
+    article(
+      'Town Hall',
+      '01',
+      `ROSA LINDT: ${SPEECH}\n\nPAVEL ORN: Who pays for the tents?\n\nROSA LINDT: Ask the governor that.\n\nPAVEL ORN: I will.`,
+    ),
+    quoting('Bell', 'We will not build the wall unless the farmers of Velm agree. Nobody will be moved by force,'),
+    quoting('Post', 'We will not build the wall,'),
+    quoting('Sun', 'I have asked the governor for forty tents and two doctors,'),
+  ]
+
+  test('the line is what was asked for, with the sentences beside it that several have', () => {
+    const found = compare('build the wall', readings)
+    assert.equal(lineOf(found), 'We will not build the wall unless the farmers of Velm agree Nobody will be moved by force')
+    const words = SPEECH.split(/\s+/).length
+    assert.equal(found.beyond.before + found.beyond.after + found.line.length, words)
+    assert.equal(found.beyond.reports, 1)
+    assert.deepEqual(rowsOf(found), [
+      'Bell: “We will not build the wall unless the farmers of Velm agree. Nobody will be moved by force”',
+      'Post: “We will not build the wall” [12]',
+      'Town Hall: “We will not build the wall unless the farmers\nof Velm agree. Nobody will be moved by force”',
+    ])
+  })
+
+  test('other words of it are another line', () => {
+    const found = compare('forty tents and two doctors', readings)
+    assert.equal(lineOf(found), 'I have asked the governor for forty tents and two doctors')
+    assert.deepEqual(
+      found.rows.map(({ document }) => document.outlet),
+      ['Sun', 'Town Hall'],
+    )
+  })
+})
+
 describe('the rows', () => {
   test('kept, left out, changed and in the outlet’s own words; the verb; the condition', () => {
     const found = compare('build the wall', [

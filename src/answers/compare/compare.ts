@@ -8,6 +8,7 @@ import { boundsOf } from './bounds.ts'
 import { type Candidate, candidatesIn } from './candidates.ts'
 import type { Comparison } from './comparison.ts'
 import { conditionsOf } from './conditions.ts'
+import { focusOn } from './focus.ts'
 import { laidAlong, strengthOf } from './laid.ts'
 import { lineOf } from './line.ts'
 import { type Members, membersById, membersByWords } from './members.ts'
@@ -29,9 +30,19 @@ export function compareIn(asked: Compared, given: readonly Reading[], limits: Li
   const readings = searched.readings.toSorted((a, b) => inOrder(a.doc, b.doc))
   const candidates = candidatesIn(readings)
   const found = 'statement' in asked ? membersById(asked.statement, candidates) : membersByWords(asked, readings, candidates)
-  const { stacks, segments } = laidOut(found, candidates)
-  const conditions = conditionsOf(stacks, segments)
-  const rows = stacks.map((stack) => rowOf(stack, segments, conditions))
+  const laid = laidOut(found, candidates)
+  const focus = focusOn(
+    found.asked,
+    laid.segments,
+    laid.stacks.map(({ sayings }) => sayings),
+  )
+  const { segments } = focus
+  const isPart = focus.before + focus.after > 0
+  // Of a speech only the conditions of what is laid out.
+  const conditions = conditionsOf(laid.stacks, segments).filter(({ line }) => !isPart || line.size > 0)
+  const all = laid.stacks.map((stack) => rowOf(stack, focus, conditions))
+  // Of a speech each outlet quotes what it likes.
+  const rows = !isPart ? all : all.filter(({ quoted, paraphrased }) => quoted + paraphrased > 0)
   const days = found.members.flatMap(({ said }) => said.day ?? []).sort()
   const comparison = {
     asked: 'statement' in asked ? asked.statement : asked.words,
@@ -39,6 +50,7 @@ export function compareIn(asked: Compared, given: readonly Reading[], limits: Li
     from: days[0] ?? null,
     to: days.at(-1) ?? null,
     line: lineWith(segments, rows),
+    beyond: { before: focus.before, after: focus.after, reports: all.length - rows.length },
     conditions: conditions.map(({ clause, document }) => ({ clause, document })),
     rows,
     elsewhere: found.elsewhere,

@@ -83,6 +83,8 @@ export type Comparison = {
   readonly to: string | null
   /** The fullest words; a word whose step is `start` begins words of which nobody tells how they stand to those before. */
   readonly line: readonly ComparisonWord[]
+  /** Of a speech some outlet has whole: how many words stand before and behind the line, and how many reports have only such. */
+  readonly beyond: { readonly before: number; readonly after: number; readonly reports: number }
   readonly conditions: readonly KnownCondition[]
   readonly rows: readonly ComparisonRow[]
   readonly elsewhere: readonly Elsewhere[]

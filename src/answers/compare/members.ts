@@ -1,5 +1,5 @@
 import type { Reading } from '../../read.ts'
-import { findPassages, spanOf, wordsIn } from '../../text/index.ts'
+import { findPassages, spanOf, type Word, wordsIn } from '../../text/index.ts'
 import { voiceAt } from '../attribution.ts'
 import { nearness } from '../judge.ts'
 import { type Place, placeOf } from '../place.ts'
@@ -13,13 +13,19 @@ import type { Elsewhere } from './comparison.ts'
 import { sourceOf } from './rows.ts'
 
 /** The candidates that give the utterance asked for, and the places of like words that are of another. */
-export type Members = { readonly members: readonly Candidate[]; readonly elsewhere: readonly Elsewhere[] }
+export type Members = {
+  readonly members: readonly Candidate[]
+  readonly elsewhere: readonly Elsewhere[]
+  /** The words asked for. */
+  readonly asked: readonly Word[]
+}
 
 /** The utterance of the statement with an id. */
 export function membersById(statement: string, candidates: readonly Candidate[]): Members {
   const asked = candidates.filter(({ saying }) => saying.statement?.id === statement)
   const groups = groupsIn(candidates)
-  return { members: [...new Set(asked.flatMap((candidate) => groups.get(candidate)!))], elsewhere: [] }
+  const members = [...new Set(asked.flatMap((candidate) => groups.get(candidate)!))]
+  return { members, elsewhere: [], asked: asked[0]?.saying.words ?? [] }
 }
 
 /** The utterance these words are of: the best place first, then all that have the words and are not of another speaker or another day. */
@@ -33,7 +39,8 @@ export function membersByWords(
   const seeds = seedsIn(words, readings, candidates)
     .map((seed) => ({ ...seed, isOthers: oneness(asked, seed.candidate.said.speaker) === 'two' }))
     .sort((a, b) => Number(a.isOthers) - Number(b.isOthers) || a.rank - b.rank)
-  if (seeds.length === 0) return { members: [], elsewhere: [] }
+  const { list } = wordsIn(words)
+  if (seeds.length === 0) return { members: [], elsewhere: [], asked: list }
   const groups = groupsIn(candidates)
   const members = new Set(groups.get(seeds[0]!.candidate)!)
   const bounds = boundsOf([...members].map(({ said }) => said))
@@ -48,7 +55,7 @@ export function membersByWords(
         bounds.add(other.said)
       }
   }
-  return { members: [...members], elsewhere }
+  return { members: [...members], elsewhere, asked: list }
 }
 
 /** Each candidate's group; one that is in none is its own. */

@@ -1,5 +1,6 @@
 import { type Range, type Span, spanOf } from '../../text/index.ts'
 import type { ComparisonPiece } from './comparison.ts'
+import type { Focus } from './focus.ts'
 import { isOf, type Laid, laidAlong } from './laid.ts'
 import type { Saying, Uttered } from './saying.ts'
 import type { Segment } from './segment.ts'
@@ -13,14 +14,24 @@ type Other = { readonly line: Range; readonly words: readonly number[]; readonly
 /** Longer words of an outlet's own between quoted ones are its report of something else. */
 const MOST_OWN = 12
 
-/** What the sayings of one outlet have of a segment of the line, in its order. `before`: how many words of the line stand before the segment. */
-export function piecesOf(sayings: readonly Saying[], segment: Segment, before: number): ComparisonPiece[] {
+/**
+ * What the sayings of one outlet have of a segment of the line, in its order. `before`: how many words of the line stand before the segment. Where the line is a
+ * part of a speech, what a saying has before and behind that is no more than the rest of it.
+ */
+export function piecesOf(
+  sayings: readonly Saying[],
+  segment: Segment,
+  before: number,
+  beyond: Pick<Focus, 'before' | 'after'> = { before: 0, after: 0 },
+): ComparisonPiece[] {
   const along = sayings
     .map((saying): Along => ({ saying, laid: laidOf(saying, segment) }))
     .filter(({ saying, laid }) => isOf(saying.words, laid))
     .toSorted((a, b) => countOf(b.laid) - countOf(a.laid))
   const kept = keptOf(along, segment.length)
-  const others = along.flatMap((one) => othersOf(one, segment.length)).filter((other) => isHeld(other, kept))
+  const others = along
+    .flatMap((one) => othersOf(one, segment.length))
+    .filter((other) => isHeld(other, kept) && !isBeyond(other, segment.length, beyond))
   const pieces: ComparisonPiece[] = []
   const at = (range: Range): Range => ({ from: range.from + before, to: range.to + before })
   for (let n = 0; n <= segment.length; ) {
@@ -92,6 +103,10 @@ function isHeld({ line: { from, to }, saying }: Other, kept: readonly Kept[]): b
   const beside = [kept[from - 1], kept[to]].filter((one) => one != null)
   return kept.slice(from, to).every((one) => one === null) && beside.every((one) => one.saying === saying)
 }
+
+const isBeyond = ({ line, words, saying }: Other, length: number, { before, after }: Pick<Focus, 'before' | 'after'>): boolean =>
+  (before > 0 && line.from === 0 && words[0] === 0) ||
+  (after > 0 && line.to === length && words.at(-1) === saying.words.length - 1)
 
 /** What a saying has between words of the segment, before the first and after the last. */
 function othersOf({ saying, laid }: Along, length: number): Other[] {

@@ -2,18 +2,20 @@ import type { Doc } from '../../documents/index.ts'
 import type { Source } from '../verdict.ts'
 import type { ComparisonPiece, ComparisonRow, ComparisonWord, RowStatement } from './comparison.ts'
 import { type Condition, keepingOf } from './conditions.ts'
+import type { Focus } from './focus.ts'
 import { isReordered, piecesOf } from './pieces-of.ts'
 import type { Saying } from './saying.ts'
 import type { Segment } from './segment.ts'
 import type { Stack } from './stacks.ts'
 
 /** What one report has of the line, and what it does with the conditions. */
-export function rowOf(stack: Stack, segments: readonly Segment[], conditions: readonly Condition[]): ComparisonRow {
+export function rowOf(stack: Stack, focus: Focus, conditions: readonly Condition[]): ComparisonRow {
   const { doc, sayings, copies } = stack
+  const { segments } = focus
   const pieces: ComparisonPiece[] = []
   let before = 0
   for (const segment of segments) {
-    pieces.push(...piecesOf(sayings, segment, before))
+    pieces.push(...piecesOf(sayings, segment, before, focus))
     before += segment.length
   }
   const kept = numbersOf(pieces, () => true)

@@ -28,7 +28,7 @@ export function sayingOf(reading: Reading, spans: readonly Span[], statement: St
   const ready = prepared(reading)
   const { list } = ready.haystack.words
   // After a transcript's label, and in a block quotation, all is said in these words without marks.
-  const isAllQuoted = statement === null || statement.form === 'direct'
+  const isAllQuoted = statement === null || statement.form === 'direct' || statement.speaker?.via === 'label'
   const words: Uttered[] = []
   let bracket = false
   for (const { from, to } of spans) {

@@ -23,8 +23,9 @@ export function saidOf({ id, content, form, speaker, date }: Statement, text: st
   let words = ''
   for (const { from, to } of content) {
     if (words !== '') words += ' '
-    // Marks that hold a span may stand outside it.
-    const ranges = form === 'direct' ? [{ from, to }] : form === 'mixed' ? quotedIn(text, from, to) : []
+    // Marks that hold a span may stand outside it, and after a transcript's label there are none.
+    const ranges =
+      form === 'direct' || speaker?.via === 'label' ? [{ from, to }] : form === 'mixed' ? quotedIn(text, from, to) : []
     for (const range of ranges) quoted.push({ from: range.from - from + words.length, to: range.to - from + words.length })
     words += text.slice(from, to)
   }

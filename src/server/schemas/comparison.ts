@@ -68,6 +68,9 @@ export const comparisonSchema = named(
     from: z.string().nullable(),
     to: z.string().nullable(),
     line: z.array(wordSchema).describe('The fullest words.'),
+    beyond: z
+      .strictObject({ before: count, after: count, reports: count })
+      .describe('Of a speech some outlet has whole: words before and behind the line, and reports that have only such.'),
     conditions: z.array(z.strictObject({ clause: spanSchema, document: z.string() })),
     rows: z.array(rowSchema),
     elsewhere: z

@@ -12,13 +12,13 @@ export type ComparisonAround = {
 
 /** One utterance as every outlet gives it: the fullest words with how many have each, then a row for each outlet along them. */
 export function comparisonView(comparison: Comparison, around: ComparisonAround): Html {
-  const { answer, rows, line, elsewhere, searched } = comparison
+  const { answer, rows, line, beyond, elsewhere, searched } = comparison
   return html`<article class="comparison" aria-labelledby="answer">
 <h2 class="answer" id="answer">${shown(answer)}</h2>
 ${
   rows.length > 0 &&
   html`<figure class="fullest"><blockquote dir="auto">${line.map((word, at) => wordOf(word, at, rows.length))}</blockquote>
-<figcaption>The fullest words there are. The darker a word, the more of ${count(rows.length, 'report')} quote it.</figcaption>
+<figcaption>The fullest words there are. The darker a word, the more of ${count(rows.length, 'report')} quote it.${beyond.before + beyond.after > 0 && [' They are part of a speech: ', count(beyond.before, 'word'), ' before them and ', String(beyond.after), ' behind are left out', beyond.reports > 0 && [', and ', count(beyond.reports, 'report'), ' with only those'], '.']}</figcaption>
 <details><summary>Each word with how many have it</summary>${wordTable(line)}</details></figure>`
 }
 ${rows.length > 1 && html`<nav class="filters" aria-label="Order of the reports"><ul>${around.orders.map((order) => html`<li><a href="${around.by(order)}"${current(order === around.sort)}>${ORDERS[order]}</a></li>`)}</ul></nav>`}
