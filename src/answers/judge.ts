@@ -1,5 +1,5 @@
-import type { Told } from './changes.ts'
 import type { Place } from './place.ts'
+import type { Told } from './told.ts'
 import type { Flag, Match, Quotation } from './verdict.ts'
 import { isCommon } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { findPassages, type Words } from '../text/index.ts'
-import { areTwoVoices, pastTag } from './changes.ts'
 import { type Place, placeOf } from './place.ts'
 import type { Prepared } from './prepared.ts'
+import { areTwoVoices, pastTag } from './tags.ts'
 
 /** Fewer words stand anywhere by chance. */
 const LEAST_WORDS = 4

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/index.ts'
-import type { Told } from '../changes.ts'
+import type { Told } from '../told.ts'
 import { conditionAt, endsInConnective } from '../words.ts'
 import { type FlagRule, happened, phrase } from './flag.ts'
 

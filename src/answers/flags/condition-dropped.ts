@@ -1,7 +1,7 @@
 import type { Span } from '../../text/index.ts'
-import type { Told } from '../changes.ts'
 import type { Place } from '../place.ts'
 import { firstFrom } from '../prepared.ts'
+import type { Told } from '../told.ts'
 import { conditionAt, endsInConnective, NEGATIONS, opened } from '../words.ts'
 import { type FlagRule, phrase } from './flag.ts'
 

@@ -1,5 +1,5 @@
-import type { Told } from '../changes.ts'
 import type { Place } from '../place.ts'
+import type { Told } from '../told.ts'
 import type { Attribution, Flag, FlagName } from '../verdict.ts'
 
 /** What a flag is looked for in: one place and what differs there. */

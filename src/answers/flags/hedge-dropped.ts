@@ -1,5 +1,5 @@
 import { wordsIn } from '../../text/index.ts'
-import type { Told } from '../changes.ts'
+import type { Told } from '../told.ts'
 import { hedgesIn, isHedge, opened } from '../words.ts'
 import { type FlagRule, phrase } from './flag.ts'
 

@@ -1,4 +1,4 @@
-import type { Told } from '../changes.ts'
+import type { Told } from '../told.ts'
 import { conditionAt, NEGATIONS } from '../words.ts'
 import { changedWords, type FlagRule, phrase } from './flag.ts'
 

@@ -1,4 +1,4 @@
-import type { Told } from '../changes.ts'
+import type { Told } from '../told.ts'
 import { PERSONS } from '../words.ts'
 import { type FlagRule, happened, isShort, replaced } from './flag.ts'
 
