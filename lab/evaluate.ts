@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type Attribution, attributionsOf, extractorOf, type Finder, RULES } from '../src/attributions/index.ts'
 import { modelFileOf } from '../src/model/index.ts'
-import type { Range } from '../src/text/index.ts'
-import { type Article, articlesOf, type GoldSpans } from './corpora/articles.ts'
+import { type Article, articlesOf, damagedArticle, type GoldSpans } from './corpora/articles.ts'
 import { frontEnd } from './corpora/front-end.ts'
 import { DAMAGES } from './damage.ts'
 import { calibrationError } from './extractor/calibrate.ts'
+import { kindsOfNews, scoredNews } from './other-news.ts'
 import { type Rate, rightFindings, type ScoredArticle, score } from './score/score.ts'
 
 // npm run evaluate -- --data FOLDER [--split dev] [--model FILE] [--rules | --alone]: how well the product reads, by the definitions of the scoring script;
@@ -38,7 +38,8 @@ table(scored)
 calibration(articles, found)
 if (values.rules) byRule(articles, found)
 byPublisher(articles, scored)
-damaged(articles)
+withDamage(articles)
+onOtherNews()
 speed(articles)
 
 function loaded(path: string): Finder {
@@ -90,17 +91,29 @@ function byPublisher(articles: readonly Article[], scored: readonly ScoredArticl
   }
 }
 
-function damaged(articles: readonly Article[]): void {
+function withDamage(articles: readonly Article[]): void {
   for (const [name, damage] of Object.entries(DAMAGES)) {
-    const scored = articles.map(({ text, gold }): ScoredArticle => {
-      const { passage, toGivenRange } = frontEnd(damage(text))
-      const places = (ranges: readonly Range[]) => ranges.map(toGivenRange)
-      const found = attributionsOf(passage, { find })
-        .filter(({ parent }) => parent === null)
-        .map(({ source, cue, content }) => ({ source: places(source), cue: places(cue), content: places(content) }))
-      return { text, gold, found }
+    const worse = articles.map((article) => damagedArticle(article, damage))
+    const scored = worse.map((article): ScoredArticle => {
+      const found = extract(article).map(article.toGiven)
+      return { text: article.text, gold: article.gold, found }
     })
     console.log(`  with ${name.padEnd(30)} attribution F1 ${(100 * score(scored).attribution.f).toFixed(1)}`)
+  }
+}
+
+/** Passages of our own, of other kinds of news: the whole product, and each kind. */
+function onOtherNews(): void {
+  const options = find ? { model: { find } } : {}
+  const kinds = kindsOfNews().map(({ kind, file }) => ({ kind, scored: scoredNews(file, options) }))
+  for (const [name, scored] of [
+    ['all', kinds.flatMap((one) => one.scored)] as const,
+    ...kinds.map((one) => [one.kind, one.scored] as const),
+  ]) {
+    const { attribution, linked } = score(scored)
+    console.log(
+      `  other news, ${name.padEnd(10)} attribution F1 ${(100 * attribution.f).toFixed(1)}  linked F1 ${(100 * linked.f).toFixed(1)}`,
+    )
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { type Floors, type Measured, onCases, onDev } from './floors/measure.ts'
+import { type Floors, type Measured, onCases, onDev, onNews } from './floors/measure.ts'
 
 // npm run floors -- [--data FOLDER] [--write] [--lower]: what the product reaches on the pinned sets, beside what it must reach. --write raises the floors to
 // just under what was measured; lowering one takes --lower, and shows in the diff.
@@ -8,7 +8,7 @@ import { type Floors, type Measured, onCases, onDev } from './floors/measure.ts'
 const { values } = parseArgs({ options: { data: { type: 'string' }, write: { type: 'boolean' }, lower: { type: 'boolean' } } })
 const file = new URL('../test/floors.json', import.meta.url)
 const floors = JSON.parse(readFileSync(file, 'utf8')) as Floors
-const measured: Record<string, Measured> = { cases: onCases() }
+const measured: Record<string, Measured> = { cases: onCases(), 'other news': onNews() }
 const dev = values.data === undefined ? null : onDev(values.data)
 if (dev) measured['polnear-dev'] = dev
 else console.log('PolNeAR dev is not measured: say where the corpora are with --data FOLDER.')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { type Floors, type Measured, onCases, onDev } from '../lab/floors/measure.ts'
+import { type Floors, type Measured, onCases, onDev, onNews } from '../lab/floors/measure.ts'
 
 const FLOORS = JSON.parse(readFileSync(new URL('./floors.json', import.meta.url), 'utf8')) as Floors
 const DATA = fileURLToPath(new URL('../../shared/data', import.meta.url))
@@ -16,6 +16,8 @@ function holds(set: string, { sha256, figures }: Measured): void {
 }
 
 test('the model reads the cases no worse than before', () => holds('cases', onCases()))
+
+test('the product reads other kinds of news no worse than before', () => holds('other news', onNews()))
 
 test('the product reads PolNeAR dev no worse than before', (t) => {
   const dev = onDev(DATA)

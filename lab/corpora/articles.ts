@@ -1,6 +1,8 @@
 import type { Attribution } from '../../src/attributions/index.ts'
 import { stretchOf } from '../../src/attributions/learned/index.ts'
 import type { Passage } from '../../src/sentences/index.ts'
+import { mapForward } from '../../src/text/index.ts'
+import { type Damage, damaged } from '../damage.ts'
 import { jsonLines } from './files.ts'
 import { frontEnd } from './front-end.ts'
 
@@ -42,6 +44,15 @@ type Line = {
 /** The articles of a split (`train` or `dev`). */
 export function articlesOf(dataFolder: string, split: string): Article[] {
   return jsonLines<Line>(dataFolder, `polnear/${split}.jsonl.gz`).map((line) => articleOf(line))
+}
+
+/** The same article after a damage; what people marked goes with the words. */
+export function damagedArticle({ id, publisher, date, text, gold }: Article, damage: Damage): Article {
+  const { text: worse, edits } = damaged(text, damage)
+  const moved = (pairs: readonly Pair[]) =>
+    pairs.map(([from, to]): Pair => [mapForward(edits, from, 1), mapForward(edits, to, -1)])
+  const attributions = gold.map((a) => ({ source: moved(a.source), cue: moved(a.cue), content: moved(a.content) }))
+  return articleOf({ id, publisher, date, text: worse, attributions })
 }
 
 /** Reads one line of the corpus. */

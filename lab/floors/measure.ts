@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { type Model, modelOf, read } from '../../src/read.ts'
+import { type Model, modelOf, type ReadOptions, read } from '../../src/read.ts'
 import { markText, readCases } from '../notation.ts'
+import { kindsOfNews, scoredNews } from '../other-news.ts'
 import { type ScoredArticle, score } from '../score/score.ts'
 
 /** A pinned set and what the product must at least reach on it. Figures are shares, 0 to 1. */
@@ -39,6 +40,21 @@ export function onCases(): Measured {
     ({ text, attributions }) => marked(text, read(text, options).statements) === marked(text, attributions),
   )
   return { sha256: sha256(files.join('\n')), figures: { exact: exact.length / cases.length } }
+}
+
+/** The passages of test/news, other kinds of news than the model learnt from. */
+export function onNews(): Measured {
+  const files = kindsOfNews().map(({ file }) => file)
+  const by = (options: ReadOptions) => score(files.flatMap((file) => scoredNews(file, options)))
+  const [learned, ruled] = [by({ model: model() }), by({})]
+  return {
+    sha256: sha256(files.join('\n')),
+    figures: {
+      'model: attribution': learned.attribution.f,
+      'model: linked': learned.linked.f,
+      'rules: attribution': ruled.attribution.f,
+    },
+  }
 }
 
 /** PolNeAR dev in the folder of the corpora, by the model and by the rules alone; null where it is not there. */
