@@ -15,7 +15,7 @@ export {
   type Verdict,
   verifyIn,
 } from './answers/index.ts'
-export type { Form } from './attributions/index.ts'
+export type { Form, Ground } from './attributions/index.ts'
 export { type Doc, docFromBytes, docFromHtml, docFromText, type Known, type Note } from './documents/index.ts'
 export { ERRORS, type ErrorCode, OnrecordError } from './errors.ts'
 export {

@@ -51,7 +51,7 @@ export function learnAcceptance(
   const first = new Float32Array(all.length)
   for (const fold of folds) {
     const trial: Sections = new Map()
-    storeWeights(trial, 'accept', table.hashes(), logistic(all.filter((i) => foldOf[i] !== fold)), 1, 0.01)
+    storeWeights(trial, 'accept', table.hashes(), logistic(all.filter((i) => foldOf[i] !== fold)), 1, 0.003)
     const accept = weightsOf(modelFileOf(modelBytes({}, trial).buffer as ArrayBuffer), 'accept')
     let i = 0
     for (const { grounds, standing } of found)
@@ -60,11 +60,13 @@ export function learnAcceptance(
         i++
       }
   }
-  storeWeights(sections, 'accept', table.hashes(), logistic(all), 1, 0.01)
+  storeWeights(sections, 'accept', table.hashes(), logistic(all), 1, 0.003)
 
   const values = new Float32Array(all.length * LOOKS)
   let from = 0
+  const starts: number[] = []
   for (const { grounds, standing } of found) {
+    starts.push(from)
     values.set(secondLook(grounds, standing.map(foundOf), first.subarray(from, from + standing.length)), from * LOOKS)
     from += standing.length
   }
@@ -82,27 +84,42 @@ export function learnAcceptance(
   }
   storeTrees(sections, 'accept-trees', learnTrees(values, LOOKS, right, all, recipe.trees))
 
-  const marked = lessons.reduce((sum, lesson) => sum + lesson.marked.length, 0)
-  const calibration = calibrate(second, right)
-  const best = bestThreshold(second, right, marked)
+  const kept = found.flatMap(({ standing }, n) => {
+    const scores = second.subarray(starts[n]!, starts[n]! + standing.length)
+    return standing.map((_, i) => lessons[n]!.counted && isBest(standing, scores, i))
+  })
+  const counted = all.filter((i) => kept[i])
+  const marked = lessons.reduce((sum, lesson) => sum + (lesson.counted ? lesson.marked.length : 0), 0)
+  const calibration = calibrate(
+    Float32Array.from(counted, (i) => second[i]!),
+    Uint8Array.from(counted, (i) => right[i]!),
+  )
+  const best = bestThreshold(second, right, counted, marked)
   return {
     calibration,
     leastChance: Math.floor(chanceOf(calibration, best.at) * 100) / 100,
-    heldOut: { one: bestThreshold(first, right, marked).f1, two: best.f1 },
+    heldOut: { P: best.p, R: best.r, F1: best.f1 },
   }
 }
 
 const foundOf = ({ found }: Standing) => found
 
+/** Whether a finding is the one of its cue that will be kept. */
+const isBest = (standing: readonly Standing[], scores: Float32Array, i: number): boolean =>
+  !standing.some(
+    ({ found }, j) =>
+      found.cue.at === standing[i]!.found.cue.at && (scores[j]! > scores[i]! || (scores[j] === scores[i] && j < i)),
+  )
+
 /** The score from which on to accept, where F1 is best. */
-function bestThreshold(scores: Float32Array, right: Uint8Array, marked: number): { at: number; f1: number } {
-  const order = Array.from(scores, (_, i) => i).sort((a, b) => scores[b]! - scores[a]!)
-  let best = { at: 0, f1: 0 }
+function bestThreshold(scores: Float32Array, right: Uint8Array, counted: Int32Array, marked: number) {
+  const order = [...counted].sort((a, b) => scores[b]! - scores[a]!)
+  let best = { at: 0, p: 0, r: 0, f1: 0 }
   let hits = 0
   for (const [n, i] of order.entries()) {
     hits += right[i]!
     const f1 = (2 * hits) / (n + 1 + marked)
-    if (f1 > best.f1) best = { at: scores[i]!, f1 }
+    if (f1 > best.f1) best = { at: scores[i]!, p: hits / (n + 1), r: hits / marked, f1 }
   }
   return best
 }

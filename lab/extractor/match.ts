@@ -11,8 +11,8 @@ export function shared(a: readonly Stretch[], b: readonly Stretch[]): number {
 }
 
 /**
- * Which findings are right: linked one to one with what people marked by the best shared content (half of it at least, as F1), cue and source touched too.
- * The definition of `attribution` in the scoring script.
+ * Which findings are right: linked with what people marked by the best shared content (half of it at least, as F1), cue and source touched too, one cue to one mark.
+ * The definition of `attribution` in the scoring script, but that all readings of a cue may be right: only one of them is kept in the end.
  */
 export function rightOnes(found: readonly Found[], marked: readonly Marked[]): Uint8Array {
   const pairs: [number, number, number][] = []
@@ -27,11 +27,14 @@ export function rightOnes(found: readonly Found[], marked: readonly Marked[]): U
     }
   pairs.sort((x, y) => y[0] - x[0])
   const right = new Uint8Array(found.length)
-  const done = new Set<number>()
-  for (const [, i, j] of pairs)
-    if (!done.has(i) && !right[j]) {
-      right[j] = 1
-      done.add(i)
-    }
+  const cueOf = new Map<number, number>()
+  const markOf = new Map<number, number>()
+  for (const [, i, j] of pairs) {
+    const { at } = found[j]!.cue
+    if ((cueOf.get(i) ?? at) !== at || (markOf.get(at) ?? i) !== i) continue
+    cueOf.set(i, at)
+    markOf.set(at, i)
+    right[j] = 1
+  }
   return right
 }

@@ -115,6 +115,7 @@ export function pairProblem(
       { rows: after(rowsOf(steps, stepTable), tokens.stepTable.size), at: null },
     ],
     stepSize: tokens.stepTable.size + stepTable.size,
+    borders: false,
     run: { label: CUE, at: sharedCopy(Int32Array.from(pairs, ({ view }) => view.cue.at - view.first)) },
   }
   return { problem, placeTable, stepTable }

@@ -6,8 +6,13 @@ import type { FeatureTable } from '../learn/feature-table.ts'
 import { rowsOf, sharedCopy, tableOf, type Walk } from '../learn/rows.ts'
 import { rolesOf } from './labels.ts'
 
-/** An article ready to learn from. */
-export type Lesson = { readonly reading: Reading; readonly marked: readonly Marked[]; readonly fold: number }
+/** An article ready to learn from. What is `counted` says how well it went: the first reading of an undamaged article. */
+export type Lesson = {
+  readonly reading: Reading
+  readonly marked: readonly Marked[]
+  readonly fold: number
+  readonly counted: boolean
+}
 
 /** The features of every token in every chain of the lessons, numbered; both passes use them. */
 export type TokenRows = {
@@ -69,6 +74,7 @@ export function firstPassProblem(lessons: readonly Lesson[], rows: TokenRows): {
     placeSize: rows.placeTable.size,
     step: [{ rows: rows.step, at: null }],
     stepSize: rows.stepTable.size,
+    borders: true,
     run: null,
   }
   return { problem, lessonOf }

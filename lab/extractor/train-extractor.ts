@@ -1,9 +1,11 @@
 import {
+  BORDER,
   cuesOf,
   firstPass,
   groundsOf,
   type PairWeights,
   ROLES,
+  STEP,
   spansOf,
   standings,
   type TokenWeights,
@@ -36,7 +38,7 @@ export const RECIPE: Recipe = {
   accept: { epochs: 20, rate: 0.05, keep: 0.5, seed: 3 },
   trees: { trees: 300, depth: 4, rate: 0.05, least: 4 },
   leastSeen: 8,
-  leastWeight: 0.02,
+  leastWeight: 0.005,
 }
 
 type Facts = Record<string, unknown>
@@ -78,7 +80,9 @@ export async function trainExtractor(
     const pass = firstPass(reading, tokens)
     const cues = cuesOf(reading, pass)
     const grounds = groundsOf(reading, pass, cues)
-    const all = cues.map((cue) => spansOf(grounds, viewAround(grounds, cue), pairs)).filter(({ role }) => role.content.length > 0)
+    const all = cues
+      .flatMap((cue) => spansOf(grounds, viewAround(grounds, cue), pairs))
+      .filter(({ role }) => role.content.length > 0)
     return { grounds, standing: standings(all) }
   })
   const facts = learnAcceptance(lessons, found, recipe, sections)
@@ -103,7 +107,6 @@ function learnFolds(
   )
 }
 
-const STEPS = ROLES * ROLES
 type PairTables = { readonly placeTable: FeatureTable; readonly stepTable: FeatureTable }
 
 function storeTokens(
@@ -115,18 +118,19 @@ function storeTokens(
 ): void {
   const { placeTable, stepTable } = rows
   const half = (name: 'place' | 'step', size: number) => second?.[name].subarray(0, size) ?? new Float32Array(size)
-  const place = interleaved(first.place, half('place', first.place.length), ROLES)
-  const step = interleaved(first.step, half('step', first.step.length), STEPS)
+  const place = interleaved(first.place, ROLES, half('place', placeTable.size * ROLES), ROLES)
+  const step = interleaved(first.step, BORDER, half('step', stepTable.size * STEP), STEP)
   storeWeights(sections, 'token-place', placeTable.hashes(), place, 2 * ROLES, leastWeight)
-  storeWeights(sections, 'token-step', stepTable.hashes(), step, 2 * STEPS, leastWeight)
+  storeWeights(sections, 'token-step', stepTable.hashes(), step, BORDER + STEP, leastWeight)
 }
 
 /** Rows of both, each row of `a` followed by that of `b`. */
-function interleaved(a: Float32Array, b: Float32Array, width: number): Float32Array {
-  const both = new Float32Array(2 * a.length)
-  for (let from = 0; from < a.length; from += width) {
-    both.set(a.subarray(from, from + width), 2 * from)
-    both.set(b.subarray(from, from + width), 2 * from + width)
+function interleaved(a: Float32Array, widthA: number, b: Float32Array, widthB: number): Float32Array {
+  const both = new Float32Array(a.length + b.length)
+  const width = widthA + widthB
+  for (let row = 0; row * width < both.length; row++) {
+    both.set(a.subarray(row * widthA, (row + 1) * widthA), row * width)
+    both.set(b.subarray(row * widthB, (row + 1) * widthB), row * width + widthA)
   }
   return both
 }
@@ -146,7 +150,14 @@ function storePairs(
     ROLES,
     leastWeight,
   )
-  storeWeights(sections, 'pair-step', stepTable.hashes(), weights.step.subarray(rows.stepTable.size * STEPS), STEPS, leastWeight)
+  storeWeights(
+    sections,
+    'pair-step',
+    stepTable.hashes(),
+    weights.step.subarray(rows.stepTable.size * STEP),
+    STEP,
+    leastWeight,
+  )
 }
 
 function storeReader(

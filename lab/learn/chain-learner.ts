@@ -1,4 +1,4 @@
-import { type Chain, forceRun, logSums } from '../../src/model/index.ts'
+import { type Chain, forceRun, logSums, stepsOfBorders } from '../../src/model/index.ts'
 import { type Random, randomOf, shuffled } from './random.ts'
 
 /** The numbered features of many places one after the other: those of place i are `numbers[start[i]] … numbers[start[i + 1] - 1]`. */
@@ -8,8 +8,9 @@ export type Rows = { readonly start: Int32Array; readonly numbers: Int32Array }
 export type Group = { readonly rows: Rows; readonly at: Int32Array | null }
 
 /**
- * Chains with their right labels. Sequence s is the places `sequences[s]` up to `sequences[s + 1]`. `place` features speak for a label, `step` features for a
- * pair of labels (that of the place before and its own). All arrays are shared between threads.
+ * Chains with their right labels. Sequence s is the places `sequences[s]` up to `sequences[s + 1]`. `place` features speak for a label, `step` features for
+ * a pair of labels, that of the place before and its own, or, where `borders`, for leaving the one and for entering the other (see `stepsOfBorders`). All arrays are
+ * shared between threads.
  */
 export type ChainProblem = {
   readonly labels: number
@@ -19,6 +20,7 @@ export type ChainProblem = {
   readonly placeSize: number
   readonly step: readonly Group[]
   readonly stepSize: number
+  readonly borders: boolean
   /** Where a label must be one run that holds a given place of each sequence, counted from its first. */
   readonly run: { readonly label: number; readonly at: Int32Array } | null
 }
@@ -36,12 +38,12 @@ type Active = { numbers: Int32Array; start: Int32Array; count: number }
  */
 export function learnChains(problem: ChainProblem, train: Int32Array, options: ChainOptions): ChainWeights {
   const { labels } = problem
-  const pairs = labels * labels
-  const weights = { place: new Float32Array(problem.placeSize * labels), step: new Float32Array(problem.stepSize * pairs) }
+  const width = problem.borders ? 2 * labels : labels * labels
+  const weights = { place: new Float32Array(problem.placeSize * labels), step: new Float32Array(problem.stepSize * width) }
   const squares = { place: new Float32Array(weights.place.length), step: new Float32Array(weights.step.length) }
   const random = randomOf(options.seed)
   const active = { place: emptyActive(), step: emptyActive() }
-  const slope = new Float32Array(pairs)
+  const slope = new Float32Array(labels * labels)
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     // The steps grow shorter over the last third.
     const rate = options.rate * Math.min(1, (options.epochs - epoch) / (options.epochs / 3 + 1))
@@ -50,11 +52,12 @@ export function learnChains(problem: ChainProblem, train: Int32Array, options: C
       const length = problem.sequences[train[s]! + 1]! - from
       draw(active.place, problem.place, from, length, options.keep, random)
       draw(active.step, problem.step, from, length, options.keep, random)
+      const steps = sums(active.step, weights.step, length, width)
       const chain: Chain = {
         labels,
         length,
         place: sums(active.place, weights.place, length, labels),
-        step: sums(active.step, weights.step, length, pairs),
+        step: problem.borders ? stepsOfBorders(steps, labels, length) : steps,
       }
       if (problem.run !== null) forceRun(chain, problem.run.label, problem.run.at[train[s]!]!)
       const { alpha, beta, total } = logSums(chain)
@@ -63,17 +66,25 @@ export function learnChains(problem: ChainProblem, train: Int32Array, options: C
         slope[problem.right[from + i]!]! -= 1
         descend(active.place, i, slope, labels, weights.place, squares.place, rate)
         if (i === 0) continue
+        const [before, now] = [problem.right[from + i - 1]!, problem.right[from + i]!]
+        if (problem.borders) slope.fill(0)
         for (let a = 0; a < labels; a++)
-          for (let b = 0; b < labels; b++)
-            slope[a * labels + b] = Math.exp(
+          for (let b = 0; b < labels; b++) {
+            const chance = Math.exp(
               alpha[(i - 1) * labels + a]! +
                 chain.step[(i * labels + a) * labels + b]! +
                 chain.place[i * labels + b]! +
                 beta[i * labels + b]! -
                 total,
             )
-        slope[problem.right[from + i - 1]! * labels + problem.right[from + i]!]! -= 1
-        descend(active.step, i, slope, pairs, weights.step, squares.step, rate)
+            const above = chance - Number(a === before && b === now)
+            if (!problem.borders) slope[a * labels + b] = above
+            else if (a !== b) {
+              slope[a]! += above
+              slope[labels + b]! += above
+            }
+          }
+        descend(active.step, i, slope, width, weights.step, squares.step, rate)
       }
     }
   }

@@ -49,13 +49,23 @@ export function storeWeights(
       const w = weights[row * width + k]!
       rows[i * width + k] = Math.sign(w) * Math.round(Math.sqrt(Math.abs(w) / (peak || 1)) * 127)
     }
-  sections.set(
-    `${name}.keys`,
-    Int32Array.from(kept, (row) => hashes[row]!),
-  )
+  sections.set(`${name}.gaps`, gapsOf(kept.map((row) => hashes[row]! >>> 0)))
   sections.set(`${name}.rows`, rows)
   sections.set(`${name}.peak`, Float32Array.of(peak))
   return kept.length
+}
+
+/** Rising numbers by how much each exceeds the one before: seven bits a byte, the lowest first, the highest bit set where more follow. */
+export function gapsOf(numbers: readonly number[]): Uint8Array {
+  const bytes: number[] = []
+  let last = 0
+  for (const number of numbers) {
+    let gap = number - last
+    last = number
+    for (; gap > 127; gap = Math.floor(gap / 128)) bytes.push(128 + (gap % 128))
+    bytes.push(gap)
+  }
+  return Uint8Array.from(bytes)
 }
 
 /** Stores trees under `name`; see `treesOf`. */

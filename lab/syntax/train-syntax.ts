@@ -12,17 +12,27 @@ export type SyntaxPart = { readonly sections: [string, Section][]; readonly lemm
 /** Rows whose weights are all smaller say too little for their place in the file. */
 const LEAST = { tagger: 3, moves: 2.5, labels: 2.2 } as const
 
+/** Every so many sentences one is learnt in small letters as well. */
+const SMALL = 12
+
+const inSmallLetters = (sentence: SyntaxSentence): SyntaxSentence => ({
+  ...sentence,
+  texts: sentence.texts.map((text) => text.toLowerCase()),
+})
+
 /**
  * Trains tagger, parser and lemmas on CoreNLP's reading of PolNeAR train and on two treebanks. With `without` (0 or 1) every second article of PolNeAR stays out:
  * what is then read of those articles is as good as it will be on new ones.
  */
 export function trainSyntax(dataFolder: string, without: number | null): SyntaxPart {
   const silver = [...silverSentences(dataFolder, 'train').values()].filter((_, n) => n % 2 !== without).flat()
-  const sentences = [
+  const given = [
     ...silver,
     ...treebankSentences(dataFolder, 'ud/en_ewt-ud-train.conllu.gz'),
     ...treebankSentences(dataFolder, 'gum/gum.conllu.gz'),
   ]
+  // A text in capitals is read in small letters: names must be known without their capital too.
+  const sentences = [...given, ...given.filter((_, n) => n % SMALL === 0).map(inSmallLetters)]
   const sections: Sections = new Map()
   const store = (name: keyof typeof LEAST, { hashes, weights, width }: Learnt) =>
     storeWeights(sections, name, hashes, weights, width, LEAST[name])

@@ -59,7 +59,7 @@ type Found = { readonly draft: Draft; readonly rule: string; readonly confidence
 const DEEPEST = 3
 
 /** What finds the outermost attributions of a passage, knowing what the rules say of it: a trained model. */
-export type Finder = (passage: Passage, ruled: readonly NestedAttribution[]) => readonly Attribution[]
+export type Finder = (passage: Passage, ruled: readonly NestedAttribution[], listen?: Listen) => readonly Attribution[]
 
 /**
  * Who said what in a passage, in the order of the text, what is said within somebody's words included: by the rules alone, or with a model
@@ -72,10 +72,8 @@ export function attributionsOf(
   const ruled = withoutUnsaid(passage, withParents(attributionsIn(passage, 0, listen)))
   if (!find) return ruled
   const mendings = [conditionsKept, addingApart, secondVerbsApart]
-  const found = mended(passage, find(passage, ruled))
+  const found = mended(passage, find(passage, ruled, listen))
   const learned = mendings.reduce((list, step) => step(passage, list, ruled), found)
-  for (const { rule, confidence, cue, content } of learned)
-    listen?.({ rule, outcome: 'found', why: `${Math.round(100 * confidence)} % sure`, range: cue[0] ?? content[0]! })
   return withoutUnsaid(passage, withParents(together(learned, ruled)))
 }
 

@@ -4,6 +4,7 @@ export {
   ACCEPT_ROOM,
   acceptFeatures,
   acceptScore,
+  BORDER,
   CONTENT,
   CUE,
   type Cue,
@@ -30,6 +31,7 @@ export {
   ruledOf,
   type SenseBook,
   SOURCE,
+  STEP,
   type Standing,
   type Stretch,
   secondLook,
@@ -43,4 +45,4 @@ export {
   viewAround,
 } from './learned/index.ts'
 export { verbAt } from './lexicon/forms.ts'
-export type { Listen, Step } from './trace.ts'
+export type { Ground, Listen, Step } from './trace.ts'

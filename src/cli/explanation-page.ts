@@ -1,3 +1,4 @@
+import type { Ground } from '../attributions/index.ts'
 import type { Explanation } from '../read.ts'
 import { lineStartsOf, placeOf } from '../text/index.ts'
 import { statementLines } from './statement-lines.ts'
@@ -44,18 +45,30 @@ function sentenceLines({ doc, at, sentence }: Explanation, screen: Screen): stri
 /** Each rule that looked here, what it decided and why. */
 function stepLines({ doc, steps }: Explanation, screen: Screen): string[] {
   if (steps.length === 0) return ['No rule had anything to say here.']
-  const lines = steps.flatMap(({ rule, outcome, why, range }) => {
+  const lines = steps.flatMap(({ rule, outcome, why, range, grounds = [] }) => {
     const words = visible(shortened(doc.text.slice(range.from, range.to)))
     const text: Piece[] = [
       { text: outcome === 'found' ? '+ found ' : '- refused ', style: outcome === 'found' ? 'speaker' : 'warning' },
       { text: `${rule}: ${why} `, style: null },
       { text: `“${words}” ${range.from}–${range.to}`, style: 'quiet' },
     ]
-    return wrap(text, screen.width - INDENT.length).map(
+    const said = wrap(text, screen.width - INDENT.length).map(
       (line, index) => `${index === 0 ? INDENT : `${INDENT}  `}${painted(line, screen)}`,
     )
+    return [...said, ...groundLines(grounds, screen)]
   })
   return [`${screen.paint('headline', 'Steps')}\n${lines.join('\n')}`]
+}
+
+// Of some hundred grounds those that decided; --json has them all.
+const WEIGHTIEST = 5
+
+/** What spoke for a finding of the model and against it, with its weight in log odds; under what it read in the words, what that was made of. */
+function groundLines(grounds: readonly Ground[], screen: Screen, indent = `${INDENT}    `): string[] {
+  return grounds.slice(0, WEIGHTIEST).flatMap(({ says, weight, of = [] }) => {
+    const signed = `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`
+    return [`${indent}${screen.paint('quiet', `${signed} ${says}`)}`, ...groundLines(of, screen, `${indent}  `)]
+  })
 }
 
 const MOST = 60

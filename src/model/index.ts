@@ -1,4 +1,5 @@
-export { bestPath, type Chain, forceRun, logSums, NEVER } from './chain.ts'
+export { bestPath, type Chain, forceRun, logSums, NEVER, stepsOfBorders } from './chain.ts'
+export { type Chances, chancesOf } from './chances.ts'
 export { type FeatureList, featureList } from './feature-list.ts'
 export { hashOf, mix } from './hash.ts'
 export { type Lookup, lookupOf } from './lookup.ts'
@@ -12,5 +13,5 @@ export {
   type SectionType,
   sectionOf,
 } from './model-file.ts'
-export { type Trees, treesOf, treesScore } from './trees.ts'
+export { type Trees, treesOf, treesScore, treesShares } from './trees.ts'
 export { addScores, valuesFor, type Weights, weightsOf } from './weights.ts'

@@ -30,3 +30,33 @@ export function treesScore({ depth, features, cuts, leaves }: Trees, values: Flo
   }
   return score
 }
+
+/**
+ * What each value adds to `treesScore`: on every level of every tree, by how much the answer changes the mean of the leaves that are left. `start` is the mean
+ * of all leaves; it and the shares add up to the score.
+ */
+export function treesShares(
+  { depth, features, cuts, leaves }: Trees,
+  values: Float32Array,
+): { shares: Float64Array; start: number } {
+  const shares = new Float64Array(values.length)
+  const mean = (first: number, count: number) => {
+    let sum = 0
+    for (let k = first; k < first + count; k++) sum += leaves[k]!
+    return sum / count
+  }
+  let start = 0
+  for (let at = 0, tree = 0; at < features.length; tree++) {
+    let first = tree << depth
+    let before = mean(first, 1 << depth)
+    start += before
+    for (let level = 0; level < depth; level++, at++) {
+      const half = 1 << (depth - 1 - level)
+      if (values[features[at]!]! > cuts[at]!) first += half
+      const now = mean(first, half)
+      shares[features[at]!]! += now - before
+      before = now
+    }
+  }
+  return { shares, start }
+}

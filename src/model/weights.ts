@@ -9,14 +9,11 @@ export type Weights = {
   /** How many scores a row adds to. */
   readonly width: number
   /**
-   * Open addressing, `stride` numbers a slot: the hash, then the row itself, four weights to a number, or, where rows are wide, its number plus one. A slot
-   * whose second and later numbers are all 0 is empty.
+   * Open addressing, `stride` numbers a slot: the hash, then the row itself, four weights to a number, or, where rows are wide, its number. A slot with the
+   * hash 0 is empty: that hash is nobody's.
    */
   readonly slots: Int32Array
   readonly stride: number
-  /** A bit for each value of the hash's `32 - seenShift` high bits: set where some stored hash has it. Small enough to stay near, it answers for most absent features. */
-  readonly seen: Int32Array
-  readonly seenShift: number
   /** A hash's first slot is its high bits: `hash >>> shift`. */
   readonly shift: number
   /** Where rows are wide, all of them; else the bytes of `slots`. */
@@ -25,17 +22,31 @@ export type Weights = {
 }
 
 // Rows up to this width stand in their slots: what is found by chance in memory is slow to reach, and one reach is better than two.
-const WIDEST_INLINE = 8
+const WIDEST_INLINE = 24
 
-// Bits a slot has in `seen`, as a power of two.
-const SPARSE = 2
-
-/** The weights stored under `name`: sections `name.keys`, `name.rows`, `name.peak`. Keys come in the order of unsigned numbers. */
+/** The weights stored under `name`: sections `name.gaps` (see `keysFrom`), `name.rows`, `name.peak`. */
 export function weightsOf(file: ModelFile, name: string): Weights {
-  const keys = sectionOf(file, `${name}.keys`, 'i32')
+  const keys = keysFrom(sectionOf(file, `${name}.gaps`, 'u8'))
   const rows = sectionOf(file, `${name}.rows`, 'i8')
   const peak = sectionOf(file, `${name}.peak`, 'f32')[0]!
   return indexed(keys, rows, valuesFor(peak))
+}
+
+/**
+ * The hashes of the rows, which come in the order of unsigned numbers: each is stored as what it exceeds the one before by, seven bits a byte, the lowest first, the
+ * highest bit set where more follow. Two bytes a hash instead of four.
+ */
+function keysFrom(gaps: Uint8Array): Int32Array {
+  const keys = new Int32Array(gaps.reduce((count, byte) => count + (byte < 128 ? 1 : 0), 0))
+  let [key, shift, n] = [0, 0, 0]
+  for (let i = 0; i < gaps.length; i++) {
+    key = (key + ((gaps[i]! & 127) << shift)) | 0
+    if (gaps[i]! < 128) {
+      keys[n++] = key
+      shift = 0
+    } else shift += 7
+  }
+  return keys
 }
 
 /** What the 256 stored values stand for, read as unsigned bytes: squares, so that small weights keep more of their precision. */
@@ -53,36 +64,29 @@ function indexed(keys: Int32Array, rows: Int8Array, values: Float32Array): Weigh
   // At most two thirds full, so that a search for an absent feature ends soon.
   const bits = Math.max(4, Math.ceil(Math.log2(keys.length * 1.5 + 1)))
   const slots = new Int32Array(stride << bits)
-  const seen = new Int32Array(1 << (bits + SPARSE - 5))
   const bytes = new Uint8Array(slots.buffer)
   for (let row = 0; row < keys.length; row++) {
     const key = keys[row]!
+    if (key === 0) continue
     let slot = (key >>> (32 - bits)) * stride
-    while (!isEmpty(slots, slot, stride)) slot = slot + stride === slots.length ? 0 : slot + stride
+    while (slots[slot] !== 0) slot = slot + stride === slots.length ? 0 : slot + stride
     slots[slot] = key
-    const bit = key >>> (32 - bits - SPARSE)
-    seen[bit >>> 5]! |= 1 << (bit & 31)
-    if (!inline) slots[slot + 1] = row + 1
+    if (!inline) slots[slot + 1] = row
     else for (let k = 0; k < width; k++) bytes[4 * (slot + 1) + k] = rows[row * width + k]!
   }
   return {
     width,
     slots,
     stride,
-    seen,
-    seenShift: 32 - bits - SPARSE,
     shift: 32 - bits,
     rows: inline ? bytes : new Uint8Array(rows.buffer, rows.byteOffset, rows.length),
     values,
   }
 }
 
-const isEmpty = (slots: Int32Array, slot: number, stride: number): boolean =>
-  slots[slot + 1] === 0 && (stride < 3 || slots[slot + 2] === 0)
-
 /** Adds the rows of all `features` to `scores`, from `at` on. */
 export function addScores(
-  { width, slots, stride, seen, seenShift, shift, rows, values }: Weights,
+  { width, slots, stride, shift, rows, values }: Weights,
   features: FeatureList,
   scores: Float32Array,
   at: number,
@@ -91,12 +95,14 @@ export function addScores(
   const { hashes, count } = features
   for (let i = 0; i < count; i++) {
     const key = hashes[i]!
-    const bit = key >>> seenShift
-    if ((seen[bit >>> 5]! & (1 << (bit & 31))) === 0) continue
     let slot = (key >>> shift) * stride
-    while (slots[slot] !== key && !isEmpty(slots, slot, stride)) slot = slot + stride === slots.length ? 0 : slot + stride
-    if (isEmpty(slots, slot, stride)) continue
-    const from = inline ? 4 * (slot + 1) : (slots[slot + 1]! - 1) * width
+    let there = slots[slot]!
+    while (there !== key && there !== 0) {
+      slot = slot + stride === slots.length ? 0 : slot + stride
+      there = slots[slot]!
+    }
+    if (there === 0) continue
+    const from = inline ? 4 * (slot + 1) : slots[slot + 1]! * width
     for (let k = 0; k < width; k++) scores[at + k]! += values[rows[from + k]!]!
   }
 }

@@ -46,7 +46,7 @@ test('features seen often enough are numbered by the order of their hashes', () 
 })
 
 /** Chains in which feature 0 means label 0, feature 1 label 1, and feature 2 the label of the place before. */
-function toyProblem(): ChainProblem {
+function toyProblem(borders: boolean): ChainProblem {
   const labels = [0, 1, 1, 0, 1, 0, 0, 0, 1, 1]
   const hidden = (i: number) => i % 5 > 0 && labels[i] === labels[i - 1]
   const numbers = Int32Array.from(labels, (label, i) => (hidden(i) ? 2 : label))
@@ -59,18 +59,22 @@ function toyProblem(): ChainProblem {
     placeSize: 3,
     step: [{ rows: { start, numbers }, at: null }],
     stepSize: 3,
+    borders,
     run: null,
   }
 }
 
 test('a chain learns what its features mean, the same each time', () => {
   const options = { epochs: 60, rate: 0.3, keep: 1, seed: 1 }
-  const { place, step } = learnChains(toyProblem(), Int32Array.of(0, 1), options)
+  const learnt = (borders: boolean) => learnChains(toyProblem(borders), Int32Array.of(0, 1), options)
+  const { place, step } = learnt(false)
   assert.ok(place[0]! > place[1]!)
   assert.ok(place[3]! > place[2]!)
   const [stay0, leave0, leave1, stay1] = step.subarray(8, 12)
   assert.ok(stay0! > leave0! && stay1! > leave1!)
-  assert.deepEqual(learnChains(toyProblem(), Int32Array.of(0, 1), options), { place, step })
+  assert.deepEqual(learnt(false), { place, step })
+  const [from0, from1, into0, into1] = learnt(true).step.subarray(8, 12)
+  assert.ok(from0! + into1! < 0 && from1! + into0! < 0)
 })
 
 test('trees learn a rule no single question tells', () => {

@@ -64,7 +64,7 @@ async function trained(): Promise<Uint8Array> {
     const passage = passageFor(words.join(' ').replace(' .', '.'))
     const reading = readingOf(passage, syntaxOf(passage), ruledOf(passage, attributionsOf(passage)), senseBook())
     const mark = { source: [{ first: 0, end: 2 }], cue: [{ first: 2, end: 3 }], content: [{ first: 3, end: 7 }] }
-    return { reading, marked: speaks ? [mark] : [], fold: n % FOLDS }
+    return { reading, marked: speaks ? [mark] : [], fold: n % FOLDS, counted: true }
   })
   const facts = await trainExtractor(
     lessons,

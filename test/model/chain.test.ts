@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { bestPath, type Chain, forceRun, logSums } from '../../src/model/index.ts'
+import { bestPath, type Chain, chancesOf, forceRun, logSums } from '../../src/model/index.ts'
 
 const LABELS = 3
 
@@ -38,6 +38,24 @@ test('the best path is the best of all paths', () => {
       assert.ok(Math.abs(paths(chain).find((one) => one.path.join() === [...path].join())!.score - best) < 1e-3)
     }),
     { seed: 7, numRuns: 200 },
+  )
+})
+
+test('the chances are those of all paths', () => {
+  fc.assert(
+    fc.property(chains, (chain) => {
+      const { chance, total, without } = chancesOf(chain)
+      const all = paths(chain)
+      const sumOf = (some: typeof all) => some.reduce((sum, { score }) => sum + Math.exp(score), 0)
+      const sum = sumOf(all)
+      assert.ok(Math.abs(total - Math.log(sum)) < 1e-3)
+      for (let b = 0; b < LABELS; b++) {
+        assert.ok(Math.abs(without(b) - sumOf(all.filter(({ path }) => !path.includes(b))) / sum) < 1e-3)
+        for (let i = 0; i < chain.length; i++)
+          assert.ok(Math.abs(chance[i * LABELS + b]! - sumOf(all.filter(({ path }) => path[i] === b)) / sum) < 1e-3)
+      }
+    }),
+    { seed: 7, numRuns: 100 },
   )
 })
 

@@ -8,6 +8,81 @@ import { bucket } from './token-features.ts'
 /** Room for the features of one finding. */
 export const ACCEPT_ROOM = 96
 
+/** What the features of a finding are of, in the order in which `acceptFeatures` writes them. */
+export const ACCEPT_NAMES: readonly string[] = [
+  'how likely the cue is',
+  'how sure its spans are',
+  'the cue’s chance with its spans’',
+  'how likely its tokens are source and content',
+  'the cue’s chance with the content’s',
+  'the cue’s chance with the source’s',
+  'the order of source, cue and content',
+  'their order with the cue’s part of speech',
+  'the cue’s lemma',
+  'the cue’s lemma with their order',
+  'the cue’s lemma with how much is quoted',
+  'the cue’s lemma with how sure the content is',
+  'a cue whose content holds it',
+  'a cue within its content',
+  'a cue that claims the same content',
+  'a cue whose content holds it, with how much is quoted',
+  'all cues around it',
+  'the length of the content',
+  'the length of the source',
+  'the length of the cue with its lemma',
+  'how sure source and content are',
+  'how sure the cue’s ends are',
+  'whether the cue is quoted, with its part of speech',
+  'whether the cue is quoted, with its chance',
+  'the content’s first word with the cue’s part of speech',
+  'the content’s first word with the cue’s lemma',
+  'the parts of speech of the content’s first word and the cue',
+  'the source’s last word with the cue’s part of speech',
+  'the source’s part of speech with the cue’s lemma',
+  'the parts of speech of source and cue',
+  'the cue’s relation, part of speech and sense',
+  'the cue’s relation to the word above it',
+  'what hangs on the cue, with its part of speech',
+  'what hangs on the cue, with its lemma',
+  'the word before the cue',
+  'the word after the cue',
+  'the part of speech before the cue',
+  'the part of speech after the cue',
+  'the kind of block with the order of the parts',
+  'how far the content is',
+  'the cue’s sense',
+  'the cue’s sense with the order of the parts',
+  'the cue’s sense within a content',
+  'the source’s last word',
+  'the source’s first word',
+  'how sure its spans are, with their order',
+  'who does it, with the cue’s lemma',
+  'who does it, with the cue’s sense',
+  'what it takes, with the cue’s lemma',
+  'who does it and what it takes',
+  'the object of the cue',
+  'what opens its clause',
+  'quotation marks near the cue, with its lemma',
+  'quotation marks near the cue',
+  'the words of the cue',
+  'the words of the cue with how much is quoted',
+  'the senses of source and cue',
+  'the source’s sense with the cue’s lemma',
+  'the word after the cue with its sense',
+  'the word after the cue with its lemma',
+  'the content’s first word with the cue’s sense',
+  'the content’s first word, its form and order',
+  'the rule that found it',
+  'how far the rule agrees',
+  'the rule with the cue’s chance',
+  'the rule with the cue’s lemma',
+  'how far a rule agrees, with the cue’s chance',
+  'what rules take the cue for, with its sense',
+  'what rules take the cue for, with its chance',
+  'the rule with how sure the spans are',
+  'every finding',
+]
+
 /** A finding and how it stands to the others of its passage. */
 export type Standing = {
   readonly found: Found
@@ -28,6 +103,7 @@ export function standings(found: readonly Found[]): Standing[] {
     for (const step of [-1, 1])
       for (let j = i + step; j >= 0 && j < found.length && Math.abs(found[j]!.cue.at - one.cue.at) < 300; j += step) {
         const other = found[j]!
+        if (other.other || other.cue.at === one.cue.at) continue
         if (holds(other, one)) outer = Math.max(outer, other.cue.chance)
         else if (holds(one, other)) inner = Math.max(inner, other.cue.chance)
         else if (meets(one, other)) rival = Math.max(rival, other.cue.chance)
@@ -123,8 +199,8 @@ export function acceptFeatures({ reading, pass }: Grounds, { found, outer, inner
   h[n++] = mix(344, speaker)
   h[n++] = mix(345, source === undefined ? 0 : mix(words[source.first]!.folded, ta))
   h[n++] = mix(346, mix(p, shape))
-  const [subject, clause, object] = [reading.subject[a]!, reading.clause[a]!, reading.object[a]!]
-  const whose = subject < 0 ? 0 : tags[subject]! * 256 + reading.senses[subject]!
+  const [owner, clause, object] = [reading.owner[a]!, reading.clause[a]!, reading.object[a]!]
+  const whose = owner < 0 ? 0 : (reading.ownership[a]! * 64 + tags[owner]!) * 256 + reading.senses[owner]!
   const what = (clause < 0 ? 0 : 1 + tags[clause]!) * 64 + (object < 0 ? 0 : 1 + tags[object]!)
   h[n++] = mix(348, mix(la, whose))
   h[n++] = mix(349, mix(sense * 64 + ta, whose))

@@ -1,9 +1,7 @@
-import { addScores, type Chain, featureList, logSums, type Weights } from '../../model/index.ts'
+import { addScores, type Chain, chancesOf, featureList, stepsOfBorders, type Weights } from '../../model/index.ts'
 import type { Reading } from './reading.ts'
-import { ROLES } from './roles.ts'
+import { BORDER, ROLES, STEP } from './roles.ts'
 import { placeFeatures, stepFeatures, TOKEN_ROOM } from './token-features.ts'
-
-const STEPS = ROLES * ROLES
 
 /** What is known of each token before any cue is chosen. */
 export type FirstPass = {
@@ -34,36 +32,30 @@ export function firstPass(reading: Reading, weights: TokenWeights): FirstPass {
   const pass: FirstPass = {
     chances: new Float32Array(length * ROLES),
     place: new Float32Array(length * ROLES),
-    step: new Float32Array(length * STEPS),
+    step: new Float32Array(length * STEP),
   }
-  const both = new Float32Array(2 * STEPS)
+  const both = new Float32Array(BORDER + STEP)
   for (const { first, end } of chainsOf(reading)) {
     const count = end - first
-    const chain: Chain = {
-      labels: ROLES,
-      length: count,
-      place: new Float32Array(count * ROLES),
-      step: new Float32Array(count * STEPS),
-    }
+    const place = new Float32Array(count * ROLES)
+    const border = new Float32Array(count * BORDER)
     for (let i = first; i < end; i++) {
       placeFeatures(reading, i, FEATURES)
       both.fill(0)
       addScores(weights.place, FEATURES, both, 0)
       for (let k = 0; k < ROLES; k++) {
-        chain.place[(i - first) * ROLES + k] = both[k]!
+        place[(i - first) * ROLES + k] = both[k]!
         pass.place[i * ROLES + k] = both[ROLES + k]!
       }
       if (i === first) continue
       stepFeatures(reading, i, FEATURES)
       both.fill(0)
       addScores(weights.step, FEATURES, both, 0)
-      for (let k = 0; k < STEPS; k++) {
-        chain.step[(i - first) * STEPS + k] = both[k]!
-        pass.step[i * STEPS + k] = both[STEPS + k]!
-      }
+      for (let k = 0; k < BORDER; k++) border[(i - first) * BORDER + k] = both[k]!
+      for (let k = 0; k < STEP; k++) pass.step[i * STEP + k] = both[BORDER + k]!
     }
-    const { alpha, beta, total } = logSums(chain)
-    for (let k = 0; k < count * ROLES; k++) pass.chances[first * ROLES + k] = Math.exp(alpha[k]! + beta[k]! - total)
+    const chain: Chain = { labels: ROLES, length: count, place, step: stepsOfBorders(border, ROLES, count) }
+    pass.chances.set(chancesOf(chain).chance, first * ROLES)
   }
   return pass
 }

@@ -5,7 +5,7 @@ export { type Extractor, extractorOf, LEARNED, type Steps, stepsOf } from './ext
 export { chainsOf, type FirstPass, firstPass, type TokenWeights } from './first-pass.ts'
 export { PAIR_ROOM, pairPlaceFeatures, pairStepFeatures, type View } from './pair-features.ts'
 export { NOUN_SENSE, type Reading, readingOf, type SenseBook, VERB_SENSE } from './reading.ts'
-export { CONTENT, CUE, NO_ROLE, ROLES, SOURCE } from './roles.ts'
+export { BORDER, CONTENT, CUE, NO_ROLE, ROLES, SOURCE, STEP } from './roles.ts'
 export { type RuledPassage, ruledOf, stretchOf } from './ruled.ts'
 export { LOOKS, secondLook } from './second-look.ts'
 export { type Found, type Grounds, groundsOf, type PairWeights, type Stretch, spansOf, viewAround } from './spans.ts'

@@ -147,7 +147,6 @@ export function pairPlaceFeatures(view: View, i: number, out: FeatureList): void
   h[n++] = mix(205, ((qi * 8 + qa) * 32 + place) * 16 + quote)
   h[n++] = mix(206, (ti * 4 + side) * 16 + far)
   h[n++] = mix(207, mix(words[i]!.folded, side * 16 + Math.min(far, 4)))
-  h[n++] = mix(208, way)
   h[n++] = mix(209, mix(la, way))
   h[n++] = mix(210, way * 64 + ta)
   h[n++] = mix(211, (way * 64 + relations[i]!) * 64 + ti)
@@ -169,7 +168,6 @@ export function pairPlaceFeatures(view: View, i: number, out: FeatureList): void
   h[n++] = mix(227, mix(relations[a]! * 512 + way, tags[reading.syntax.heads[a]!] ?? 63))
   const ruled = view.ruled[k]!
   const by = ruledAt(reading, a)?.rule ?? 0
-  h[n++] = mix(229, ruled * 4 + side)
   h[n++] = mix(230, mix(by, ruled))
   h[n++] = mix(231, (ruled * 16 + hc) * 16 + hs)
   h[n++] = mix(232, ruled * 512 + way)
@@ -183,9 +181,11 @@ export function pairPlaceFeatures(view: View, i: number, out: FeatureList): void
   const wholly = (reading.quoted[own.first]! * 8 + reading.quoted[own.end - 1]!) * 8 + qi
   h[n++] = mix(234, under * 4 + side)
   h[n++] = mix(235, mix(la, under))
+  const owned = inside(reading, reading.owner[a]!, i) * 16 + reading.ownership[a]!
+  h[n++] = mix(238, (owned * 4 + side) * 64 + ta)
+  h[n++] = mix(239, mix(owned * 64 + ti, relations[a]! * 64 + ta))
   h[n++] = mix(236, (wholly * 32 + place) * 16 + Math.min(quote, 15))
   h[n++] = mix(237, (wholly * 32 + place) * 16 + hc)
-  h[n++] = 228
   out.count = n
 }
 
@@ -217,7 +217,6 @@ export function pairStepFeatures(view: View, i: number, out: FeatureList): void 
   h[n++] = mix(250, ((hints.content[b]! * 16 + hints.content[i]!) * 2 + side) * 2 + turn)
   h[n++] = mix(251, ((hints.source[b]! * 16 + hints.source[i]!) * 2 + side) * 2 + turn)
   h[n++] = mix(252, (hints.cue[b]! * 16 + hints.cue[i]!) * 16 + near)
-  h[n++] = mix(253, mix(lemmas[a]!, (side * 16 + near) * 64 + tags[i]!))
   h[n++] = mix(254, ((sentences * 8 + view.rivals[k]!) * 8 + qi) * 16 + hints.content[i]!)
   h[n++] = mix(255, mix(ways === wayb ? 1 : ways * 512 + wayb, tags[b]! * 64 + tags[i]!))
   h[n++] = mix(256, mix(lemmas[a]!, quotes))
@@ -228,6 +227,9 @@ export function pairStepFeatures(view: View, i: number, out: FeatureList): void 
   h[n++] = mix(260, edges * 2 + side)
   h[n++] = mix(261, mix(lemmas[a]!, edges))
   h[n++] = mix(262, mix(edges, tags[b]! * 64 + tags[i]!))
+  const owned = edgesOf(reading, reading.owner[a]!, i) * 16 + reading.ownership[a]!
+  h[n++] = mix(263, owned * 2 + side)
+  h[n++] = mix(264, mix(owned, tags[b]! * 64 + tags[i]!))
   const ruled = view.ruled[k - 1]! * 8 + view.ruled[k]!
   h[n++] = mix(257, ruled * 2 + side)
   h[n++] = mix(258, mix(ruledAt(reading, a)?.rule ?? 0, ruled * 2 + turn))

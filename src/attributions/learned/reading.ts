@@ -1,4 +1,4 @@
-import { type Passage, RELATIONS, type Relation, type Syntax, TAGS } from '../../sentences/index.ts'
+import { type Passage, RELATIONS, type Relation, relationNumber, type Syntax, TAGS } from '../../sentences/index.ts'
 import type { RuledPassage } from './ruled.ts'
 
 /** A passage as the labeller sees it: for each token, what its features are made of. */
@@ -21,6 +21,12 @@ export type Reading = {
   readonly subject: Int32Array
   readonly clause: Int32Array
   readonly object: Int32Array
+  /**
+   * Who does what a word says although it stands elsewhere: its own subject, that of the verb it hangs on ("came and said", "came, saying"), the noun it tells
+   * more of, or whose it is ("her demand"); -1 where nobody does. `ownership` is how that was found: see `OWNED`.
+   */
+  readonly owner: Int32Array
+  readonly ownership: Uint8Array
   /** How far back in its sentence the last closing mark stands and how far on the next opening one, or 255. */
   readonly sinceClosing: Uint8Array
   readonly toOpening: Uint8Array
@@ -103,18 +109,22 @@ export function readingOf(passage: Passage, syntax: Syntax, ruled: RuledPassage,
   }
 }
 
+/** How the owner of a word was found. */
+export const OWNED = { not: 0, asSubject: 1, asPossessor: 2, asNoun: 3, above: 4 } as const
+
 const relationsNamed = (...names: readonly Relation[]) => Uint8Array.from(RELATIONS, (name) => Number(names.includes(name)))
 const SUBJECT = relationsNamed('nsubj', 'nsubjpass')
 const CLAUSE = relationsNamed('ccomp', 'xcomp')
 const OBJECT = relationsNamed('obj')
 const JOINED = relationsNamed('conj', 'xcomp')
+const POSSESSOR = relationNumber('poss')
+const ADDED = relationNumber('acl')
 
-function dependentsOf({ tokens }: Passage, { heads, relations }: Syntax): Pick<Reading, 'subject' | 'clause' | 'object'> {
-  const [subject, clause, object] = [0, 0, 0].map(() => new Int32Array(tokens.length).fill(-1)) as [
-    Int32Array,
-    Int32Array,
-    Int32Array,
-  ]
+type Dependents = Pick<Reading, 'subject' | 'clause' | 'object' | 'owner' | 'ownership'>
+
+function dependentsOf({ tokens }: Passage, { heads, relations }: Syntax): Dependents {
+  const column = () => new Int32Array(tokens.length).fill(-1)
+  const [subject, clause, object, possessor] = [column(), column(), column(), column()]
   for (let i = 0; i < heads.length; i++) {
     const head = heads[i]!
     if (head < 0) continue
@@ -122,11 +132,49 @@ function dependentsOf({ tokens }: Passage, { heads, relations }: Syntax): Pick<R
     if (SUBJECT[relation] && subject[head] === -1) subject[head] = i
     else if (CLAUSE[relation] && clause[head] === -1) clause[head] = i
     else if (OBJECT[relation] && object[head] === -1) object[head] = i
+    else if (relation === POSSESSOR && possessor[head] === -1) possessor[head] = i
   }
   // "said … and promised": the second verb has the subject of the first, which stands before it.
   for (let i = 0; i < heads.length; i++)
     if (subject[i] === -1 && heads[i]! >= 0 && JOINED[relations[i]!]) subject[i] = subject[heads[i]!]!
-  return { subject, clause, object }
+  return { subject, clause, object, ...ownersOf(heads, relations, subject, possessor) }
+}
+
+// A word farther up than this is not read as its owner's.
+const HIGHEST = 6
+
+function ownersOf(
+  heads: Int32Array,
+  relations: Uint8Array,
+  subject: Int32Array,
+  possessor: Int32Array,
+): Pick<Reading, 'owner' | 'ownership'> {
+  const [owner, ownership] = [new Int32Array(heads.length).fill(-1), new Uint8Array(heads.length)]
+  const set = (i: number, whose: number, how: number) => {
+    owner[i] = whose
+    ownership[i] = how
+  }
+  for (let i = 0; i < heads.length; i++) {
+    if (subject[i]! >= 0) set(i, subject[i]!, OWNED.asSubject)
+    else if (possessor[i]! >= 0) set(i, possessor[i]!, OWNED.asPossessor)
+    else
+      for (let k = i, level = 0; level < HIGHEST; level++) {
+        const head = heads[k]!
+        const relation = relations[k]!
+        // What is a subject itself, or a word of a name, has none above it.
+        if (head < 0 || SUBJECT[relation] || relation === POSSESSOR) break
+        if (relation === ADDED) {
+          set(i, head, OWNED.asNoun)
+          break
+        }
+        if (subject[head]! >= 0 && subject[head] !== k) {
+          set(i, subject[head]!, OWNED.above + Math.min(level, 3))
+          break
+        }
+        k = head
+      }
+  }
+  return { owner, ownership }
 }
 
 function quotesOf({ tokens, quotations }: Passage): Pick<Reading, 'quoted' | 'quotation'> {

@@ -4,8 +4,68 @@ import { OUTSIDE } from './reading.ts'
 import { CONTENT, ROLES, SOURCE } from './roles.ts'
 import type { Found, Grounds, Stretch } from './spans.ts'
 
-/** How many numbers describe a finding. */
-export const LOOKS = 48
+/** What the numbers that describe a finding say, in the order in which `secondLook` writes them. */
+export const LOOK_NAMES: readonly string[] = [
+  'its words and shapes',
+  'how likely the cue is',
+  'how sure its spans are',
+  'how sure the source is',
+  'how sure the cue’s ends are',
+  'how sure the content is',
+  'a finding whose content holds it',
+  'a finding within its content',
+  'a finding with some of the same content',
+  'a finding with the same source',
+  'a finding with the same cue',
+  'how many findings its sentence has',
+  'how many of them are likelier',
+  'the length of the source',
+  'the length of the cue',
+  'the length of the content',
+  'in how many pieces the source is',
+  'in how many pieces the content is',
+  'how much of the content is quoted',
+  'how likely the source’s tokens are a source',
+  'how likely the content’s tokens are content',
+  'how likely the source’s tokens are content',
+  'how likely the content’s tokens are a source',
+  'how far the source is',
+  'how far the content is',
+  'where in its sentence the cue is',
+  'how far the sentence goes on',
+  'the length of the sentence',
+  'whether the cue is quoted',
+  'the cue’s part of speech',
+  'the source’s part of speech',
+  'the cue’s sense',
+  'whether the cue has a subject',
+  'whether the cue has a clause',
+  'the cue’s relation',
+  'the finding before',
+  'the finding behind',
+  'how many findings the article has',
+  'how likely they are on average',
+  'where in the article it is',
+  'the kind of block',
+  'whether the cue is in somebody’s words',
+  'whether the cue is in a source',
+  'how sure its spans are for the length of the sentence',
+  'whether a rule found it',
+  'how far the rule agrees about the content',
+  'how far the rule agrees about the source',
+  'what rules take the cue for',
+  'how likely it names no source',
+  'how its owner was found',
+  'whether its source is its owner',
+  'what else this source says',
+  'what else is said with this cue',
+  'whether it is not the likeliest reading of its cue',
+  'how far it is behind the likeliest reading',
+  'another reading of its cue',
+]
+
+/** How many they are. */
+export const LOOKS = LOOK_NAMES.length
 
 /**
  * Describes each finding by numbers: its own scores, its spans, and how it stands to the other findings of the passage, whose first scores (log odds) are
@@ -15,18 +75,26 @@ export function secondLook({ reading, pass }: Grounds, found: readonly Found[], 
   const values = new Float32Array(found.length * LOOKS)
   const { sentences, blocks } = reading.passage
   const { tags } = reading.syntax
-  const sum = scores.reduce((all, score) => all + chance(score), 0)
+  // What is said of the others is said of the likeliest reading of each cue.
+  const mains = [...found.keys()].filter((i) => !found[i]!.other)
+  const placeOf = new Map(mains.map((i, place) => [found[i]!.cue.at, place]))
+  const sum = mains.reduce((all, i) => all + chance(scores[i]!), 0)
+  const speakers = meansBy(found, scores, (one) => speakerOf(reading, one))
+  const verbs = meansBy(found, scores, ({ cue }) => reading.syntax.lemmas[cue.at]!)
   for (const [i, one] of found.entries()) {
-    const { cue, role, certainty, sure } = one
+    const { cue, role, certainty, sure, unnamed, other: isOther, behind } = one
     const a = cue.at
     const { first, end, block } = sentences[reading.sentence[a]!]!
     const [source, content] = [role.source[0], role.content[0]]
     let [outer, inner, rival, same, twin] = [-9, -9, -9, -9, -9]
-    let [within, higher] = [0, 0]
+    let [within, higher, sibling] = [0, 0, -9]
+    const place = placeOf.get(a)!
     for (const step of [-1, 1])
       for (let j = i + step; j >= 0 && j < found.length && Math.abs(found[j]!.cue.at - a) < 300; j += step) {
         const other = found[j]!
         const score = scores[j]!
+        if (other.cue.at === a) sibling = Math.max(sibling, score)
+        if (other.other || other.cue.at === a) continue
         if (holds(other, a)) outer = Math.max(outer, score)
         else if (holds(one, other.cue.at)) inner = Math.max(inner, score)
         else if (meets(one.role.content, other.role.content)) rival = Math.max(rival, score)
@@ -84,10 +152,10 @@ export function secondLook({ reading, pass }: Grounds, found: readonly Found[], 
       reading.children[a]! & 1,
       (reading.children[a]! >> 5) & 3,
       reading.syntax.relations[a]!,
-      scores[i - 1] ?? -9,
-      scores[i + 1] ?? -9,
-      found.length,
-      sum / found.length,
+      scores[mains[place - 1] ?? -1] ?? -9,
+      scores[mains[place + 1] ?? -1] ?? -9,
+      mains.length,
+      sum / mains.length,
       (a * 1) / reading.passage.tokens.length,
       blocks[block]!.kind === 'paragraph' ? 0 : 1,
       pass.chances[a * ROLES + CONTENT]!,
@@ -97,6 +165,14 @@ export function secondLook({ reading, pass }: Grounds, found: readonly Found[], 
       ruledCue === null ? -1 : agreement(ruledCue.content, role.content),
       ruledCue === null ? -1 : agreement(ruledCue.source, role.source),
       reading.ruled.role[a]!,
+      unnamed,
+      reading.ownership[a]!,
+      owns(reading, a, role.source) ? 1 : 0,
+      speakers(i),
+      verbs(i),
+      isOther ? 1 : 0,
+      behind,
+      sibling,
     ]
     values.set(row, i * LOOKS)
   }
@@ -108,3 +184,26 @@ const holds = (one: Found, at: number) => one.role.content.some(({ first, end })
 const meets = (a: readonly Stretch[], b: readonly Stretch[]) => a.some((s) => b.some((t) => s.first < t.end && t.first < s.end))
 const size = (spans: readonly Stretch[]) => spans.reduce((all, { first, end }) => all + end - first, 0)
 const gap = ({ first, end }: Stretch, at: number) => (first > at ? first - at : end <= at ? -(at - end + 1) : 0)
+
+/** The last word of who speaks, as a lemma; 0 where nobody is named. */
+const speakerOf = ({ syntax }: Grounds['reading'], { role }: Found): number =>
+  role.source[0] === undefined ? 0 : syntax.lemmas[role.source[0].end - 1]!
+
+const owns = ({ owner }: Grounds['reading'], at: number, source: readonly Stretch[]) =>
+  source.some(({ first, end }) => first <= owner[at]! && owner[at]! < end)
+
+/** For each finding the mean score of the likeliest readings of other cues that share its key; -9 where there is none, or the key is 0. */
+function meansBy(found: readonly Found[], scores: Float32Array, keyOf: (one: Found) => number): (i: number) => number {
+  const sums = new Map<number, { sum: number; count: number }>()
+  const keys = found.map(keyOf)
+  for (const [i, key] of keys.entries()) {
+    if (found[i]!.other) continue
+    const of = sums.get(key) ?? { sum: 0, count: 0 }
+    sums.set(key, { sum: of.sum + scores[i]!, count: of.count + 1 })
+  }
+  return (i) => {
+    const { sum, count } = sums.get(keys[i]!) ?? { sum: 0, count: 0 }
+    const own = found[i]!.other ? 0 : 1
+    return keys[i] === 0 || count <= own ? -9 : (sum - own * scores[i]!) / (count - own)
+  }
+}

@@ -33,7 +33,6 @@ export function placeFeatures(reading: Reading, i: number, out: FeatureList): vo
   let n = 0
   h[n++] = mix(1, w0)
   h[n++] = mix(2, l0)
-  h[n++] = mix(3, t0)
   h[n++] = mix(4, word(i - 1))
   h[n++] = mix(5, word(i + 1))
   h[n++] = mix(6, lemma(i - 2))
@@ -47,7 +46,6 @@ export function placeFeatures(reading: Reading, i: number, out: FeatureList): vo
   h[n++] = mix(14, mix(l0, ta))
   h[n++] = mix(15, mix(lemma(i - 1), l0))
   h[n++] = mix(16, mix(l0, lemma(i + 1)))
-  h[n++] = mix(17, words[i]!.shape)
   h[n++] = mix(18, (quote(i - 1) * 8 + q0) * 8 + quote(i + 1))
   h[n++] = mix(19, mix(l0, q0))
   h[n++] = mix(20, t0 * 8 + q0)
@@ -57,12 +55,9 @@ export function placeFeatures(reading: Reading, i: number, out: FeatureList): vo
   h[n++] = mix(24, (q0 * 16 + bucket(i - first)) * 16 + bucket(end - 1 - i))
   h[n++] = mix(25, (kindNumber(reading.passage.blocks[block]!.kind) * 8 + q0) * 64 + t0)
   h[n++] = mix(26, before < 0 ? NONE : lemmas[before]!)
-  h[n++] = mix(27, after < 0 ? NONE : lemmas[after]!)
   h[n++] = mix(28, ((before < 0 ? 15 : bucket(i - before)) * 64 + t0) * 8 + q0)
   h[n++] = mix(29, ((after < 0 ? 15 : bucket(after - i)) * 64 + t0) * 8 + q0)
-  h[n++] = mix(30, relation * 64 + t0)
   h[n++] = mix(31, mix(relation, head < 0 ? NONE : lemmas[head]!))
-  h[n++] = mix(32, mix(relation, head < 0 ? NONE : mix(lemmas[head]!, l0)))
   h[n++] = mix(33, (relation * 64 + (head < 0 ? NO_TAG : tags[head]!)) * 256 + (head < 0 ? 0 : senses[head]!))
   h[n++] = mix(34, mix(t0, children[i]!))
   h[n++] = mix(35, mix(l0, children[i]!))
@@ -83,21 +78,19 @@ export function placeFeatures(reading: Reading, i: number, out: FeatureList): vo
   h[n++] = mix(42, said < 0 ? NONE : ((relations[child]! * 2 + Number(said < i)) * 8 + q0) * 64 + t0)
   h[n++] = mix(43, said < 0 ? NONE : mix(relations[child]! * 2 + Number(said < i), children[said]!))
   h[n++] = mix(44, mix(words[i]!.end3, t0))
-  const [subject, clause, object] = [reading.subject[i]!, reading.clause[i]!, reading.object[i]!]
-  const whose = subject < 0 ? NONE : tags[subject]! * 256 + senses[subject]!
+  const [owner, clause, object] = [reading.owner[i]!, reading.clause[i]!, reading.object[i]!]
+  const whose = owner < 0 ? NONE : (reading.ownership[i]! * 64 + tags[owner]!) * 256 + senses[owner]!
   const what = (clause < 0 ? 0 : 1 + tags[clause]!) * 64 + (object < 0 ? 0 : 1 + tags[object]!)
   h[n++] = mix(46, mix(l0, whose))
   h[n++] = mix(47, mix(s0 * 64 + t0, whose))
   h[n++] = mix(48, mix(l0, what))
   h[n++] = mix(49, mix(mix(s0 * 64 + t0, whose), what))
   h[n++] = mix(50, mix(l0, object < 0 ? NONE : lemmas[object]!))
-  h[n++] = mix(51, mix(t0, subject < 0 ? NONE : lemmas[subject]!))
+  h[n++] = mix(51, mix(t0, owner < 0 ? NONE : lemmas[owner]!))
   h[n++] = mix(52, mix(t0, clause < 0 ? NONE : words[leftmost[clause]!]!.folded))
   const [closed, opens] = [sinceClosing[i]!, toOpening[i]!]
   h[n++] = mix(53, ((Math.min(closed, 12) * 16 + Math.min(opens, 12)) * 64 + t0) * 256 + s0)
   h[n++] = mix(54, mix(l0, Math.min(closed, 6) * 8 + Math.min(opens, 6)))
-  h[n++] = mix(55, Math.min(closed, 20) * 64 + relation)
-  h[n++] = mix(56, Math.min(opens, 20) * 64 + relation)
   const { role, finding, all } = reading.ruled
   const by = finding[i]! < 0 ? 0 : all[finding[i]!]!.rule
   const ruled = ((i > first ? role[i - 1]! : 0) * 4 + role[i]!) * 4 + (i + 1 < end ? role[i + 1]! : 0)
@@ -105,7 +98,6 @@ export function placeFeatures(reading: Reading, i: number, out: FeatureList): vo
   h[n++] = mix(58, mix(by, role[i]!))
   h[n++] = mix(59, mix(role[i]!, t0 * 256 + s0))
   h[n++] = mix(60, mix(role[i]!, l0))
-  h[n++] = 45
   out.count = n
 }
 
@@ -140,8 +132,6 @@ export function stepFeatures(reading: Reading, i: number, out: FeatureList): voi
   h[n++] = mix(71, pieces)
   h[n++] = mix(72, mix(w0, relations[closes]! * 4 + arc))
   h[n++] = mix(73, mix(w0, relations[opens]! * 4 + arc))
-  h[n++] = mix(74, mix(wb, relations[opens]! * 4 + arc))
-  h[n++] = mix(75, mix(wb, w0))
   h[n++] = mix(76, (qb * 8 + q0) * 4 + arc)
   h[n++] = mix(
     77,
