@@ -150,14 +150,7 @@ function storePairs(
     ROLES,
     leastWeight,
   )
-  storeWeights(
-    sections,
-    'pair-step',
-    stepTable.hashes(),
-    weights.step.subarray(rows.stepTable.size * STEP),
-    STEP,
-    leastWeight,
-  )
+  storeWeights(sections, 'pair-step', stepTable.hashes(), weights.step.subarray(rows.stepTable.size * STEP), STEP, leastWeight)
 }
 
 function storeReader(

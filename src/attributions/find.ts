@@ -4,6 +4,7 @@ import type { Attribution, NestedAttribution } from './attribution.ts'
 import { conditionsKept } from './conditions-kept.ts'
 import { continued } from './continued.ts'
 import { coverage } from './coverage.ts'
+import { creditsLeft } from './credits-left.ts'
 import { formOf } from './form.ts'
 import { quotationAt } from './grammar/lookup.ts'
 import type { Run } from './grammar/run.ts'
@@ -71,7 +72,7 @@ export function attributionsOf(
 ): readonly NestedAttribution[] {
   const ruled = withoutUnsaid(passage, withParents(attributionsIn(passage, 0, listen)))
   if (!find) return ruled
-  const mendings = [conditionsKept, addingApart, secondVerbsApart]
+  const mendings = [creditsLeft, conditionsKept, addingApart, secondVerbsApart]
   const found = mended(passage, find(passage, ruled, listen))
   const learned = mendings.reduce((list, step) => step(passage, list, ruled), found)
   return withoutUnsaid(passage, withParents(together(learned, ruled)))

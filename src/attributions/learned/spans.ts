@@ -1,13 +1,4 @@
-import {
-  addScores,
-  bestPath,
-  type Chain,
-  chancesOf,
-  featureList,
-  forceRun,
-  NEVER,
-  type Weights,
-} from '../../model/index.ts'
+import { addScores, bestPath, type Chain, chancesOf, featureList, forceRun, NEVER, type Weights } from '../../model/index.ts'
 import type { Cue } from './cues.ts'
 import { type FirstPass, hintOf } from './first-pass.ts'
 import { PAIR_ROOM, pairPlaceFeatures, pairStepFeatures, type View, viewOf } from './pair-features.ts'
