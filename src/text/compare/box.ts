@@ -1,5 +1,5 @@
 import type { Haystack } from './haystack.ts'
-import { substitution, weightOf } from './weights.ts'
+import { beginningOf, isNumber, substitution, WRONG, weightOf } from './weights.ts'
 import type { Words } from './words.ts'
 
 /** Words `i` to `iEnd` of the needle against words `j` to `jEnd` of the haystack. At a free rim words of the haystack are left out at no cost. */
@@ -27,6 +27,9 @@ const LEFT_OUT = 1
 const ADDED = 2
 const START = 3
 
+/** The scores of one row, by state. */
+type Row = { readonly paired: Float64Array; readonly leftOut: Float64Array; readonly added: Float64Array }
+
 /** Gotoh's alignment with three states. Writes the pairs of the box. */
 export function alignBox(needle: Words, ids: Int32Array, haystack: Haystack, box: Box, pairs: Int32Array): void {
   const { i, iEnd, j, jEnd, freeStart, freeEnd } = box
@@ -35,64 +38,32 @@ export function alignBox(needle: Words, ids: Int32Array, haystack: Haystack, box
   const width = columns + 1
   // Two bits a state: from which state its best score came.
   const trace = new Uint8Array((rows + 1) * width)
-  let above = [row(width), row(width), row(width)] as const
-  let here = [row(width), row(width), row(width)] as const
+  let above = rowOf(width)
+  let here = rowOf(width)
 
   for (let c = 0; c <= columns; c++) {
-    above[PAIRED]![c] = c === 0 || freeStart ? 0 : Number.NEGATIVE_INFINITY
-    above[LEFT_OUT]![c] = c > 0 && !freeStart ? CUT + CUT_MORE * (c - 1) : Number.NEGATIVE_INFINITY
-    above[ADDED]![c] = Number.NEGATIVE_INFINITY
+    above.paired[c] = c === 0 || freeStart ? 0 : Number.NEGATIVE_INFINITY
+    above.leftOut[c] = c > 0 && !freeStart ? CUT + CUT_MORE * (c - 1) : Number.NEGATIVE_INFINITY
+    above.added[c] = Number.NEGATIVE_INFINITY
     trace[c] = code(START, c > 1 && !freeStart ? LEFT_OUT : PAIRED, START)
   }
   for (let r = 1; r <= rows; r++) {
-    const word = needle.list[i + r - 1]!
-    const id = ids[i + r - 1]!
-    const weight = word.bracketed ? SET_IN : weightOf(word.folded)
-    const [putIn, putInFirst] = word.bracketed ? [0, 0] : [PUT_IN, PUT_IN_FIRST]
-    // The last word of a bracket stands for what it replaced.
-    const instead = word.bracketed && !needle.list[i + r]?.bracketed ? SET_IN : null
-    // A cut before the next word of the needle is told where an ellipsis stands.
-    const told = i + r < needle.list.length ? needle.list[i + r]!.gap : needle.gapAtEnd
-    const [cut, cutMore] = told ? [0, TOLD_MORE] : [CUT, CUT_MORE]
-    for (let c = 0; c <= columns; c++) {
-      let pairedFrom = START
-      let paired = Number.NEGATIVE_INFINITY
-      if (c > 0) {
-        const best = largest(above[PAIRED]![c - 1]!, above[LEFT_OUT]![c - 1]!, above[ADDED]![c - 1]!)
-        const hay = haystack.ids[j + c - 1]!
-        const gain = id === hay ? weight : (instead ?? substitution(word.folded, haystack.words.list[j + c - 1]!.folded))
-        pairedFrom = best
-        paired = above[best]![c - 1]! + gain
-      }
-      let leftOutFrom = PAIRED
-      let leftOut = Number.NEGATIVE_INFINITY
-      if (c > 0) {
-        const [open, more, after] = [here[PAIRED]![c - 1]! + cut, here[LEFT_OUT]![c - 1]! + cutMore, here[ADDED]![c - 1]! + cut]
-        leftOutFrom = largest(open, more, after)
-        leftOut = Math.max(open, more, after)
-      }
-      const [first, after, more] = [
-        above[PAIRED]![c]! + putIn + putInFirst,
-        above[LEFT_OUT]![c]! + putIn + putInFirst,
-        above[ADDED]![c]! + putIn,
-      ]
-      here[PAIRED]![c] = paired
-      here[LEFT_OUT]![c] = leftOut
-      here[ADDED]![c] = Math.max(first, after, more)
-      trace[r * width + c] = code(pairedFrom, leftOutFrom, largest(first, after, more))
-    }
+    scoreRow(needle, ids, haystack, box, r, above, here, trace)
     ;[above, here] = [here, above]
   }
 
   let end = columns
-  let state = largest(above[PAIRED]![end]!, above[LEFT_OUT]![end]!, above[ADDED]![end]!)
+  let state = largest(above.paired[end]!, above.leftOut[end]!, above.added[end]!)
+  let best = [above.paired, above.leftOut, above.added][state]![end]!
   if (freeEnd)
     for (let c = columns; c >= 0; c--)
-      for (const s of [PAIRED, ADDED])
-        if (above[s]![c]! >= above[state]![end]!) {
-          end = c
-          state = s
-        }
+      for (const s of [PAIRED, ADDED]) {
+        const score = (s === PAIRED ? above.paired : above.added)[c]!
+        if (score < best) continue
+        best = score
+        end = c
+        state = s
+      }
   for (let [r, c] = [rows, end]; r > 0; ) {
     const from = (trace[r * width + c]! >> (2 * state)) & 3
     if (state === PAIRED) pairs[i + --r] = j + --c
@@ -102,7 +73,82 @@ export function alignBox(needle: Words, ids: Int32Array, haystack: Haystack, box
   }
 }
 
-const row = (width: number) => new Float64Array(width)
+// The one loop that a search spends its time in: no list is made and no function called but for the few words that are nearly alike.
+function scoreRow(
+  needle: Words,
+  ids: Int32Array,
+  haystack: Haystack,
+  { i, j, jEnd }: Box,
+  r: number,
+  above: Row,
+  here: Row,
+  trace: Uint8Array,
+): void {
+  const columns = jEnd - j
+  const start = r * (columns + 1)
+  const word = needle.list[i + r - 1]!
+  const next = needle.list[i + r]
+  const id = ids[i + r - 1]!
+  const weight = word.bracketed ? SET_IN : weightOf(word.folded)
+  const [putIn, putInFirst] = word.bracketed ? [0, 0] : [PUT_IN, PUT_IN_FIRST]
+  // The last word of a bracket stands for what it replaced.
+  const isInstead = word.bracketed && !next?.bracketed
+  // A cut before the next word of the needle is told where an ellipsis stands.
+  const told = next ? next.gap : needle.gapAtEnd
+  const [cut, cutMore] = told ? [0, TOLD_MORE] : [CUT, CUT_MORE]
+  const beginning = beginningOf(word.folded)
+  const isFigure = isNumber(word.folded)
+  const { paired: abovePaired, leftOut: aboveLeftOut, added: aboveAdded } = above
+  const { paired: herePaired, leftOut: hereLeftOut, added: hereAdded } = here
+  const { ids: hay, beginnings, words } = haystack
+  // The cell to the left, and the one left of the cell above.
+  let leftPaired = Number.NEGATIVE_INFINITY
+  let leftLeftOut = Number.NEGATIVE_INFINITY
+  let leftAdded = Number.NEGATIVE_INFINITY
+  let cornerPaired = Number.NEGATIVE_INFINITY
+  let cornerLeftOut = Number.NEGATIVE_INFINITY
+  let cornerAdded = Number.NEGATIVE_INFINITY
+  for (let c = 0; c <= columns; c++) {
+    let pairedFrom = START
+    let paired = Number.NEGATIVE_INFINITY
+    let leftOutFrom = PAIRED
+    let leftOut = Number.NEGATIVE_INFINITY
+    if (c > 0) {
+      const other = hay[j + c - 1]!
+      let gain = WRONG
+      if (other === id) gain = weight
+      else if (isInstead) gain = SET_IN
+      else if (isFigure || beginnings[other] === beginning) gain = substitution(word.folded, words.list[j + c - 1]!.folded)
+      pairedFrom = largest(cornerPaired, cornerLeftOut, cornerAdded)
+      paired = (pairedFrom === PAIRED ? cornerPaired : pairedFrom === LEFT_OUT ? cornerLeftOut : cornerAdded) + gain
+      const open = leftPaired + cut
+      const more = leftLeftOut + cutMore
+      const after = leftAdded + cut
+      leftOutFrom = largest(open, more, after)
+      leftOut = leftOutFrom === PAIRED ? open : leftOutFrom === LEFT_OUT ? more : after
+    }
+    cornerPaired = abovePaired[c]!
+    cornerLeftOut = aboveLeftOut[c]!
+    cornerAdded = aboveAdded[c]!
+    const first = cornerPaired + putIn + putInFirst
+    const after = cornerLeftOut + putIn + putInFirst
+    const more = cornerAdded + putIn
+    const addedFrom = largest(first, after, more)
+    leftPaired = paired
+    leftLeftOut = leftOut
+    leftAdded = addedFrom === PAIRED ? first : addedFrom === LEFT_OUT ? after : more
+    herePaired[c] = leftPaired
+    hereLeftOut[c] = leftLeftOut
+    hereAdded[c] = leftAdded
+    trace[start + c] = code(pairedFrom, leftOutFrom, addedFrom)
+  }
+}
+
+const rowOf = (width: number): Row => ({
+  paired: new Float64Array(width),
+  leftOut: new Float64Array(width),
+  added: new Float64Array(width),
+})
 const code = (paired: number, leftOut: number, added: number) => paired | (leftOut << 2) | (added << 4)
 
 function largest(paired: number, leftOut: number, added: number): number {

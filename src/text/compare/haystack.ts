@@ -1,3 +1,4 @@
+import { beginningOf } from './weights.ts'
 import type { Words } from './words.ts'
 
 /** Words made ready to be searched: each distinct word a number, and where it stands. */
@@ -7,6 +8,8 @@ export type Haystack = {
   readonly numbers: ReadonlyMap<string, number>
   /** The places of each word, in order. */
   readonly places: readonly (readonly number[])[]
+  /** `beginningOf` each word. */
+  readonly beginnings: Int32Array
 }
 
 /** Linear; made once for a text that is searched often. */
@@ -24,7 +27,7 @@ export function haystackOf(words: Words): Haystack {
     ids[at] = id
     places[id]!.push(at)
   }
-  return { words, ids, numbers, places }
+  return { words, ids, numbers, places, beginnings: Int32Array.from(numbers.keys(), beginningOf) }
 }
 
 /** The words of a needle as the numbers of a haystack: those it does not have are below 0, the same word the same number. */

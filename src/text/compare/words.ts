@@ -29,14 +29,14 @@ export function wordsIn(text: string, from = 0, to = text.length): Words {
   let gap = false
   let bracketEnd = -1
   for (let at = from; at < to; ) {
-    const dots = ellipsisAt(text, at, to)
-    if (dots > at) {
-      gap = true
-      at = dots
-      continue
-    }
-    if (at >= bracketEnd) {
-      const end = Math.max(bracketAt(text, at, to), remarkAt(text, at, to))
+    if (OUTLETS.includes(text[at]!)) {
+      const dots = ellipsisAt(text, at, to)
+      if (dots > at) {
+        gap = true
+        at = dots
+        continue
+      }
+      const end = at < bracketEnd ? at : Math.max(bracketAt(text, at, to), remarkAt(text, at, to))
       if (end > at) {
         bracketEnd = end
         at++
@@ -57,6 +57,9 @@ export function wordsIn(text: string, from = 0, to = text.length): Words {
   }
   return { text, list, gapAtEnd: gap }
 }
+
+// What an ellipsis, a bracket or a remark begins with.
+const OUTLETS = '.…[('
 
 const SYMBOLS: Readonly<Record<string, string>> = tableOf({ '%': 'percent', '&': 'and', $: '$', '€': '€', '£': '£', '¥': '¥' })
 
@@ -100,9 +103,9 @@ const APOSTROPHES = "'’‘ʼ`´"
 
 /** What two spellings of one word have in common. */
 function fold(word: string): string {
+  if (isPlain(word)) return word.toLowerCase()
   const symbol = SYMBOLS[word]
   if (symbol) return symbol
-  if (/^[a-z]+$/.test(word)) return word
   return word
     .normalize('NFKD')
     .replaceAll(/[\p{M}\p{Cf}]/gu, '')
@@ -110,6 +113,15 @@ function fold(word: string): string {
     .toLowerCase()
     .replaceAll(/[’‘ʼ`´]/g, "'")
     .replaceAll(',', '')
+}
+
+/** Nothing but Latin letters without accents, as nearly all words are. */
+function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at) | 32
+    if (code < 97 || code > 122) return false
+  }
+  return true
 }
 
 /** The letters alone: "e-mail" and "email", "U.S." and "US", "can not" and "cannot", "colour" and "color" have the same. */
