@@ -178,6 +178,18 @@ export const ERRORS = {
     exit: 3,
     http: 404,
   },
+  'unknown-speaker': {
+    says: 'Nobody on record is called {called}.',
+    next: 'Search for a part of the name; the page /speakers lists who speaks.',
+    exit: 3,
+    http: 404,
+  },
+  'several-speakers': {
+    says: '{count} speakers on record are called {called}.',
+    next: 'Give the id of the one that is meant; the page /speakers lists them.',
+    exit: 3,
+    http: 409,
+  },
   'bad-query': {
     says: 'This cannot be searched for: {problem}.',
     next: 'docs/search.md says what can be asked.',

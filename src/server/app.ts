@@ -8,7 +8,8 @@ import { onlyFor } from './guards/names.ts'
 import { notTooOften } from './guards/rate.ts'
 import { onlyOwnPages } from './guards/sites.ts'
 import { onlyWith } from './guards/token.ts'
-import { addPages, problemPage, wantsJson } from './pages/routes.ts'
+import { isJson } from './pages/page.ts'
+import { addPages, problemPage } from './pages/routes.ts'
 import { type Env, Gone, type Site } from './site.ts'
 
 /** The whole server as a function from a request to its answer: no port, no clock of its own. */
@@ -30,7 +31,7 @@ export function appOf(site: Site): Hono<Env> {
   })
   app.onError((error, c) => {
     if (error instanceof Gone) return new Response(null, { status: 499 })
-    const forPrograms = c.req.path.startsWith('/api/') || wantsJson(c) || !c.req.header('accept')?.includes('text/html')
+    const forPrograms = c.req.path.startsWith('/api/') || isJson(c) || !c.req.header('accept')?.includes('text/html')
     const response = forPrograms ? problemResponse(error) : problemPage(c, error)
     if (response.status === 500) site.log(error)
     return response

@@ -25,7 +25,7 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** The sheets of the house style in the order they follow each other; one request brings them all. */
-const SHEETS = ['tokens', 'base', 'layout', 'forms', 'reading', 'verdict', 'record', 'docs', 'print']
+const SHEETS = ['tokens', 'base', 'layout', 'forms', 'reading', 'verdict', 'record', 'speaker', 'docs', 'print']
 
 /**
  * What pages load: style, fonts and icon from `folder`, the trained model, and the modules of `bundle`. Names are looked up in lists made here: none

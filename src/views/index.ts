@@ -15,9 +15,15 @@ export {
   type InboxShown,
   inboxView,
   type SearchShown,
+  type SpeakerFacts,
+  type SpeakerShown,
+  type SpeakersShown,
   type StatisticsShown,
   searchView,
+  speakersView,
+  speakerView,
   statisticsView,
+  whichSpeaker,
 } from './record/index.ts'
 export { type Reported, reportPage } from './report/report.ts'
 export { type Around, type Checked, comparisonView, draftView, verdictView } from './verdict/index.ts'

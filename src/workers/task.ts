@@ -7,6 +7,9 @@ import {
   type Limits,
   type Quotation,
   quotationsIn,
+  type Spoken,
+  type Timeline,
+  timelineOf,
   type Verdict,
   verifyIn,
 } from '../answers/index.ts'
@@ -42,8 +45,9 @@ type Among = { readonly readings: readonly Reading[]; readonly limits?: Limits }
 export type VerifyTask = Among & { readonly do: 'verify'; readonly quotation: Quotation | AskedWords }
 export type CheckTask = Among & { readonly do: 'check'; readonly draft: Reading }
 export type CompareTask = Among & { readonly do: 'compare'; readonly asked: Compared }
+export type TimelineTask = { readonly do: 'timeline'; readonly items: readonly Spoken[]; readonly about: string | null }
 
-export type Task = DocumentTask | ReadTask | ExplainTask | ExtractTask | VerifyTask | CheckTask | CompareTask
+export type Task = DocumentTask | ReadTask | ExplainTask | ExtractTask | VerifyTask | CheckTask | CompareTask | TimelineTask
 
 /** A quotation of a draft with the verdict on it. */
 export type Verified = Drafted & { readonly verdict: Verdict }
@@ -56,6 +60,7 @@ type Answers = {
   readonly verify: Verdict
   readonly check: readonly Verified[]
   readonly compare: Comparison
+  readonly timeline: Timeline
 }
 export type AnswerTo<T extends Task> = Answers[T['do']]
 
@@ -88,6 +93,8 @@ export async function perform(task: Task): Promise<AnswerTo<Task>> {
       }))
     case 'compare':
       return compareIn(task.asked, task.readings, task.limits)
+    case 'timeline':
+      return timelineOf(task.items, task.about)
   }
 }
 

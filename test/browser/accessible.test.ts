@@ -61,6 +61,7 @@ describe('every page, in both themes and at three widths', { skip: SKIP }, () =>
         await look('draft')
         const [bridge] = await examplesOnRecord(base)
         const { statements } = await (await fetch(`${base}/api/document?id=${bridge}`)).json()
+        const { id: speaker } = await (await fetch(`${base}/api/speaker?speaker=Ada%20Roe`)).json()
         const words = encodeURIComponent('We will sail at night again in May')
         for (const [name, path] of [
           ['search', '/search?q=bridge'],
@@ -68,6 +69,8 @@ describe('every page, in both themes and at three widths', { skip: SKIP }, () =>
           ['search-nothing', '/search?q=zebra'],
           ['documents', '/documents'],
           ['statistics', '/statistics?by=outlet&by=form'],
+          ['speakers', '/speakers'],
+          ['speaker', `/p/${speaker}`],
           ['inbox', '/inbox'],
           ['compare', `/compare?words=${words}`],
           ['compare-form', '/compare'],

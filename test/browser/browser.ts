@@ -6,6 +6,7 @@ import { after, type TestContext } from 'node:test'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { type Server, serve } from '../../src/server/index.ts'
 import { ROOT } from '../house/imports.ts'
+import { YEARS } from '../server/years.ts'
 
 export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync']
@@ -99,6 +100,12 @@ export function examplesOnRecord(base: string): Promise<string[]> {
       })
       ids.push((await response.json()).document)
     }
+    for (const [published, outlet, text] of YEARS)
+      await fetch(`${base}/api/add`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ text, outlet, published, rules: true }),
+      })
     return ids
   })()
   return filled

@@ -65,7 +65,7 @@ async function watched(page: Page): Promise<() => Promise<string[]>> {
         const leads = /^\s*(?:javascript|data|vbscript):/i.test(href)
         return odd.includes(name) || script || meta || handlers.length > 0 || leads ? [element.outerHTML.slice(0, 200)] : []
       })
-      const counts = ['#card', '#main', '#keys', 'title', 'body', 'main'].filter(
+      const counts = ['#card', '#main', '#keys', 'head > title', 'body', 'main'].filter(
         (selector) => document.querySelectorAll(selector).length > 1,
       )
       return [
@@ -148,12 +148,17 @@ describe('words of others', { skip: SKIP }, () => {
         body: 'GIF89a\x01\x00',
       })
       assert.equal(broken.status, 422)
+      const { speakers } = await (await fetch(`${base}/api/speakers?name=${encodeURIComponent('Roe')}`)).json()
+      const speaker = `${base}/p/${speakers[0].id}`
       for (const path of [
         `${onRecord}?s=${first!.slice(2)}`,
         `${base}/search?q=never&outlet=${encodeURIComponent(payload)}`,
         `${base}/search?q=never`,
         `${base}/documents`,
         `${base}/statistics?by=speaker&by=outlet`,
+        `${base}/speakers`,
+        speaker,
+        `${speaker}?about=never`,
         `${base}/inbox`,
         `${base}/compare?statement=${first!.slice(2)}`,
       ]) {

@@ -10,8 +10,11 @@ import { explain } from './explain.ts'
 import type { Operation } from './operation.ts'
 import { read } from './read.ts'
 import { search } from './search.ts'
+import { speaker } from './speaker.ts'
+import { speakers } from './speakers.ts'
 import { statement } from './statement.ts'
 import { stats } from './stats.ts'
+import { timeline } from './timeline.ts'
 import { undo } from './undo.ts'
 import { verify } from './verify.ts'
 
@@ -29,6 +32,9 @@ export const OPERATIONS = {
   statement,
   document,
   documents,
+  speakers,
+  speaker,
+  timeline,
   stats,
   correct,
   undo,

@@ -6,7 +6,7 @@ import { cardFor, explanationView, readingView, stateIn } from '../../views/inde
 import { OPERATIONS } from '../operations/index.ts'
 import { contextFor } from '../site.ts'
 import { formOf, wordsIn } from './form.ts'
-import type { Asked, Page } from './page.ts'
+import { type Asked, isJson, type Page } from './page.ts'
 
 /** A document on record: the article as it was captured, with its statements as they stand. */
 export const documentPage: Page = {
@@ -49,7 +49,7 @@ export const statementPage: Page = {
   async show({ c, site, part }) {
     const hit = await OPERATIONS.statement.run({ id: part('id') }, contextFor(c, site))
     const { id, document } = hit.statement
-    if (new URL(c.req.url).pathname.endsWith('.json')) return c.json(hit)
+    if (isJson(c)) return c.json(hit)
     return c.redirect(`/d/${document}?s=${id}#s-${id}`, 302)
   },
 }

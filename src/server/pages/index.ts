@@ -10,6 +10,8 @@ import type { Page } from './page.ts'
 import { readForms, readPage } from './read.ts'
 import { articlePage, explanationPage } from './reading.ts'
 import { searchPage } from './search.ts'
+import { speakerPage } from './speaker.ts'
+import { speakersPage } from './speakers.ts'
 import { statisticsPage } from './statistics.ts'
 import { verifyPage } from './verify.ts'
 
@@ -17,6 +19,7 @@ import { verifyPage } from './verify.ts'
 export const PAGES: readonly Page[] = [
   readPage,
   searchPage,
+  speakersPage,
   verifyPage,
   comparePage,
   documentsPage,
@@ -30,6 +33,7 @@ export const PAGES: readonly Page[] = [
   documentPage,
   documentExplanation,
   statementPage,
+  speakerPage,
   correctPage,
   undoPage,
   apiPage,

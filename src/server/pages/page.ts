@@ -11,6 +11,9 @@ export type Asked = {
   part(name: string): string
 }
 
+/** Whether the JSON of a page is asked for. */
+export const isJson = (c: Context<Env>): boolean => new URL(c.req.url).pathname.endsWith('.json')
+
 /** A page as it is to be shown. */
 export type Shown = {
   readonly title: string

@@ -5,7 +5,7 @@ import { VERSION } from '../../workers/index.ts'
 import { errorOf, headersFor, statusOf } from '../api/problem.ts'
 import type { Env, Site } from '../site.ts'
 import { PAGES } from './index.ts'
-import type { Asked, Page, Shown } from './page.ts'
+import { type Asked, isJson, type Page, type Shown } from './page.ts'
 
 const PLACES = PAGES.flatMap(({ name, path }) => (name === undefined ? [] : [{ name, href: path }]))
 
@@ -15,7 +15,7 @@ export function addPages(app: Hono<Env>, site: Site): void {
     app.get(page.path, async (c) => {
       const shown = await page.show(askedOf(c, site))
       if (shown instanceof Response) return shown
-      return wantsJson(c) ? jsonOf(c, shown) : htmlOf(c, page, shown)
+      return isJson(c) ? jsonOf(c, shown) : htmlOf(c, page, shown)
     })
     const { take } = page
     if (take)
@@ -32,8 +32,6 @@ const askedOf = (c: Context<Env>, site: Site): Asked => ({
   query: new URL(c.req.url).searchParams,
   part: (name) => c.req.param(name) ?? '',
 })
-
-export const wantsJson = (c: Context<Env>): boolean => new URL(c.req.url).pathname.endsWith('.json')
 
 function jsonOf(c: Context<Env>, { json }: Shown): Response {
   if (json === undefined) throw new OnrecordError('nothing-here')

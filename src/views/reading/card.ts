@@ -114,12 +114,13 @@ function actionsOf({ doc }: Reading, { statement, around: { at, recorded }, stat
   const asked = new URLSearchParams({ words, ...(statement.speaker && { speaker: statement.speaker.name }) })
   // A statement on record has its like found by its id, which knows its speaker and its day.
   const comparing = recorded ? new URLSearchParams({ statement: statement.id }) : asked
+  const who = recorded?.statements.find(({ id }) => id === statement.id)?.who ?? null
   return html`<div class="actions">
 <ul class="copies" aria-label="Copy">${copies.map(([name, text]) => html`<li><button type="button" class="copy" data-copy="${text}">${name}</button></li>`)}</ul>
 <details class="cite"><summary>Cite</summary>${copies
     .slice(0, -1)
     .map(([name, text]) => html`<h3>${name}</h3><p class="select" dir="auto">${shown(text)}</p>`)}</details>
-<p class="onward"><a class="only" href="${only}">${alone ? 'All speakers' : 'Only this speaker'}</a>${
+<p class="onward">${who && html`<a class="all" href="/p/${who.id}">All they said</a>`}<a class="only" href="${only}">${alone ? 'All speakers' : 'Only this speaker'}</a>${
     at !== null &&
     html`<a class="verify" href="/verify?${asked.toString()}">Verify these words</a><a class="compare" href="/compare?${comparing.toString()}">Compare outlets</a><a class="why" href="${at}/explain?at=${statement.content[0]?.from ?? 0}">Why was this found?</a>`
   }</p>

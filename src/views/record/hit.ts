@@ -19,9 +19,7 @@ export function hitView({ statement, document, marks, copies }: Hit): Html {
   ].filter((fact) => fact !== false)
   return html`<li class="hit">
 <p class="hit-head">${
-    who === null
-      ? html`<i>${name ?? 'nobody named'}</i>`
-      : html`<a class="name" href="/search?${new URLSearchParams({ speaker: who.id }).toString()}">${apart(name ?? '')}</a>`
+    who === null ? html`<i>${name ?? 'nobody named'}</i>` : html`<a class="name" href="/p/${who.id}">${apart(name ?? '')}</a>`
   }<span class="act">${kind}</span><span class="line ${form}">${form}</span></p>
 <blockquote dir="auto">${content.map((span, at) => [at > 0 && ' … ', withMarks(span, marks)])}</blockquote>
 <p class="source-line"><a href="/d/${document.id}?s=${id}#s-${id}">${document.title === null ? html`<i>without a headline</i>` : apart(document.title)}</a>${facts.map((fact) => html` · ${fact}`)}</p>
@@ -29,7 +27,7 @@ export function hitView({ statement, document, marks, copies }: Hit): Html {
 }
 
 /** The words of a span with the places marked that lie in it. */
-function withMarks({ from, text }: { readonly from: number; readonly text: string }, marks: Hit['marks']): Part {
+export function withMarks({ from, text }: { readonly from: number; readonly text: string }, marks: Hit['marks']): Part {
   const parts: Part[] = []
   let done = 0
   for (const mark of marks) {

@@ -1,4 +1,6 @@
 export { type DocumentsShown, documentsView } from './documents.ts'
 export { type InboxShown, inboxView } from './inbox.ts'
 export { type SearchShown, searchView } from './search.ts'
+export { type SpeakerFacts, type SpeakerShown, speakerView } from './speaker.ts'
+export { type SpeakersShown, speakersView, whichSpeaker } from './speakers.ts'
 export { type StatisticsShown, statisticsView } from './statistics.ts'

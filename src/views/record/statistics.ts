@@ -63,8 +63,8 @@ function rowOf({ values, speaker, statements, documents }: Count, by: readonly C
 /** What was counted, as a search; null where it cannot be searched for. */
 function linkOf(by: CountedBy, value: string | null, speaker: string | null): string | null {
   if (value === null) return null
+  if (by === 'speaker') return speaker && `/p/${speaker}`
   const query = ((): Readonly<Record<string, string>> | null => {
-    if (by === 'speaker') return speaker === null ? null : { speaker }
     if (by === 'outlet' || by === 'kind' || by === 'form' || by === 'mode' || by === 'language') return { [by]: value }
     if (by === 'month' || by === 'year') return { from: value, to: value }
     return null
