@@ -46,8 +46,9 @@ function timelinesOf(all: readonly Reading[], { speakerOf }: RecordSpeakers): Re
   const spoken = new Map<string, Spoken[]>()
   for (const { doc, statements } of all) {
     const { id, title, outlet, published, url } = doc
+    const appearing = new Map(appearancesOf(doc, statements).map((one) => [one.speaker, one.id]))
     for (const statement of statements) {
-      const who = statement.speaker && speakerOf.get(`${id}/${statement.speaker.id}`)
+      const who = statement.speaker && speakerOf.get(appearing.get(statement.speaker.id)!)
       if (!who || statement.parent !== null) continue
       const list = spoken.get(who) ?? []
       list.push({ statement, document: { id, title, outlet, published, url }, copies: [] })

@@ -1,12 +1,15 @@
 import type { Doc } from '../documents/index.ts'
 import type { SpeakerKind, Statement, StatementSpeaker } from '../statements/index.ts'
+import { slugOf } from './identity.ts'
 import { wordsOf } from './names/index.ts'
 
 /** A speaker of one article, with what the article says of it: what speakers of a record are made of. */
 export type Appearance = {
-  /** One of a kind in the record. */
+  /** One of a kind in the record. Made from the document and the name, so that another reading that finds the speaker again gives the same. */
   readonly id: string
   readonly document: string
+  /** The speaker's id in the document, for this reading. */
+  readonly speaker: string
   readonly outlet: string | null
   /** The day or instant of publication, as the document has it. */
   readonly published: string | null
@@ -40,11 +43,16 @@ export function appearancesOf(
   const people = [...speakers.values()]
     .filter(({ speaker }) => speaker.kind === 'person')
     .map(({ speaker }) => flat(speaker.name))
+  const taken = new Map<string, number>()
   return [...speakers.values()].map(({ speaker, names, count }) => {
     const name = flat(speaker.name)
+    const slug = slugOf(name)
+    const number = (taken.get(slug) ?? 0) + 1
+    taken.set(slug, number)
     return {
-      id: `${doc.id}/${speaker.id}`,
+      id: `${doc.id}/${slug}${number > 1 ? `.${number}` : ''}`,
       document: doc.id,
+      speaker: speaker.id,
       outlet: doc.outlet,
       published: doc.published,
       place: doc.dateline?.place.text ?? null,
@@ -69,10 +77,16 @@ const flat = (text: string): string =>
   wordsOf(text.slice(0, 2 * LONGEST))
     .join(' ')
     .slice(0, LONGEST)
+    .toWellFormed() // half a character, where it was cut, is none
 
 /** The name in the words of a source: "the NRA’s" has "NRA", "Mr. Bill Roe, a farmer," has "Mr. Bill Roe"; empty where it is no plain name. */
 function nameIn(source: string): string {
-  const words = wordsOf(source.slice(0, LONGEST).split(/[,;(:]/u)[0]!).map((word) => word.replace(/['’]s?$/u, ''))
+  const words = wordsOf(
+    source
+      .slice(0, LONGEST)
+      .toWellFormed()
+      .split(/[,;(:]/u)[0]!,
+  ).map((word) => word.replace(/['’]s?$/u, ''))
   while (words.length > 0 && !/^\p{Lu}/u.test(words[0]!)) words.shift()
   if (/^(?:The|A|An|His|Her|Their|Our|My)$/u.test(words[0] ?? '')) words.shift()
   const name = words.length > 0 && words.length <= MOST_WORDS && words.every((word) => /^\p{Lu}/u.test(word) || JOINING.has(word))

@@ -1,4 +1,4 @@
-import type { Decided, Decision, Found } from './decisions.ts'
+import type { Decided, Decision, Found, Wish } from './decisions.ts'
 import { idOf } from './identity.ts'
 import { fold, personName, wholeOf } from './names/index.ts'
 
@@ -6,8 +6,8 @@ import { fold, personName, wholeOf } from './names/index.ts'
 export function decidedOf(decisions: readonly Decision[], found: Found): Decided {
   const parents = new Map<string, string>()
   const names = new Map<string, string>()
-  const aliases = new Map<string, { readonly speaker: string; readonly at: number }>()
-  const split = new Map<string, { readonly speaker: string; readonly at: number }>()
+  const aliases = new Map<string, Wish>()
+  const split = new Map<string, Wish>()
   const apart: (readonly string[])[] = []
   const made = new Set<string>()
   const idle: string[] = []
@@ -69,28 +69,38 @@ export function decidedOf(decisions: readonly Decision[], found: Found): Decided
   }
 
   return {
-    speakerOf: ({ id, keys, found: own }) => {
-      const wishes = [split.get(id), ...keys.map((key) => aliases.get(key))].filter((wish) => wish !== undefined)
-      const last = wishes.reduce<(typeof wishes)[number] | null>((best, wish) => (best && best.at >= wish.at ? best : wish), null)
-      return top(last?.speaker ?? own)
-    },
+    speakerOf: ({ id, keys, found: own }) =>
+      top(lastWish([split.get(id), ...keys.map((key) => aliases.get(key))])?.speaker ?? own),
     resolve,
+    made,
+    merged: new Map([...parents.keys()].map((id) => [id, top(id)])),
+    aliases,
     names: new Map([...names].flatMap(([id, name]) => (top(id) === id ? [[id, name] as const] : []))),
+    apart: apart.map((ids) => [...new Set(ids.map(top))]).filter((ids) => ids.length > 1),
     areApart: (a, b) => apart.some((ids) => ids.some((id) => top(id) === a) && ids.some((id) => top(id) === b)),
-    split: new Map([...split].map(([appearance, { speaker }]) => [appearance, top(speaker)])),
+    split,
     idle,
   }
 }
 
+/** Of decisions that give one appearance to somebody the last. */
+export const lastWish = (wishes: readonly (Wish | undefined)[]): Wish | null =>
+  wishes.reduce<Wish | null>((best, wish) => (wish === undefined || (best && best.at >= wish.at) ? best : wish), null)
+
 type Standing = Exclude<Decision, { kind: 'undo' }>
 
-/** The decisions that nobody has undone. An undo takes away what was decided before it, another undo too. */
-function standing(decisions: readonly Decision[]): readonly Standing[] {
+/** Decisions that do not speak, each with the one that took it away: an undo takes away what was decided before it, another undo too. */
+export function undoneIn(decisions: readonly Decision[]): ReadonlyMap<string, string> {
   const places = new Map(decisions.map(({ id }, at) => [id, at]))
-  const undone = new Set<string>()
+  const undone = new Map<string, string>()
   for (const [at, decision] of [...decisions.entries()].reverse())
     if (decision.kind === 'undo' && !undone.has(decision.id) && (places.get(decision.decision) ?? at) < at)
-      undone.add(decision.decision)
+      undone.set(decision.decision, decision.id)
+  return undone
+}
+
+function standing(decisions: readonly Decision[]): readonly Standing[] {
+  const undone = undoneIn(decisions)
   return decisions.filter((decision): decision is Standing => decision.kind !== 'undo' && !undone.has(decision.id))
 }
 

@@ -22,18 +22,29 @@ export type Found = {
   readonly speakerOf: (id: string) => string | null
 }
 
-/** Decisions as they stand. */
+/** A speaker somebody is given to by a decision, before it was merged with others, and the place of the decision: later ones win. */
+export type Wish = { readonly speaker: string; readonly at: number }
+
+/** Decisions as they stand. A record that keeps what they come to keeps `made`, `merged`, `aliases`, `split`, `names`, `apart` and `idle`. */
 export type Decided = {
   /** The speaker an appearance is by the decisions, from what it was found to be. `keys`: what `aliasKeyOf` gives for its names. */
   readonly speakerOf: (appearance: { readonly id: string; readonly keys: readonly string[]; readonly found: string }) => string
   /** Where an id leads now; null for one nobody knows. A merged one leads to where it went. */
   readonly resolve: (id: string) => string | null
+  /** Ids of speakers that were split off. */
+  readonly made: ReadonlySet<string>
+  /** Speakers that were merged, with the one each is now. */
+  readonly merged: ReadonlyMap<string, string>
+  /** By what `aliasKeyOf` gives for a name: whoever goes by it. */
+  readonly aliases: ReadonlyMap<string, Wish>
   /** Names people gave, by speaker. */
   readonly names: ReadonlyMap<string, string>
   /** Whether two speakers were told to be different. */
   readonly areApart: (a: string, b: string) => boolean
-  /** Appearances that were split off, with the speaker each is now. */
-  readonly split: ReadonlyMap<string, string>
+  /** Those told to be different, group by group. */
+  readonly apart: readonly (readonly string[])[]
+  /** Appearances that were split off. */
+  readonly split: ReadonlyMap<string, Wish>
   /** Decisions that did nothing, since the record knows nobody by their ids. */
   readonly idle: readonly string[]
 }

@@ -1,7 +1,7 @@
 export { type Appearance, appearancesOf } from './appearance.ts'
 export { fitAsked, keysAsked } from './asked.ts'
-export { aliasKeyOf, decidedOf, splitIdOf } from './decided.ts'
-export { checkedDecision, type Decided, type Decision, type Found, type Known } from './decisions.ts'
+export { aliasKeyOf, decidedOf, lastWish, splitIdOf, undoneIn } from './decided.ts'
+export { checkedDecision, type Decided, type Decision, type Found, type Known, type Wish } from './decisions.ts'
 export { type Block, type Joined, type JoinedSpeaker, join, type MayBe } from './join/index.ts'
 export {
   type KnownIndex,
@@ -10,8 +10,9 @@ export {
   type KnownRole,
   knownIndexOf,
   knownPeopleOf,
+  knownTogether,
 } from './known/index.ts'
 export { aloneIdOf, nameKeyOf, type Persona, personaOf } from './persona.ts'
 export { type Part, partOf, partOfAppearance, type RecordSpeaker, recordSpeakerOf } from './record-speaker.ts'
-export { type RecordSpeakers, recordSpeakersOf } from './record-speakers.ts'
+export { inOrder, MOST_MAY_BE, type RecordSpeakers, recordSpeakersOf } from './record-speakers.ts'
 export { type Counted, FACETS, type Facet, type Facts, factsOf, MOST_VALUES, type Tally, talliesOf, tallyOf } from './tally.ts'

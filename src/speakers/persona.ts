@@ -50,6 +50,7 @@ export const aloneIdOf = ({ id, name }: Pick<Appearance, 'id' | 'name'>): string
 const NOWHERE: Omit<Appearance, 'name' | 'kind'> = {
   id: '',
   document: '',
+  speaker: '',
   outlet: null,
   published: null,
   place: null,

@@ -1,7 +1,7 @@
 import type { Appearance } from './appearance.ts'
 import { aliasKeyOf, decidedOf } from './decided.ts'
 import type { Decision } from './decisions.ts'
-import { type Joined, join } from './join/index.ts'
+import { type Joined, join, type MayBe } from './join/index.ts'
 import { type KnownPerson, knownIndexOf } from './known/index.ts'
 import { aloneIdOf } from './persona.ts'
 import { type Part, partOf, partOfAppearance, type RecordSpeaker, recordSpeakerOf } from './record-speaker.ts'
@@ -24,8 +24,8 @@ export type RecordSpeakers = {
   readonly resolve: (id: string) => string | null
 }
 
-// More than this nobody looks through.
-const MOST_MAY_BE = 12
+/** More that may be the same nobody looks through. */
+export const MOST_MAY_BE = 12
 
 /**
  * All speakers of some appearances, whatever their order: what a record does piece by piece, done at once in memory. Of two appearances with one id the
@@ -112,6 +112,9 @@ function foundIn(joins: readonly Joined[]) {
   return { speakerOf, speakers: new Map(speakers.map((speaker) => [speaker.id, speaker])) }
 }
 
+/** Of several reasons for one pair the first in this order is told. */
+export const inOrder = (x: MayBe, y: MayBe): number => compare(x.a, y.a) || compare(x.b, y.b) || compare(x.why, y.why)
+
 function mayBesOf(
   joins: readonly Joined[],
   resolve: (persona: string) => string | null,
@@ -124,14 +127,13 @@ function mayBesOf(
     reasons.set(from, own)
     if (!own.has(to)) own.set(to, why)
   }
-  for (const { mayBe } of joins)
-    for (const { a, b, why } of mayBe) {
-      const [one, other] = [resolve(a), resolve(b)]
-      if (one === null || other === null || one === other || !drafts.has(one) || !drafts.has(other) || areApart(one, other))
-        continue
-      note(one, other, why)
-      note(other, one, why)
-    }
+  for (const { a, b, why } of joins.flatMap(({ mayBe }) => mayBe).sort(inOrder)) {
+    const [one, other] = [resolve(a), resolve(b)]
+    if (one === null || other === null || one === other || !drafts.has(one) || !drafts.has(other) || areApart(one, other))
+      continue
+    note(one, other, why)
+    note(other, one, why)
+  }
   const documents = (id: string) => drafts.get(id)!.documents
   return new Map(
     [...reasons].map(([id, others]) => [

@@ -7,7 +7,7 @@ import { dayOf, type Persona, personaOf } from './persona.ts'
 export const FACETS = ['name', 'alias', 'role', 'outlet', 'beside'] as const
 export type Facet = (typeof FACETS)[number]
 
-/** How many values of a facet a tally holds at most: those counted most often, of two as often the one that stands first in the order of code units. */
+/** How many values of a facet a tally holds at most: those counted most often, of two as often the one that stands first in the order of code points. */
 export const MOST_VALUES: Readonly<Record<Facet, number>> = { name: 8, alias: 8, role: 32, outlet: 32, beside: 64 }
 
 /** What one appearance adds to the counts of its persona: the columns of a record that keeps counts. */
@@ -112,8 +112,20 @@ export function tallyOf(sums: Omit<Tally, Facet>, counts: readonly (Counted & { 
 }
 
 const byId = (a: Tally, b: Tally): number => compare(a.persona.id, b.persona.id)
-/** The order of code units, which no locale changes. */
-export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The order of code points, which no locale changes and which a database has too. */
+export function compare(a: string, b: string): number {
+  const length = Math.min(a.length, b.length)
+  let at = 0
+  while (at < length && a.charCodeAt(at) === b.charCodeAt(at)) at++
+  return at === length ? a.length - b.length : rankAt(a, at) - rankAt(b, at)
+}
+
+// The halves of characters from beyond U+FFFF come after all whole ones.
+function rankAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
+}
 
 type Times = { readonly first: string | null; readonly last: string | null }
 /** The times with a day more. */

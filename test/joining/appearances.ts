@@ -7,6 +7,7 @@ export function appearance(id: string, given: Part): Appearance {
   return {
     id: `${id}/s1`,
     document: id,
+    speaker: 's1',
     outlet: null,
     published: null,
     place: null,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { checkedDecision, type Decision, recordSpeakersOf, splitIdOf } from '../../src/speakers/index.ts'
+import { checkedDecision, type Decision, decidedOf, recordSpeakersOf, splitIdOf, undoneIn } from '../../src/speakers/index.ts'
 import { appearance } from './appearances.ts'
 
 const RECORD = [
@@ -99,6 +99,36 @@ describe('decisions on speakers', () => {
       { id: '2', kind: 'merge', speakers: [SKYY!, SKY!] },
     ]
     assert.deepEqual(whose(recordSpeakersOf(RECORD, { decisions: later }), 'a'), [SKYY])
+  })
+})
+
+describe('what decisions come to', () => {
+  const decisions: readonly Decision[] = [
+    { id: '1', kind: 'merge', speakers: [SKYY!, SKY!] },
+    { id: '2', kind: 'merge', speakers: [DAHL!, SKYY!] },
+    { id: '3', kind: 'alias', speaker: SKY!, name: 'Oleg' },
+    { id: '4', kind: 'apart', speakers: [SKY!, OFFICIAL!] },
+    { id: '5', kind: 'split', appearances: ['c/s1'] },
+    { id: '6', kind: 'merge', speakers: [SKYY!, 'nobody-000'] },
+    { id: '7', kind: 'undo', decision: '5' },
+    { id: '8', kind: 'undo', decision: '7' },
+  ]
+  test('can be kept: who went where, by which name, and who is told apart', () => {
+    const { merged, aliases, apart, made, split, idle } = decidedOf(decisions, { speakerOf: FOUND.resolve })
+    assert.deepEqual(Object.fromEntries(merged), { [SKY!]: DAHL, [SKYY!]: DAHL })
+    assert.deepEqual(
+      [...aliases].map(([key, { speaker }]) => [key, speaker]),
+      [['oleg', DAHL]],
+    )
+    assert.deepEqual(apart, [[DAHL, OFFICIAL]])
+    assert.deepEqual([...made], [splitIdOf(['c/s1'])])
+    assert.deepEqual([...split.keys()], ['c/s1'])
+    assert.deepEqual(idle, ['6'])
+  })
+
+  test('each that was taken back is told with what took it back', () => {
+    assert.deepEqual([...undoneIn(decisions)], [['7', '8']])
+    assert.deepEqual([...undoneIn(decisions.slice(0, 7))], [['5', '7']])
   })
 })
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { parse } from 'csv-parse/sync'
-import { knownPeopleOf, recordSpeakersOf } from '../../src/speakers/index.ts'
+import { knownPeopleOf, knownTogether, recordSpeakersOf } from '../../src/speakers/index.ts'
 import { appearance } from './appearances.ts'
 
 const listOf = (text: string) => knownPeopleOf(parse(text, { relax_column_count: true, bom: true }) as string[][])
@@ -121,5 +121,45 @@ describe('known people in a record', () => {
   test('a name the list has keeps the id it had without the list', () => {
     const record = [appearance('a', { name: 'Ada Roe' })]
     assert.equal(recordSpeakersOf(record, { known }).speakers[0]!.id, recordSpeakersOf(record).speakers[0]!.id)
+  })
+})
+
+describe('several lists', () => {
+  const list = (...rows: string[]) =>
+    knownPeopleOf([['name', 'aliases', 'wikidata', 'role'], ...rows.map((row) => row.split(','))]).people
+
+  test('are one: the same id, or the same name where one alone can be meant, is one person', () => {
+    const together = knownTogether([
+      list('Ada Roe,Ada Hart,Q11,President', 'Per Dahl,,,baker'),
+      list('Ada Hart Roe,,Q11,mayor', 'Per Dahl,Pelle,Q15,baker', 'Vera Ekman,,,'),
+    ])
+    assert.deepEqual(
+      together.map(({ name, aliases, wikidata, roles }) => [name, aliases, wikidata, roles.map(({ role }) => role)]),
+      [
+        ['Ada Roe', ['Ada Hart', 'Ada Hart Roe'], 'Q11', ['President', 'mayor']],
+        ['Per Dahl', ['Pelle'], 'Q15', ['baker']],
+        ['Vera Ekman', [], null, []],
+      ],
+    )
+  })
+
+  test('two of one name stay two, with ids of their own, and who may be either is a third', () => {
+    const lists = [list('Ola Brask,,Q12,', 'Ola Brask,,Q13,'), list('Ola Brask,,,'), list('Ola Brask,,Q13,goalkeeper')]
+    const together = knownTogether(lists)
+    assert.deepEqual(
+      together.map(({ wikidata, roles }) => [wikidata, roles.length]),
+      [
+        ['Q12', 0],
+        ['Q13', 1],
+        [null, 0],
+      ],
+    )
+    assert.equal(new Set(together.map(({ id }) => id)).size, 3)
+  })
+
+  test('one list is itself, and none is nobody', () => {
+    const one = list('Ada Roe,,Q11,')
+    assert.deepEqual(knownTogether([one]), one)
+    assert.deepEqual(knownTogether([]), [])
   })
 })

@@ -13,6 +13,7 @@ import {
   recordSpeakersOf,
   talliesOf,
 } from '../../src/speakers/index.ts'
+import { compare } from '../../src/speakers/tally.ts'
 import { appearance } from './appearances.ts'
 
 const NAMES = `Ada Roe|Ada J. Roe|Ada K. Roe|A. Roe|Roe|Ada Roe Jr.|Adam Roe|William Roe|Bill Roe|Per Dahl|Dahl|Oleh Dal|Anna Hart-Morrow|Anna Hart|Hart|Kim Jong-su|Mori Kenta|Kenta Mori|Harbourwire`
@@ -212,6 +213,18 @@ describe('whatever an article calls somebody', () => {
       { seed: 7, numRuns: 150 },
     )
   })
+})
+
+test('names are put in the order in which a database has their bytes', () => {
+  const text = fc
+    .array(fc.constantFrom('a', 'b', 'é', '\ud7ff', '\ue000', '\uffff', '😀', '😁', '𝐀'), { maxLength: 4 })
+    .map((all) => all.join(''))
+  fc.assert(
+    fc.property(text, text, (a, b) => {
+      assert.equal(Math.sign(compare(a, b)), Buffer.compare(Buffer.from(a), Buffer.from(b)), JSON.stringify([a, b]))
+    }),
+    { seed: 7, numRuns: 500 },
+  )
 })
 
 describe('laws of decisions', () => {

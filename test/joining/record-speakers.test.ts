@@ -169,6 +169,7 @@ The Night Riders Association said it would sue. “Never,” the NRA said.
       {
         id: '',
         document: '',
+        speaker: 's1',
         outlet: 'Herald',
         published: '2024-03-01',
         place: null,
@@ -181,8 +182,14 @@ The Night Riders Association said it would sue. “Never,” the NRA said.
       },
     )
     assert.equal(ada.document, doc.id)
-    assert.ok(ada.id.startsWith(`${doc.id}/`))
+    assert.equal(ada.id, `${doc.id}/ada-roe`)
     assert.deepEqual(found.find(({ kind }) => kind === 'organisation')!.names, ['NRA'])
+    // Another reading may number them otherwise: who has the name is the appearance a person spoke of.
+    const other = read(doc).statements.filter(({ speaker }) => speaker?.name !== 'Ada Roe')
+    assert.deepEqual(
+      appearancesOf(doc, other).map(({ id }) => id),
+      found.slice(1).map(({ id }) => id),
+    )
     assert.deepEqual(
       found.map(({ kind }) => kind),
       ['person', 'organisation', 'person', 'unnamed'],

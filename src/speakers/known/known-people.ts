@@ -23,7 +23,13 @@ const OTHER_NAMES: Readonly<Record<string, Column>> = tableOf({
   end: 'to',
 })
 
-type Building = { readonly name: string; wikidata: string | null; readonly aliases: Set<string>; readonly roles: KnownRole[] }
+/** A person whose rows are being put together. */
+export type Building = {
+  readonly name: string
+  wikidata: string | null
+  readonly aliases: Set<string>
+  readonly roles: KnownRole[]
+}
 
 /**
  * The people of a table whose first row names its columns: `name`, and where there are any `aliases` (with semicolons between), `wikidata`, `role`, `from`, `to`.
@@ -128,7 +134,8 @@ function personFor(name: string, wikidata: string | null, { building, byName, by
   return person
 }
 
-function finished(building: readonly Building[]): readonly KnownPerson[] {
+/** The people with their ids: that of the name, or where several bear it one of their own. */
+export function finished(building: readonly Building[]): readonly KnownPerson[] {
   const cores = Map.groupBy(building, ({ name }) => coreOf(personName(name)))
   return building.map(({ name, wikidata, aliases, roles }) => {
     const core = coreOf(personName(name))
