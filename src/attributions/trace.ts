@@ -11,7 +11,7 @@ export type Step = {
 }
 
 /** Something that speaks for a finding, or, where its weight is negative, against it. `of` is what it was itself made of, where that can be told. */
-export type Ground = { readonly says: string; readonly weight: number; readonly of?: readonly Ground[] }
+export type Ground = { readonly says: string; readonly weight: number; readonly of?: readonly Omit<Ground, 'of'>[] }
 
 /** Hears of every step while attributions are looked for; leave it out and nothing is kept. */
 export type Listen = (step: Step) => void

@@ -107,8 +107,11 @@ export function poolOf<Task, Answer>(options: PoolOptions): Pool<Task, Answer> {
       watch(hand)
       deal()
     })
-    worker.on('error', (error) => {
-      hand.blame ??= new OnrecordError('crashed', { reason: error.message })
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      hand.blame ??=
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY' && memory !== undefined
+          ? new OnrecordError('too-much-memory', { megabytes: memory })
+          : new OnrecordError('crashed', { reason: error.message })
     })
     worker.on('exit', (status) => {
       clearTimeout(hand.timer)

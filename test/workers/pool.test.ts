@@ -32,7 +32,7 @@ test('a task that never ends is stopped', async () => {
 })
 
 test('a task that fills the memory is refused alone', async () => {
-  assert.deepEqual(await answers(['a', 'fill', 'b'], { memory: 16 }), ['A', 'crashed', 'B'])
+  assert.deepEqual(await answers(['a', 'fill', 'b'], { memory: 16 }), ['A', 'too-much-memory', 'B'])
 })
 
 test('a task that fills buffers, which no heap counts, is refused alone', async () => {

@@ -15,6 +15,17 @@ export const readingSchema = named(
   }),
 )
 
+const reason = { says: z.string(), weight: z.number() }
+
+const groundSchema = named(
+  'Ground',
+  'Something that speaks for a finding, or, where its weight is negative, against it.',
+  z.strictObject({
+    ...reason,
+    of: z.array(z.strictObject(reason)).exactOptional().describe('What it was itself made of, where that can be told.'),
+  }),
+)
+
 export const explanationSchema = named(
   'Explanation',
   'Why a place of an article was read as it was.',
@@ -30,6 +41,12 @@ export const explanationSchema = named(
           outcome: z.enum(['found', 'refused']),
           why: z.string(),
           range: spanSchema,
+          grounds: z
+            .array(groundSchema)
+            .exactOptional()
+            .describe(
+              'Of the model alone: what spoke for it and against it, the weightiest first; together they are its score, in log odds.',
+            ),
         }),
       )
       .describe('What was tried there, in order.'),
