@@ -3,3 +3,4 @@ export { type Format, type FormatOptions, PER, UNITS, type Unit } from './format
 export { FORMATS } from './formats.ts'
 export { linkerOf, textFragmentOf } from './link.ts'
 export { readJsonLine, readJsonl } from './read-json-lines.ts'
+export { exportedOf, exportedRecord } from './recorded.ts'

@@ -9,8 +9,9 @@ export type Described = {
   readonly method: string
   readonly says: string
   readonly fields: readonly Field[]
-  /** The name of the shape it answers with. */
-  readonly answer: string
+  /** The name of the shape it answers with; null where that is a file of one of these types. */
+  readonly answer: string | null
+  readonly files: readonly string[]
   readonly errors: readonly string[]
   readonly example: string
   readonly lines: boolean
@@ -32,12 +33,12 @@ ${shapes.map(({ name, says, fields }) => html`<section class="shape"><h3 id="sha
 </section>`
 }
 
-function operationView({ name, method, says, fields, answer, errors, example, lines, file }: Described): Html {
+function operationView({ name, method, says, fields, answer, files, errors, example, lines, file }: Described): Html {
   return html`<section class="operation"><h2 id="${name}"><code><span class="method">${method}</span> /api/${name}</code></h2>
 <p>${says}</p>
 ${fields.length > 0 && html`<h3>Input</h3>${fieldsView(fields, `Input of ${name}`, 'needed')}`}
 ${file && html`<p>Or send the article itself, as <code>text/plain</code>, <code>text/html</code> or <code>application/octet-stream</code>, and the other fields in the address.</p>`}
-<h3>Answer</h3><p>${shapeLink(answer)}${lines && html`; as JSON lines for <code>Accept: application/jsonl</code>`}.</p>
+<h3>Answer</h3><p>${answer === null ? ['A file, as it is found: ', files.map((type, at) => [at > 0 && ', ', html`<code>${type}</code>`])] : shapeLink(answer)}${lines && html`; as JSON lines for <code>Accept: application/jsonl</code>`}.</p>
 <h3>Example</h3><pre tabindex="0" role="region" aria-label="Example of ${name}"><code>${example}</code></pre>
 <details><summary>What it may be refused with</summary><p>${errors.map((code, at) => [at > 0 && ', ', html`<a href="/errors#${code}"><code>${code}</code></a>`])}</p></details>
 </section>`

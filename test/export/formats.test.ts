@@ -6,6 +6,11 @@ import { all, bytesOf, exampleItems, hostileItem, itemOf, stream } from './items
 
 const items = await exampleItems()
 
+/** An item as it is when people have looked at all of it: some formats hold nothing else. */
+const lookedThrough = (item: Exported): Exported => ({ ...item, corrected: new Set(item.statements.map(({ id }) => id)) })
+
+const whole = lookedThrough(items[0]!)
+
 /** Every choice of the options a format takes. */
 function choicesOf(takes: readonly (keyof FormatOptions)[]): FormatOptions[] {
   const values = { per: ['document', 'statement'], unit: ['utf16', 'codepoint', 'utf8'], excel: [false, true] } as const
@@ -33,7 +38,7 @@ for (const format of FORMATS)
       test('nothing trips it', async () => {
         await fc.assert(
           fc.asyncProperty(fc.array(hostileItem, { maxLength: 3 }), async (hostile) => {
-            await bytesOf(format, hostile, options)
+            await bytesOf(format, hostile.map(lookedThrough), options)
           }),
           { seed: 7, numRuns: 60 },
         )
@@ -41,7 +46,7 @@ for (const format of FORMATS)
 
       test('an error of the items is its error, and one who has had enough ends the items', async () => {
         async function* broken(): AsyncGenerator<Exported> {
-          yield items[0]!
+          yield whole
           throw new Error('the disk is gone')
         }
         await assert.rejects(all(format.write(broken(), options)), /the disk is gone/)
@@ -51,7 +56,7 @@ for (const format of FORMATS)
           try {
             for (;;) {
               taken++
-              yield items[0]!
+              yield whole
             }
           } finally {
             ended = true
@@ -68,7 +73,7 @@ for (const format of FORMATS.filter(({ name }) => name !== 'parquet'))
     async function* five(): AsyncGenerator<Exported> {
       for (let n = 0; n < 5; n++) {
         if (n > 0) assert.ok(written.includes(`bridge ${n - 1} will`))
-        yield itemOf(`“The bridge ${n} will open,” said Bo Holm.`, [`“The bridge ${n} will open,”`])
+        yield lookedThrough(itemOf(`“The bridge ${n} will open,” said Bo Holm.`, [`“The bridge ${n} will open,”`]))
       }
     }
     for await (const chunk of format.write(five())) written += Buffer.from(chunk as string).toString()

@@ -155,6 +155,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'PER',
     'UNITS',
     'Unit',
+    'exportedOf',
+    'exportedRecord',
     'linkerOf',
     'readJsonLine',
     'readJsonl',

@@ -28,7 +28,14 @@ describe('the API', () => {
       const example = { ...one.example, ...(await idsFor(ask))[one.name] }
       const response = await (one.method === 'GET' ? ask(addressOf(one.name, example)) : ask(`/api/${one.name}`, json(example)))
       assert.equal(response.status, 200)
-      assert.equal(response.headers.get('content-type'), 'application/json')
+      const type = response.headers.get('content-type')
+      if ('open' in one) {
+        assert.ok(one.types.includes(type!))
+        assert.match(response.headers.get('content-disposition')!, /^attachment; filename="onrecord\.\w+"$/)
+        assert.ok((await response.text()).includes('Ana Roe'))
+        return
+      }
+      assert.equal(type, 'application/json')
       one.output.parse(await response.json())
     })
 

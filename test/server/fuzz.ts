@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { codesOf, type Schema } from '../../src/server/api/openapi.ts'
 import { statusOf } from '../../src/server/api/problem.ts'
-import { LIST, type Operation } from '../../src/server/operations/index.ts'
+import { type Download, LIST, type Operation } from '../../src/server/operations/index.ts'
 import { testSite } from './site.ts'
 
 const TEXTS = [
@@ -64,7 +64,7 @@ function fieldOf(name: string, schema: Schema, root: Schema): fc.Arbitrary<unkno
 }
 
 type Asked = {
-  readonly one: Operation
+  readonly one: Operation | Download
   readonly input: unknown
   readonly how: string
   readonly body: string
@@ -134,7 +134,11 @@ export async function fuzz(requests: number, seed: number): Promise<ReadonlyMap<
       const type = response.headers.get('content-type')
       counts.set(response.status, (counts.get(response.status) ?? 0) + 1)
       if (response.status === 200) {
-        if (type === 'application/jsonl') for (const line of (await response.text()).split('\n').slice(0, -1)) JSON.parse(line)
+        if ('open' in asked.one) {
+          assert.ok(asked.one.types.includes(type!), what())
+          await response.arrayBuffer()
+        } else if (type === 'application/jsonl')
+          for (const line of (await response.text()).split('\n').slice(0, -1)) JSON.parse(line)
         else asked.one.output.parse(await response.json(), { error: () => what() })
         continue
       }

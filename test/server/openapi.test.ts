@@ -59,6 +59,7 @@ describe('the OpenAPI document', async () => {
   test('describes what is answered', async () => {
     const ids = await idsFor(ask)
     for (const one of LIST) {
+      if ('open' in one) continue
       const { operation } = operations.find((each) => each.operation.operationId === one.name)!
       const { schema } = operation.responses[200].content['application/json']
       const validate = new AjvJsonSchemaValidator().getValidator(

@@ -1,8 +1,6 @@
 import type { Command } from 'commander'
 import { OnrecordError } from '../../errors.ts'
-import { FORMATS } from '../../export/index.ts'
-import type { Query, Store } from '../../record/index.ts'
-import { exportedRecord } from '../exported-record.ts'
+import { exportedRecord, FORMATS } from '../../export/index.ts'
 import { type AsOptions, as, excel, formatAsked, per, unit, writeAs } from '../format-options.ts'
 import { output } from '../options.ts'
 import { outputTo } from '../output.ts'
@@ -40,27 +38,11 @@ async function run(words: string[], options: Options): Promise<void> {
   await withRecord(options, async (store) => {
     const out = await outputTo(options.output)
     try {
-      await writeAs(asked, exportedRecord(store, await foundIn(store, query)), out)
+      await writeAs(asked, exportedRecord(store, query), out)
       await out.finish()
     } catch (error) {
       await out.giveUp()
       throw error
     }
   })
-}
-
-/** The ids of the statements of a query, by their documents; null where nothing narrows it. */
-async function foundIn(store: Store, query: Query): Promise<ReadonlyMap<string, ReadonlySet<string>> | null> {
-  if (Object.keys(query).length === 0) return null
-  const found = new Map<string, Set<string>>()
-  let after: string | undefined
-  do {
-    const page = await store.search({ order: 'newest', copies: 'all', ...query }, { limit: 500, after })
-    for (const { statement } of page.items) {
-      const ids = found.get(statement.document) ?? new Set()
-      found.set(statement.document, ids.add(statement.id))
-    }
-    after = page.next ?? undefined
-  } while (after !== undefined)
-  return found
 }

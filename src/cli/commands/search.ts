@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander'
-import { type Exported, FORMATS } from '../../export/index.ts'
+import { type Exported, exportedOf, FORMATS } from '../../export/index.ts'
 import type { Hit, Page, Query, Store } from '../../record/index.ts'
-import { exportedOf } from '../exported-record.ts'
 import { writeAs } from '../format-options.ts'
 import { hitsPage } from '../hits-page.ts'
 import { color, noColor, output, wholeFrom } from '../options.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { OnrecordError } from '../../errors.ts'
-import type { Operation } from '../operations/index.ts'
+import type { Download, Operation } from '../operations/index.ts'
 import { Refusal } from '../refusal.ts'
 import { bodyOf, textOf } from './body.ts'
 
@@ -10,7 +10,7 @@ export const MOST_BYTES = 16 * 2 ** 20
 const FILE_TYPES = /^(?:text\/(?:plain|html|markdown)|application\/(?:octet-stream|xhtml\+xml))$/
 
 /** What a request asks of an operation, checked. Throws a refusal, or the error of a body that cannot be taken. */
-export async function inputOf(one: Operation, request: Request): Promise<Record<string, unknown>> {
+export async function inputOf(one: Operation | Download, request: Request): Promise<Record<string, unknown>> {
   const fields = queryFields(one, new URL(request.url).searchParams)
   const given = one.method === 'GET' ? fields : { ...fields, ...(await bodyFields(one, request)) }
   const { success, data, error } = one.input.safeParse(given)
@@ -20,7 +20,7 @@ export async function inputOf(one: Operation, request: Request): Promise<Record<
   throw new Refusal(new OnrecordError('bad-request', { problem: at ? `At "${at}": ${says}` : says }), problems)
 }
 
-async function bodyFields(one: Operation, request: Request): Promise<object> {
+async function bodyFields(one: Operation | Download, request: Request): Promise<object> {
   const type = (request.headers.get('content-type') ?? 'application/json').split(';')[0]!.trim().toLowerCase()
   if (type === 'application/json' || type.endsWith('+json')) return objectOf(textOf(await bodyOf(request, MOST_BYTES)))
   if (one.takesFile && FILE_TYPES.test(type)) return { bytes: Buffer.from(await bodyOf(request, MOST_BYTES)).toString('base64') }
@@ -39,7 +39,7 @@ function objectOf(text: string): object {
 }
 
 /** What stands in an address, each as the type its field has. What no field is called stays, to be refused. */
-export function queryFields(one: Operation, query: URLSearchParams): Record<string, unknown> {
+export function queryFields(one: Operation | Download, query: URLSearchParams): Record<string, unknown> {
   const types = typesOf(one)
   return Object.fromEntries(
     [...new Set(query.keys())].map((name) => {
@@ -57,9 +57,9 @@ function typedOf(value: string, type: string | undefined): unknown {
   return value
 }
 
-const kept = new WeakMap<Operation, ReadonlyMap<string, string | undefined>>()
+const kept = new WeakMap<Operation | Download, ReadonlyMap<string, string | undefined>>()
 
-function typesOf(one: Operation): ReadonlyMap<string, string | undefined> {
+function typesOf(one: Operation | Download): ReadonlyMap<string, string | undefined> {
   const known = kept.get(one)
   if (known) return known
   const { properties = {} } = z.toJSONSchema(one.input, { io: 'input' })

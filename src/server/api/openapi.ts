@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ErrorCode } from '../../errors.ts'
 import { VERSION } from '../../workers/index.ts'
-import type { Operation } from '../operations/index.ts'
+import type { Download, Operation } from '../operations/index.ts'
 import { statusOf } from './problem.ts'
 
 /** What any request may be refused with, whatever it asks. */
@@ -35,7 +35,7 @@ const ONCE: Schema = {
 }
 
 /** Every code an operation may be refused with. */
-export const codesOf = ({ method, errors, readOnly }: Operation): readonly ErrorCode[] => [
+export const codesOf = ({ method, errors, readOnly }: Operation | Download): readonly ErrorCode[] => [
   ...new Set<ErrorCode>([
     ...errors,
     ...(readOnly ? [] : (['key-reused'] as const)),
@@ -45,7 +45,7 @@ export const codesOf = ({ method, errors, readOnly }: Operation): readonly Error
 ]
 
 /** The OpenAPI 3.1 document of the operations. Every schema with a name is a component. */
-export function openapiOf(operations: readonly Operation[]) {
+export function openapiOf(operations: readonly (Operation | Download)[]) {
   const schemas: Record<string, Schema> = {}
   const paths: Record<string, Schema> = {}
   for (const one of operations) paths[`/api/${one.name}`] = { [one.method.toLowerCase()]: operationOf(one, schemas) }
@@ -70,8 +70,7 @@ export function openapiOf(operations: readonly Operation[]) {
   }
 }
 
-function operationOf(one: Operation, schemas: Record<string, Schema>): Schema {
-  const output = componentOf(one.output, 'output', `${nameOf(one)}Answer`, schemas)
+function operationOf(one: Operation | Download, schemas: Record<string, Schema>): Schema {
   const problem = componentOf(PROBLEM, 'output', 'Problem', schemas)
   const refused = Map.groupBy(codesOf(one), statusOf)
   return {
@@ -82,12 +81,7 @@ function operationOf(one: Operation, schemas: Record<string, Schema>): Schema {
     responses: {
       200: {
         description: 'The answer.',
-        content: {
-          'application/json': { schema: output },
-          ...((one.lines ?? one.all) && {
-            'application/jsonl': { schema: { type: 'string', description: 'One JSON value a line.' } },
-          }),
-        },
+        content: 'open' in one ? filesOf(one) : answersOf(one, schemas),
       },
       ...Object.fromEntries(
         [...refused].map(([status, codes]) => [
@@ -99,10 +93,22 @@ function operationOf(one: Operation, schemas: Record<string, Schema>): Schema {
   }
 }
 
-const nameOf = ({ name }: Operation) => name.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
+function answersOf(one: Operation, schemas: Record<string, Schema>): Schema {
+  return {
+    'application/json': { schema: componentOf(one.output, 'output', `${nameOf(one)}Answer`, schemas) },
+    ...((one.lines ?? one.all) && {
+      'application/jsonl': { schema: { type: 'string', description: 'One JSON value a line.' } },
+    }),
+  }
+}
+
+const filesOf = ({ types }: Download): Schema =>
+  Object.fromEntries(types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]))
+
+const nameOf = ({ name }: Operation | Download) => name.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 /** The body of a POST; where that may be a file, the fields beside it stand in the address. */
-function bodyOf(one: Operation, schemas: Record<string, Schema>): Schema {
+function bodyOf(one: Operation | Download, schemas: Record<string, Schema>): Schema {
   const input = componentOf(one.input, 'input', `${nameOf(one)}Input`, schemas)
   const file = { schema: { type: 'string', format: 'binary' } }
   return {
@@ -117,7 +123,7 @@ function bodyOf(one: Operation, schemas: Record<string, Schema>): Schema {
   }
 }
 
-function parametersOf(one: Operation, without: readonly string[]): Schema[] {
+function parametersOf(one: Operation | Download, without: readonly string[]): Schema[] {
   const { properties = {}, required = [] } = z.toJSONSchema(one.input, { io: 'input' })
   return Object.entries(properties as Record<string, Schema>)
     .filter(([name]) => !without.includes(name))

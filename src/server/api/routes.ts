@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { Context, Hono } from 'hono'
 import { OnrecordError } from '../../errors.ts'
-import { LIST, type Operation } from '../operations/index.ts'
+import { type Download, LIST, type Operation } from '../operations/index.ts'
 import { contextFor, type Env, type Site } from '../site.ts'
 import { inputOf } from './input.ts'
 import { openapiOf } from './openapi.ts'
@@ -18,7 +18,7 @@ export function addApi(app: Hono<Env>, site: Site): void {
   })
   for (const one of LIST) {
     const path = `/api/${one.name}`
-    app.on(one.method, path, (c) => answered(one, c, site))
+    app.on(one.method, path, (c) => ('open' in one ? fileFor(one, c, site) : answered(one, c, site)))
     app.all(path, (c) => {
       const response = problemResponse(new OnrecordError('wrong-method', { allowed: one.method, method: c.req.method }))
       response.headers.set('allow', one.method === 'GET' ? 'GET, HEAD' : one.method)
@@ -38,17 +38,30 @@ async function answered(one: Operation, c: Context<Env>, site: Site): Promise<Re
   return c.body(`${JSON.stringify(output)}\n`, 200, { 'content-type': 'application/json' })
 }
 
-const inLines = (c: Context<Env>, values: Iterable<unknown> | AsyncIterable<unknown>) =>
-  c.body(Readable.toWeb(Readable.from(linesOf(values))) as ReadableStream, 200, { 'content-type': LINES })
+async function fileFor(one: Download, c: Context<Env>, site: Site): Promise<Response> {
+  const { type, name, pieces } = await one.open(await inputOf(one, c.req.raw), contextFor(c, site))
+  return streamed(c, await begun(pieces), { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` })
+}
 
-async function* linesOf(values: Iterable<unknown> | AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
-  for await (const value of values) yield Buffer.from(`${JSON.stringify(value)}\n`)
+const inLines = (c: Context<Env>, values: Iterable<unknown> | AsyncIterable<unknown>) =>
+  streamed(c, linesOf(values), { 'content-type': LINES })
+
+/** Pieces as they come: no more are made than are taken, and none when nobody is there any more. */
+const streamed = (c: Context<Env>, pieces: AsyncIterable<string | Uint8Array>, headers: Record<string, string>) =>
+  c.body(Readable.toWeb(Readable.from(bytesOf(pieces), { objectMode: false })) as ReadableStream, 200, headers)
+
+async function* bytesOf(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) if (piece.length > 0) yield typeof piece === 'string' ? Buffer.from(piece) : piece
+}
+
+async function* linesOf(values: Iterable<unknown> | AsyncIterable<unknown>): AsyncGenerator<string> {
+  for await (const value of values) yield `${JSON.stringify(value)}\n`
 }
 
 /** What is refused is refused before the first line: after it there is no status any more. */
-async function begun(values: AsyncIterable<unknown>): Promise<AsyncIterable<unknown>> {
+async function begun<Value>(values: AsyncIterable<Value>): Promise<AsyncIterable<Value>> {
   const iterator = values[Symbol.asyncIterator]()
-  let first: IteratorResult<unknown> | null = await iterator.next()
+  let first: IteratorResult<Value> | null = await iterator.next()
   return {
     [Symbol.asyncIterator]: () => ({
       async next() {

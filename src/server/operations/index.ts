@@ -7,7 +7,8 @@ import { corrections } from './corrections.ts'
 import { document } from './document.ts'
 import { documents } from './documents.ts'
 import { explain } from './explain.ts'
-import type { Operation } from './operation.ts'
+import { exporting } from './export.ts'
+import type { Download, Operation } from './operation.ts'
 import { read } from './read.ts'
 import { search } from './search.ts'
 import { speaker } from './speaker.ts'
@@ -18,7 +19,7 @@ import { timeline } from './timeline.ts'
 import { undo } from './undo.ts'
 import { verify } from './verify.ts'
 
-export type { Context, Operation } from './operation.ts'
+export type { Context, Download, Operation } from './operation.ts'
 
 /** All that can be asked, in the order of the docs. An operation is a file and a line here. */
 export const OPERATIONS = {
@@ -36,6 +37,7 @@ export const OPERATIONS = {
   speaker,
   timeline,
   stats,
+  export: exporting,
   correct,
   undo,
   corrections,
@@ -43,4 +45,4 @@ export const OPERATIONS = {
 } as const
 
 /** The same as a list, each as the rest of the server takes it. */
-export const LIST = Object.values(OPERATIONS) as unknown as readonly Operation[]
+export const LIST = Object.values(OPERATIONS) as unknown as readonly (Operation | Download)[]

@@ -20,11 +20,8 @@ export type Context = {
   readonly author: string
 }
 
-/**
- * One thing that can be asked. It is written once, and from it follow its address under /api, its part of the OpenAPI document, and what the
- * pages show.
- */
-export type Operation<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> = {
+/** What all that can be asked has. */
+type Asked<Input extends z.ZodObject> = {
   /** Its address is /api/NAME. */
   readonly name: string
   /** What it does, in a sentence or two. */
@@ -32,7 +29,6 @@ export type Operation<Input extends z.ZodObject = z.ZodObject, Output extends z.
   /** GET: all of the input is plain values, and stands in the address. */
   readonly method: 'GET' | 'POST'
   readonly input: Input
-  readonly output: Output
   /** Nothing is kept, changed or sent. */
   readonly readOnly: boolean
   /** What it may be refused with, besides what any request may. */
@@ -41,6 +37,14 @@ export type Operation<Input extends z.ZodObject = z.ZodObject, Output extends z.
   readonly takesFile?: true
   /** An input for the docs, which a test sends. */
   readonly example: z.input<Input>
+}
+
+/**
+ * One thing that can be asked. It is written once, and from it follow its address under /api, its part of the OpenAPI document, and what the
+ * pages show.
+ */
+export type Operation<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> = Asked<Input> & {
+  readonly output: Output
   /** Its answer as JSON lines, for who asks for application/jsonl. */
   lines?(output: Frozen<z.output<Output>>): Iterable<unknown>
   /** The same where the answer may be longer than one answer is: all of it, as it is found. */
@@ -51,3 +55,18 @@ export type Operation<Input extends z.ZodObject = z.ZodObject, Output extends z.
 export const operation = <Input extends z.ZodObject, Output extends z.ZodType>(
   one: Operation<Input, Output>,
 ): Operation<Input, Output> => one
+
+/** One that is answered with a file, written piece by piece as it is found. */
+export type Download<Input extends z.ZodObject = z.ZodObject> = Asked<Input> & {
+  /** The media types its file may have. */
+  readonly types: readonly string[]
+  open(input: z.output<Input>, context: Context): Promise<File>
+}
+
+export type File = {
+  readonly type: string
+  readonly name: string
+  readonly pieces: AsyncIterable<string | Uint8Array>
+}
+
+export const download = <Input extends z.ZodObject>(one: Download<Input>): Download<Input> => one

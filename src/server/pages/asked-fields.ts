@@ -1,6 +1,6 @@
 import { OnrecordError } from '../../errors.ts'
 import { queryFields } from '../api/input.ts'
-import type { Operation } from '../operations/index.ts'
+import type { Download, Operation } from '../operations/index.ts'
 import { Refusal } from '../refusal.ts'
 
 /**
@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts'
  * the page.
  */
 export function askedIn<Input extends object>(
-  one: Operation,
+  one: Operation | Download,
   query: URLSearchParams,
 ): { readonly input: Input } | { readonly problem: readonly string[] } {
   const known = new URLSearchParams([...query].filter(([name, value]) => name in one.input.shape && value.trim() !== ''))

@@ -1,7 +1,7 @@
 import { ERRORS } from '../../errors.ts'
 import { apiView, type Described, errorsView, type Field, html, keysOf } from '../../views/index.ts'
 import { codesOf, openapiOf, type Schema } from '../api/openapi.ts'
-import { LIST, type Operation } from '../operations/index.ts'
+import { type Download, LIST, type Operation } from '../operations/index.ts'
 import type { Page } from './page.ts'
 
 /** What programs can ask, for people. */
@@ -37,17 +37,18 @@ export const keysPage: Page = {
   show: async () => ({ title: 'Keys – Onrecord', body: html`<section class="docs">${keysOf('h1')}</section>`, keys: false }),
 }
 
-function describedOf(one: Operation, schemas: Readonly<Record<string, Schema>>): Described {
-  const { name, method, says, takesFile, lines, all, output } = one
+function describedOf(one: Operation | Download, schemas: Readonly<Record<string, Schema>>): Described {
+  const { name, method, says, takesFile } = one
   return {
     name,
     method,
     says,
     fields: fieldsOf(schemas[`${name[0]!.toUpperCase()}${name.slice(1)}Input`] ?? {}),
-    answer: output.meta()?.id ?? 'Answer',
+    answer: 'open' in one ? null : (one.output.meta()?.id ?? 'Answer'),
+    files: 'open' in one ? one.types : [],
     errors: codesOf(one),
     example: exampleOf(one),
-    lines: (lines ?? all) !== undefined,
+    lines: 'run' in one && (one.lines ?? one.all) !== undefined,
     file: takesFile ?? false,
   }
 }
@@ -81,7 +82,7 @@ function listed(words: readonly string[]): string {
 }
 
 /** A command that sends the example. */
-function exampleOf({ name, method, example }: Operation): string {
+function exampleOf({ name, method, example }: Operation | Download): string {
   const address = `http://localhost:4141/api/${name}`
   if (method === 'POST') return `curl ${address} --json '${JSON.stringify(example, null, 2).replaceAll("'", "'\\''")}'`
   const query = new URLSearchParams(Object.entries(example).map(([field, value]) => [field, String(value)])).toString()

@@ -1,12 +1,17 @@
-import type { Exported, KnownSpeaker } from '../export/index.ts'
-import type { Recorded, RecordedStatement, Store } from '../record/index.ts'
+import type { Query, Recorded, RecordedStatement, Store } from '../record/index.ts'
 import { type Statement, without } from '../statements/index.ts'
+import type { Exported, KnownSpeaker } from './exported.ts'
 
-/** The documents of the record in the order of their ids; with `only`, those documents with those statements. */
-export async function* exportedRecord(
-  store: Store,
-  only: ReadonlyMap<string, ReadonlySet<string>> | null,
-): AsyncGenerator<Exported> {
+/** Documents of a record at a time, and statements of a search. */
+const DOCUMENTS = 50
+const HITS = 500
+
+/**
+ * The documents of a record in the order of their ids; of a query that narrows, the documents it finds something in, with what it finds. The same
+ * record gives the same.
+ */
+export async function* exportedRecord(store: Store, query: Query): AsyncGenerator<Exported> {
+  const only = await foundIn(store, query)
   if (only) {
     for (const id of [...only.keys()].sort()) {
       const recorded = await store.document(id)
@@ -16,7 +21,7 @@ export async function* exportedRecord(
   }
   let after: string | undefined
   do {
-    const page = await store.recorded({ limit: 50, after })
+    const page = await store.recorded({ limit: DOCUMENTS, after })
     for (const recorded of page.items) yield exportedOf(recorded, null)
     after = page.next ?? undefined
   } while (after !== undefined)
@@ -50,4 +55,20 @@ function plain({
   ...statement
 }: Statement & Partial<RecordedStatement>): Statement {
   return statement
+}
+
+/** The ids of the statements of a query, by their documents; null where nothing narrows it. */
+async function foundIn(store: Store, query: Query): Promise<ReadonlyMap<string, ReadonlySet<string>> | null> {
+  if (Object.keys(query).length === 0) return null
+  const found = new Map<string, Set<string>>()
+  let after: string | undefined
+  do {
+    const page = await store.search({ order: 'newest', copies: 'all', ...query }, { limit: HITS, after })
+    for (const { statement } of page.items) {
+      const ids = found.get(statement.document) ?? new Set()
+      found.set(statement.document, ids.add(statement.id))
+    }
+    after = page.next ?? undefined
+  } while (after !== undefined)
+  return found
 }
