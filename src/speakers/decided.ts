@@ -1,4 +1,4 @@
-import type { Decided, Decision, Found, Wish } from './decisions.ts'
+import { type Decided, type Decision, type Found, idsIn, type Wish } from './decisions.ts'
 import { idOf } from './identity.ts'
 import { fold, personName, wholeOf } from './names/index.ts'
 
@@ -24,14 +24,18 @@ export function decidedOf(decisions: readonly Decision[], found: Found): Decided
     return at
   }
   const resolve = (id: string): string | null => {
-    const own = made.has(id) ? id : found.speakerOf(id)
-    return own === null ? null : top(own)
+    for (const one of idsIn(id)) {
+      const own = made.has(one) ? one : found.speakerOf(one)
+      if (own !== null) return top(own)
+    }
+    return null
   }
   const resolved = (ids: readonly string[]) => [...new Set(ids.flatMap((id) => resolve(id) ?? []))]
 
-  for (const [at, decision] of standing(decisions).entries()) {
-    const done = take(decision, at)
-    if (!done) idle.push(decision.id)
+  const undone = undoneIn(decisions)
+  for (const [at, decision] of decisions.entries()) {
+    if (decision.kind === 'undo' || undone.has(decision.id)) continue
+    if (!take(decision, at)) idle.push(decision.id)
   }
 
   function take(decision: Standing, at: number): boolean {
@@ -97,11 +101,6 @@ export function undoneIn(decisions: readonly Decision[]): ReadonlyMap<string, st
     if (decision.kind === 'undo' && !undone.has(decision.id) && (places.get(decision.decision) ?? at) < at)
       undone.set(decision.decision, decision.id)
   return undone
-}
-
-function standing(decisions: readonly Decision[]): readonly Standing[] {
-  const undone = undoneIn(decisions)
-  return decisions.filter((decision): decision is Standing => decision.kind !== 'undo' && !undone.has(decision.id))
 }
 
 /** The id of the speaker that appearances are once they are split off: it comes from them alone. */

@@ -2,7 +2,9 @@ import { OnrecordError } from '../errors.ts'
 
 /**
  * What a person decided about speakers. Decisions are kept beside what the program finds and never change it: they are replayed over it in their order, later
- * ones win, and `undo` takes one away as if it had never been made. Ids lead to whoever they lead to at that point of the replay.
+ * ones win, and `undo` takes one away as if it had never been made. Ids lead to whoever they lead to at that point of the replay. In the place of a speaker's
+ * id there may be several with a space between: the first that leads to somebody counts. So a decision can hold on to a persona, which is for good, where the
+ * id of a speaker may come to be a namesake's.
  */
 export type Decision =
   /** All of `speakers` are the first of them. */
@@ -22,7 +24,10 @@ export type Found = {
   readonly speakerOf: (id: string) => string | null
 }
 
-/** A speaker somebody is given to by a decision, before it was merged with others, and the place of the decision: later ones win. */
+/** The ids in the place of one, the first to be tried first. */
+export const idsIn = (id: string): readonly string[] => id.split(' ')
+
+/** A speaker somebody is given to by a decision, before it was merged with others, and the place of the decision in the list: later ones win. */
 export type Wish = { readonly speaker: string; readonly at: number }
 
 /** Decisions as they stand. A record that keeps what they come to keeps `made`, `merged`, `aliases`, `split`, `names`, `apart` and `idle`. */

@@ -1,3 +1,4 @@
+import type { SpeakerKind } from '../statements/index.ts'
 import type { Appearance } from './appearance.ts'
 import type { KnownIndex } from './known/index.ts'
 import { isShort, personName, wholeOf } from './names/index.ts'
@@ -24,26 +25,39 @@ export type Facts = {
 export function factsOf(appearance: Appearance, known: KnownIndex | null = null): Facts | null {
   const persona = personaOf(appearance, known)
   if (persona === null) return null
-  const { id, name, names, roles, outlet, beside, statements, published } = appearance
-  const facet = (kind: Facet, values: readonly string[]) => [...new Set(values)].map((value) => ({ facet: kind, value }))
-  return {
-    persona,
-    appearance: id,
-    statements,
-    day: dayOf(published),
-    facets: [
-      ...facet('name', [name]),
-      ...facet('alias', names),
-      ...facet('role', roles),
-      ...facet('outlet', outlet === null ? [] : [outlet]),
-      ...facet('beside', persona.kind === 'person' ? besides(beside) : []),
-    ],
-  }
+  const { id, statements, published } = appearance
+  return { persona, appearance: id, statements, day: dayOf(published), facets: facetsOf(appearance, persona.kind) }
 }
 
-/** Only full names: "Roe" beside somebody says little. */
-const besides = (names: readonly string[]): readonly string[] =>
-  names.map(personName).flatMap((name) => (isShort(name) ? [] : wholeOf(name)))
+/** The values an appearance adds to the counts of its persona, which is of this kind. */
+export function facetsOf({ name, names, roles, outlet, beside }: Appearance, kind: SpeakerKind): Facts['facets'] {
+  const facet = (kind: Facet, values: readonly string[]) => [...new Set(values)].map((value) => ({ facet: kind, value }))
+  return [
+    ...facet('name', [name]),
+    ...facet('alias', names),
+    ...facet('role', roles),
+    ...facet('outlet', outlet === null ? [] : [outlet]),
+    ...facet('beside', kind === 'person' ? besides(beside) : []),
+  ]
+}
+
+const besides = (names: readonly string[]): readonly string[] => names.map(fullName).filter((name) => name !== '')
+
+/** Only full names count: "Roe" beside somebody says little. */
+function fullName(written: string): string {
+  let full = known.get(written)
+  if (full === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear()
+    const name = personName(written)
+    full = isShort(name) ? '' : wholeOf(name)
+    known.set(written, full)
+  }
+  return full
+}
+
+// Who speaks is beside all others of an article, again and again; forgetting names costs time and changes nothing.
+const known = new Map<string, string>()
+const MOST_KNOWN = 20_000
 
 /** A value with how often it was counted, and when it was first and last. */
 export type Counted = {

@@ -28,6 +28,9 @@ export function knownIndexOf(people: readonly KnownPerson[]): KnownIndex {
   return { people: new Map(people.map((person) => [person.id, person])), byName, byFamily }
 }
 
+/** The name keys under which those stand whom a list may tell. */
+export const homesOf = ({ byFamily }: KnownIndex): readonly string[] => [...byFamily.keys()].map((key) => `person/${key}`)
+
 function file(index: Map<string, Entry[]>, key: string, entry: Entry): void {
   const list = index.get(key)
   if (list) list.push(entry)
