@@ -34,7 +34,7 @@ export function exportedOf({ doc, statements, places }: Recorded, ids: ReadonlyS
   const corrected = new Set<string>()
   for (const { id, who, corrections } of statements) {
     if (ids && !ids.has(id)) continue
-    if (who) speakers.set(id, { ...who, wikidata: null })
+    if (who) speakers.set(id, who)
     if (corrections.length > 0) corrected.add(id)
   }
   return {

@@ -1,5 +1,6 @@
 import type { Doc } from '../documents/index.ts'
-import type { Kind, Mode, Statement } from '../statements/index.ts'
+import type { Decision, KnownPerson, RecordSpeaker } from '../speakers/index.ts'
+import type { Kind, Mode, SpeakerKind, Statement } from '../statements/index.ts'
 import type { Range } from '../text/index.ts'
 import type { Anchor, Change, CorrectedStatement, Correction } from './corrections.ts'
 
@@ -43,8 +44,8 @@ export type DocumentLine = Source & {
   readonly versions: number
 }
 
-/** Who a statement's speaker is in the whole record. */
-export type Who = { readonly id: string; readonly name: string }
+/** Who a statement's speaker is in the whole record. `wikidata` is the id of an item, where a list of known people gives one. */
+export type Who = { readonly id: string; readonly name: string; readonly wikidata: string | null }
 
 /** A statement of the record as it stands: the present reading with corrections laid over. */
 export type RecordedStatement = CorrectedStatement & {
@@ -102,7 +103,7 @@ export type DocumentQuery = {
 export type Query = {
   /** In the grammar of docs/search.md. */
   readonly words?: string
-  /** The id or a name of a speaker of the record. */
+  /** The id or a name of a speaker of the record, in any letters; all whom the name fits as well. */
   readonly speaker?: string
   readonly outlet?: string
   readonly kinds?: readonly Kind[]
@@ -162,6 +163,63 @@ export type Count = {
   readonly documents: number
 }
 
+/** A speaker as far as a list or an answer needs it. */
+export type SpeakerLine = Who &
+  Pick<RecordSpeaker, 'kind' | 'documents' | 'statements' | 'first' | 'last' | 'loose'> & {
+    /** What articles most often say it is. */
+    readonly role: string | null
+  }
+
+/** Which speakers. What is left out does not narrow. */
+export type SpeakerQuery = {
+  /** Words, each the beginning of a word of a name: "ad roe". */
+  readonly name?: string
+  readonly kinds?: readonly SpeakerKind[]
+}
+
+/** Whom an id or a name leads to. */
+export type SpeakerAnswer = {
+  /** Whose id it is, or the only one whom the name fits best; null where it is nobody, or several are meant. */
+  readonly speaker: RecordSpeaker | null
+  /** What lists of known people say of the speaker. */
+  readonly known: KnownPerson | null
+  /** What people decided of the speaker, in order, also what they took back. */
+  readonly decisions: readonly RecordedDecision[]
+  /** The id that was asked for was another's, and leads to this speaker now. */
+  readonly moved: boolean
+  /** Where several are meant: those with the most statements first, twenty at most. */
+  readonly fitting: readonly SpeakerLine[]
+}
+
+/** Two speakers that may be one, and why, in words: the one in more documents first. */
+export type MayBePair = { readonly a: SpeakerLine; readonly b: SpeakerLine; readonly why: string }
+
+/** A document a speaker appears in: as what, and with how many statements. */
+export type AppearanceLine = {
+  readonly id: string
+  readonly document: Source
+  readonly name: string
+  readonly roles: readonly string[]
+  readonly statements: number
+}
+
+type Unnumbered<D> = D extends Decision ? Omit<D, 'id'> : never
+/** What somebody decides of speakers. */
+export type Deciding = Unnumbered<Decision>
+export type RecordedDecision = {
+  readonly decision: Decision
+  readonly author: string
+  /** An ISO instant. */
+  readonly made: string
+  /** The id of the decision that took it back, or null. */
+  readonly undoneBy: string | null
+  /** It does nothing: the record does not know, or no longer, whom it speaks of. */
+  readonly idle: boolean
+}
+
+/** A list of known people that is in force. */
+export type KnownList = { readonly place: string; readonly made: string; readonly people: number }
+
 /** What could not be added, until it can be. */
 export type Failure = { readonly place: string; readonly code: string; readonly says: string; readonly seen: string }
 
@@ -203,6 +261,23 @@ export type Store = {
   /** The newest first. */
   corrections(page: Paging): Promise<Page<Correction>>
 
+  /** Keeps what somebody decides of speakers. Throws `not-on-record` and `decision-empty`. */
+  decide(deciding: Deciding, author: string): Promise<RecordedDecision>
+  /** The newest first. */
+  decisions(page: Paging): Promise<Page<RecordedDecision>>
+  /** Loads a list of known people. It stands in the place of the one that came from there before; one of nobody takes that away. */
+  learn(people: readonly KnownPerson[], place: string): Promise<void>
+  /** The lists in force. */
+  known(page: Paging): Promise<Page<KnownList>>
+  /** Those with the most statements first. */
+  speakers(query: SpeakerQuery, page: Paging): Promise<Page<SpeakerLine>>
+  /** The speaker of an id, also one that was merged, or of a name in any letters. */
+  speaker(asked: string): Promise<SpeakerAnswer>
+  /** Where the speaker of an id appears, the newest document first. */
+  appearances(speaker: string, page: Paging): Promise<Page<AppearanceLine>>
+  /** Pairs of speakers that may be one, for people to decide: those first of whom both are in many documents. */
+  mayBe(page: Paging): Promise<Page<MayBePair>>
+
   document(id: string): Promise<Recorded | null>
   documents(query: DocumentQuery, page: Paging): Promise<Page<DocumentLine>>
   /** Whole documents in the order of their ids, for what goes through all of them. */
@@ -220,7 +295,7 @@ export type Store = {
   extent(query?: DocumentQuery): Promise<Extent>
   outlets(): Promise<readonly { readonly outlet: string | null; readonly documents: number }[]>
 
-  /** The same for the same documents, readings and corrections, in whatever order they came. */
+  /** The same for the same documents, readings, corrections, decisions and known people, in whatever order the documents came. */
   digest(): Promise<string>
   /** Goes through every promise of docs/record.md. */
   check(): Promise<readonly Finding[]>

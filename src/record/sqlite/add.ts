@@ -5,9 +5,10 @@ import type { Database } from './database.ts'
 import { findCopies } from './likeness.ts'
 import { show } from './present.ts'
 import { factsOf } from './rows.ts'
+import type { Touched } from './speakers/touched.ts'
 
 /** Keeps one entry. The caller has begun a transaction. Throws `span-…` for a statement whose words are not in its document. */
-export function keep(db: Database, entry: Entry, now: string): Added {
+export function keep(db: Database, entry: Entry, now: string, touched: Touched): Added {
   const { doc, statements, place } = entry
   for (const statement of statements) for (const span of spansIn(statement)) checkedSpan(doc.text, span)
   const known = db.get<{ number: number }>('SELECT number FROM document WHERE id = ?', doc.id)
@@ -22,7 +23,7 @@ export function keep(db: Database, entry: Entry, now: string): Added {
       : 'new'
   if (outcome !== 'known') {
     keepReading(db, document, entry, now)
-    show(db, document)
+    show(db, document, touched)
   }
   return { document: doc.id, outcome, statements: statements.length }
 }

@@ -6,6 +6,7 @@ import type { Finding } from '../store.ts'
 import type { Database } from './database.ts'
 import { presentOf } from './present.ts'
 import { statementOf } from './rows.ts'
+import { checkAppearances, checkSpeakers } from './speakers/check.ts'
 
 /** Of what is broken, so much is named. */
 const MOST_NAMED = 20
@@ -36,7 +37,7 @@ const PROMISES: readonly Promised[] = [
     promise: 'index',
     says: 'The index of words agrees with what is on record.',
     check(db, broken) {
-      for (const index of ['shown_index', 'text_index'])
+      for (const index of ['shown_index', 'text_index', 'person_index'])
         try {
           db.run(`INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`)
         } catch (error) {
@@ -81,6 +82,15 @@ const PROMISES: readonly Promised[] = [
             .join()
         if (told(shown) !== told(statements)) broken(`the document ${id} is not shown as it is on record`)
       }
+    },
+  },
+  {
+    promise: 'speakers',
+    says: 'Who the speakers are follows from who appears in the documents, the people known beforehand, and what was decided.',
+    check(db, broken) {
+      for (const { number } of db.all<{ number: number }>('SELECT number FROM document'))
+        checkAppearances(db, number, presentOf(db, number), broken)
+      checkSpeakers(db, broken)
     },
   },
 ]

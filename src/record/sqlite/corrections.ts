@@ -32,7 +32,7 @@ export const correctionsOf = (db: Database, document: number): Correction[] =>
 /** The newest first. */
 export function correctionPage(db: Database, { limit, after }: Paging): Page<Correction> {
   const rows = db.all<Row>(
-    `${SELECT} AND c.document IS NOT NULL AND c.number < ? ORDER BY c.number DESC LIMIT ?`,
+    `${SELECT} AND c.number < ? ORDER BY c.number DESC LIMIT ?`,
     after === undefined ? Number.MAX_SAFE_INTEGER : Number(after),
     limit + 1,
   )
@@ -62,11 +62,11 @@ export function keepCorrection(
 
 /** Takes a correction back; one already taken back stays so. Gives back the number of its document. */
 export function undoCorrection(db: Database, id: string, author: string): number {
-  const row = db.get<{ number: number; document: number | null }>(
+  const row = db.get<{ number: number; document: number }>(
     'SELECT number, document FROM correction WHERE id = ? AND undoes IS NULL',
     id,
   )
-  if (!row || row.document === null) throw new OnrecordError('not-on-record', { what: 'correction', id })
+  if (!row) throw new OnrecordError('not-on-record', { what: 'correction', id })
   db.run(
     `INSERT INTO correction (id, document, undoes, author, made, body) VALUES (?, ?, ?, ?, ?, '{}') ON CONFLICT (undoes) DO NOTHING`,
     randomUUID(),

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Database } from './database.ts'
+import { knownIn } from './speakers/known.ts'
 
 /**
- * What is on record as one number, whatever the order it came in and the day: documents by their ids with their places, present readings, corrections, and who
- * the speakers are.
+ * What is on record as one number, whatever the order it came in and the day: documents by their ids with their places, present readings, corrections, decisions,
+ * known people, and who the speakers are.
  */
 export function digestOf(db: Database): string {
   const hash = createHash('sha256')
@@ -29,7 +30,8 @@ export function digestOf(db: Database): string {
       ))
         note('statement', body)
       for (const { id, copy, person } of db.each<{ id: string; copy: number; person: string | null }>(
-        `SELECT s.id, s.copy, p.id AS person FROM shown s LEFT JOIN person p ON p.number = s.person WHERE s.document = ? ORDER BY s.place, s.id`,
+        `SELECT s.id, s.copy, p.id AS person FROM shown s LEFT JOIN part q ON q.number = s.part LEFT JOIN person p ON p.number = q.person
+         WHERE s.document = ? ORDER BY s.place, s.id`,
         number,
       ))
         note('shown', id, copy, person)
@@ -45,10 +47,16 @@ export function digestOf(db: Database): string {
        FROM correction c WHERE c.undoes IS NULL ORDER BY c.made, c.id`,
     ))
       note('correction', id, author, made, body, undone)
-    for (const { place, body } of db.each<{ place: string; body: string }>(
-      'SELECT place, body FROM known_people ORDER BY number',
+    // Later decisions win: their order is what was decided.
+    for (const { id, author, made, body } of db.each<{ id: string; author: string; made: string; body: string }>(
+      'SELECT id, author, made, body FROM decision ORDER BY number',
     ))
-      note('known', place, body)
+      note('decision', id, author, made, body)
+    note('known', JSON.stringify(knownIn(db).people))
+    for (const { id, name, kind, wikidata } of db.each<{ id: string; name: string; kind: string; wikidata: string | null }>(
+      'SELECT id, name, kind, wikidata FROM person ORDER BY id',
+    ))
+      note('speaker', id, name, kind, wikidata)
   })
   return hash.digest('hex')
 }

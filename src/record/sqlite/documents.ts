@@ -56,10 +56,10 @@ export function recordedStatements(
   const people = new Map(
     db
       .all<{ speaker: string } & Who>(
-        'SELECT a.speaker, p.id, p.name FROM appearance a JOIN person p ON p.number = a.person WHERE a.document = ?',
+        'SELECT a.speaker, p.id, p.name, p.wikidata FROM appearance a JOIN part q ON q.number = a.part JOIN person p ON p.number = q.person WHERE a.document = ?',
         document,
       )
-      .map(({ speaker, id, name }) => [speaker, { id, name }]),
+      .map(({ speaker, id, name, wikidata }) => [speaker, { id, name, wikidata }]),
   )
   const known = (statement: CorrectedStatement): RecordedStatement => ({
     ...statement,

@@ -10,6 +10,7 @@ type Row = Source & {
   readonly body: string | null
   readonly person: string | null
   readonly person_name: string | null
+  readonly wikidata: string | null
 }
 
 /** The statements of these numbers, in their order, with the places that match an expression of the index. */
@@ -25,9 +26,10 @@ export function statementHit(db: Database, id: string): Hit | null {
 
 function hitOf(db: Database, number: number, match: string | null, copies: 'once' | 'all'): Hit {
   const row = db.get<Row>(
-    `SELECT s.number, s.document AS at, o.body AS read, t.body, p.id AS person, p.name AS person_name, ${SOURCE_COLUMNS}
+    `SELECT s.number, s.document AS at, o.body AS read, t.body, p.id AS person, p.name AS person_name, p.wikidata, ${SOURCE_COLUMNS}
      FROM shown s JOIN shown_text t ON t.number = s.number JOIN document d ON d.number = s.document
-       LEFT JOIN statement o ON o.number = s.statement LEFT JOIN person p ON p.number = s.person WHERE s.number = ?`,
+       LEFT JOIN statement o ON o.number = s.statement LEFT JOIN part q ON q.number = s.part
+       LEFT JOIN person p ON p.number = q.person WHERE s.number = ?`,
     number,
   )!
   const statement: RecordedStatement = {
@@ -35,7 +37,7 @@ function hitOf(db: Database, number: number, match: string | null, copies: 'once
     accepted: false,
     ...statementOf((row.body ?? row.read)!),
     document: row.id,
-    who: row.person === null ? null : { id: row.person, name: row.person_name! },
+    who: row.person === null ? null : { id: row.person, name: row.person_name!, wikidata: row.wikidata },
   }
   return {
     statement,

@@ -1,11 +1,14 @@
 import type { Doc } from '../../documents/index.ts'
-import { hashOf, wordsHash } from '../../text/index.ts'
+import { cueVerbOf } from '../../statements/index.ts'
+import { wordsHash } from '../../text/index.ts'
 import { type Corrected, type CorrectedStatement, corrected } from '../corrections.ts'
 import { correctionsOf } from './corrections.ts'
 import type { Database } from './database.ts'
 import { countOnce } from './likeness.ts'
-import { appearancesIn } from './people.ts'
 import { docOf, statementOf, wordsOf } from './rows.ts'
+import { type Appearing, noteAppearances } from './speakers/appearances.ts'
+import type { Touched } from './speakers/touched.ts'
+import { tagOf } from './tags.ts'
 
 /** The present reading of a document, with the corrections laid over. */
 export function presentOf(db: Database, document: number): { readonly doc: Doc; readonly reading: number } & Corrected {
@@ -22,11 +25,14 @@ export function presentOf(db: Database, document: number): { readonly doc: Doc; 
   return { doc, reading: row.reading, ...corrected(doc, read, correctionsOf(db, document)) }
 }
 
-/** Makes anew what is shown and found of a document: its statements as they stand, the speakers that appear in it, the index. */
-export function show(db: Database, document: number): void {
+/**
+ * Makes anew what is shown and found of a document: its statements as they stand, the speakers that appear in it, the index. Who the speakers are in the
+ * record is settled by what is touched, at the end of the transaction.
+ */
+export function show(db: Database, document: number, touched: Touched): void {
   const gone = hide(db, document)
   const { doc, reading, statements } = presentOf(db, document)
-  const appearances = appearancesIn(db, document, doc, statements)
+  const appearances = noteAppearances(db, document, doc, statements, touched)
   const numbers = new Map(
     db
       .all<{ id: string; number: number }>('SELECT id, number FROM statement WHERE reading = ?', reading)
@@ -38,9 +44,9 @@ export function show(db: Database, document: number): void {
     const appearance = speaker ? appearances.get(speaker.id)! : null
     const words = wordsOf(statement)
     const { last } = db.run(
-      `INSERT INTO shown (document, place, id, statement, nested, form, mode, kind, confidence, person, named, outlet, language, verb, day, conditions,
-                          likeness, copy)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
+      `INSERT INTO shown (document, place, id, statement, nested, form, mode, kind, confidence, appearance, part, named, outlet, language, verb, day,
+                          conditions, likeness, copy)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
       document,
       statement.content[0]?.from ?? 0,
       id,
@@ -50,16 +56,17 @@ export function show(db: Database, document: number): void {
       statement.mode,
       statement.kind,
       statement.confidence,
-      appearance?.person ?? null,
+      appearance?.appearance ?? null,
+      appearance?.part ?? null,
       speaker && speaker.kind !== 'unnamed' ? 1 : 0,
       outlet,
       doc.language,
-      statement.cue[0]?.text.toLowerCase() ?? null,
+      cueVerbOf(statement),
       date?.value ?? doc.published?.slice(0, 10) ?? '',
       conditions.length,
       wordsHash(words),
     )
-    const text = [words, addressee?.text ?? '', tagsOf(statement, doc, appearance?.key ?? null)]
+    const text = [words, addressee?.text ?? '', tagsOf(statement, doc, appearance)]
     const body = statement.corrections.length > 0 ? JSON.stringify(statement) : null
     db.run('INSERT INTO shown_text (number, words, addressee, tags, body) VALUES (?, ?, ?, ?, ?)', last, ...text, body)
     db.run('INSERT INTO shown_index (rowid, words, addressee, tags) VALUES (?, ?, ?, ?)', last, ...text)
@@ -93,13 +100,13 @@ function outletNumber(db: Database, name: string): number {
 }
 
 /**
- * What a search narrows to, as words of the index in a column of their own: so that a search for words of one speaker reads only what both have. A
- * name is a number there, made of its letters; what is found by it is looked at again.
+ * What a search narrows to, as words of the index in a column of their own: so that a search for words of one speaker reads only what both have. A speaker is
+ * found by the tags of his personas, which stay whoever they come to be.
  */
 function tagsOf(
   { form, mode, kind, conditions, parent }: CorrectedStatement,
   { outlet, language }: Doc,
-  key: string | null,
+  appearing: Appearing | null,
 ): string {
   return [
     tagOf('form', form),
@@ -109,11 +116,6 @@ function tagsOf(
     tagOf('language', language),
     ...(parent === null ? [tagOf('outermost', '')] : []),
     ...(outlet === null ? [] : [tagOf('outlet', outlet)]),
-    ...(key === null ? [] : [tagOf('key', key)]),
+    ...(appearing === null ? [] : [appearing.tag]),
   ].join(' ')
 }
-
-type Tagged = 'form' | 'mode' | 'kind' | 'conditional' | 'language' | 'outermost' | 'outlet' | 'key'
-
-// A stemmer must not take an ending off it: it ends with a digit.
-export const tagOf = (field: Tagged, value: string): string => `${field}${hashOf(value)}`

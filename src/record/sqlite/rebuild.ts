@@ -1,10 +1,13 @@
 import type { Database } from './database.ts'
 import { findCopies } from './likeness.ts'
 import { show } from './present.ts'
+import { settle } from './speakers/settle.ts'
+import { nothingTouched } from './speakers/touched.ts'
 
 /** Throws away what follows from what was given, and makes it again. */
 export function rebuild(db: Database): void {
   db.transaction(() => {
+    const touched = nothingTouched()
     db.exec(`
       INSERT INTO shown_index (shown_index) VALUES ('delete-all');
       INSERT INTO text_index (text_index) VALUES ('delete-all');
@@ -12,6 +15,14 @@ export function rebuild(db: Database): void {
       DELETE FROM shown;
       DELETE FROM outlet;
       DELETE FROM appearance;
+      DELETE FROM may_be;
+      DELETE FROM lead;
+      DELETE FROM visit;
+      DELETE FROM part_value;
+      DELETE FROM part;
+      DELETE FROM persona;
+      DELETE FROM decided;
+      INSERT INTO person_index (person_index) VALUES ('delete-all');
       DELETE FROM person;
       DELETE FROM likeness_band;
       DELETE FROM likeness;
@@ -23,6 +34,8 @@ export function rebuild(db: Database): void {
       findCopies(db, number, words)
     }
     const numbers = db.all<{ number: number }>('SELECT number FROM document ORDER BY number')
-    for (const { number } of numbers) show(db, number)
+    for (const { number } of numbers) show(db, number, touched)
+    touched.decided = true
+    settle(db, touched)
   })
 }

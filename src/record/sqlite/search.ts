@@ -2,13 +2,17 @@ import type { Facets, Hit, Page, Paging, Query } from '../store.ts'
 import { expressionOf } from '../words.ts'
 import type { Database, Value } from './database.ts'
 import { hitsOf } from './hits.ts'
-import { tagOf } from './present.ts'
+import { meantBy } from './speakers/meant.ts'
+import { tagOf } from './tags.ts'
 
 /**
  * Where more than this many statements have the words and tags of a query, they are not all looked at: the best are chosen among those added
  * last, and the newest are found along the days.
  */
 const MANY = 5_000
+
+/** Whoever has more personas than this is not looked for in the index, but row by row. */
+const MOST_TAGS = 1_000
 
 /** A query as it is asked of the database: what the index is asked, what each row is asked, and with which values. */
 type Plan = {
@@ -72,8 +76,8 @@ export function facetsOf(db: Database, query: Query, most: number): Facets {
       outlets: counts('o.name', 'JOIN outlet o ON o.number = s.outlet'),
       speakers: db
         .all<{ value: string; name: string; count: number }>(
-          `SELECT p.id AS value, p.name, count(*) AS count FROM found f JOIN shown s ON s.number = f.number JOIN person p ON p.number = s.person
-           GROUP BY s.person ORDER BY 3 DESC, 2 LIMIT 30`,
+          `SELECT p.id AS value, p.name, count(*) AS count FROM found f JOIN shown s ON s.number = f.number JOIN part q ON q.number = s.part
+             JOIN person p ON p.number = q.person GROUP BY p.number ORDER BY 3 DESC, 2 LIMIT 30`,
         )
         .map((row) => ({ ...row })),
     }
@@ -121,14 +125,17 @@ export function planOf(db: Database, query: Query): Plan | null {
     ask('s.outlet = ?', number)
   }
   if (speaker) {
-    const people = peopleNamed(db, speaker)
+    const { people } = meantBy(db, speaker)
     if (people.length === 0) return null
-    const keys = db.all<{ name_key: string }>(
-      `SELECT DISTINCT name_key FROM appearance WHERE person IN (${marks(people)})`,
-      ...people,
+    const whose = `SELECT number FROM part WHERE person IN (SELECT value FROM json_each(?))`
+    const list = JSON.stringify(people)
+    const tags = db.all<{ id: string }>(
+      `SELECT DISTINCT ifnull(p.id, q.alone) AS id FROM part q LEFT JOIN persona p ON p.number = q.persona WHERE q.number IN (${whose}) LIMIT ?`,
+      list,
+      MOST_TAGS + 1,
     )
-    tagged(...keys.map(({ name_key }) => tagOf('key', name_key)))
-    ask(`s.person IN (${marks(people)})`, ...people)
+    if (tags.length <= MOST_TAGS) tagged(...tags.map(({ id }) => tagOf('speaker', id)))
+    ask(`s.part IN (${whose})`, list)
   }
   if (document) ask('s.document = (SELECT number FROM document WHERE id = ?)', document)
   if (query.outermost) {
@@ -142,17 +149,6 @@ export function planOf(db: Database, query: Query): Plan | null {
   if (query.unchecked) ask('(SELECT t.body FROM shown_text t WHERE t.number = s.number) IS NULL')
   if (query.copies !== 'all') ask('s.copy = 0')
   return { match: matches.length > 0 ? matches.join(' AND ') : null, conditions, values }
-}
-
-/** The speakers an id or a name stands for. */
-function peopleNamed(db: Database, speaker: string): number[] {
-  return db
-    .all<{ number: number }>(
-      'SELECT number FROM person WHERE id = ? UNION SELECT number FROM person WHERE name = ? COLLATE NOCASE',
-      speaker,
-      speaker,
-    )
-    .map(({ number }) => number)
 }
 
 /** All that is asked for, in no order: the index first where little has the words, the rows first where much has. */

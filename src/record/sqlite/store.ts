@@ -14,6 +14,11 @@ import { type OpenOptions, openRecord } from './open.ts'
 import { show } from './present.ts'
 import { rebuild } from './rebuild.ts'
 import { countOf, facetsOf, searchPage } from './search.ts'
+import { decide, decisionPage } from './speakers/decisions.ts'
+import { knownPage } from './speakers/known.ts'
+import { learn } from './speakers/learn.ts'
+import { settling } from './speakers/settle.ts'
+import { appearancePage, mayBePage, speakerMeant, speakerPage } from './speakers/speakers.ts'
 
 /** The record in a file of SQLite; ":memory:" is one that is gone when it is closed. Throws `record-…` and `not-a-record`. */
 export async function sqliteStore(file: string, options: OpenOptions = {}): Promise<Store> {
@@ -24,7 +29,7 @@ export async function sqliteStore(file: string, options: OpenOptions = {}): Prom
 function storeOf(db: Database): Store {
   const now = () => new Date().toISOString()
   return {
-    add: async (entries) => db.transaction(() => entries.map((entry) => keep(db, entry, now()))),
+    add: async (entries) => settling(db, (touched) => entries.map((entry) => keep(db, entry, now(), touched))),
     readers: async (documents) =>
       documents.map((id) => {
         const number = numberOf(db, id)
@@ -44,13 +49,22 @@ function storeOf(db: Database): Store {
     noteFetched: async (url, fetched) => keepFetched(db, url, fetched, now()),
 
     correct: async (on, what, author) =>
-      db.transaction(() => {
+      settling(db, (touched) => {
         const { correction, document } = keepCorrection(db, on, what, author)
-        show(db, document)
+        show(db, document, touched)
         return correction
       }),
-    undo: async (correction, author) => db.transaction(() => show(db, undoCorrection(db, correction, author))),
+    undo: async (correction, author) => settling(db, (touched) => show(db, undoCorrection(db, correction, author), touched)),
     corrections: async (page) => correctionPage(db, page),
+
+    decide: async (deciding, author) => settling(db, (touched) => decide(db, deciding, author, now(), touched)),
+    decisions: async (page) => db.snapshot(() => decisionPage(db, page)),
+    learn: async (people, place) => settling(db, (touched) => learn(db, people, place, now(), touched)),
+    known: async (page) => knownPage(db, page),
+    speakers: async (query, page) => db.snapshot(() => speakerPage(db, query, page)),
+    speaker: async (asked) => db.snapshot(() => speakerMeant(db, asked)),
+    appearances: async (speaker, page) => db.snapshot(() => appearancePage(db, speaker, page)),
+    mayBe: async (page) => db.snapshot(() => mayBePage(db, page)),
 
     document: async (id) => db.snapshot(() => documentOf(db, id)),
     documents: async (query, page) => documentPage(db, query, page),

@@ -18,7 +18,15 @@ import { rangeSchema } from './range.ts'
 import { sourceFields, sourceSchema } from './source.ts'
 import { statementSchema } from './statement.ts'
 
-const whoSchema = named('Who', 'A speaker in the whole record.', z.strictObject({ id: z.string(), name: z.string() }))
+const whoSchema = named(
+  'Who',
+  'A speaker in the whole record.',
+  z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    wikidata: z.string().nullable().describe('The id of an item of Wikidata, where a list of known people gives one.'),
+  }),
+)
 
 export const recordedStatementSchema = named(
   'RecordedStatement',

@@ -1,7 +1,7 @@
 import type { Migration } from './index.ts'
 
 /**
- * Two kinds of tables. What was given or decided is only ever added to: text, document, origin, reading, statement, correction, known_people.
+ * Two kinds of tables. What was given or decided is only ever added to: text, document, origin, reading, statement, correction, decision, known_people.
  * What follows from that can be thrown away and made again (`rebuild`): the others.
  */
 export const first: Migration = (db) =>
@@ -61,13 +61,21 @@ export const first: Migration = (db) =>
     CREATE TABLE correction (
       number INTEGER PRIMARY KEY,
       id TEXT NOT NULL UNIQUE,
-      document INTEGER REFERENCES document,
+      document INTEGER NOT NULL REFERENCES document,
       undoes INTEGER UNIQUE REFERENCES correction,
       author TEXT NOT NULL,
       made TEXT NOT NULL,
       body TEXT NOT NULL
     ) STRICT;
     CREATE INDEX correction_document ON correction (document);
+
+    CREATE TABLE decision (
+      number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      author TEXT NOT NULL,
+      made TEXT NOT NULL,
+      body TEXT NOT NULL
+    ) STRICT;
 
     CREATE TABLE known_people (
       number INTEGER PRIMARY KEY,
@@ -102,28 +110,117 @@ export const first: Migration = (db) =>
       PRIMARY KEY (band, text)
     ) STRICT, WITHOUT ROWID;
 
+    CREATE TABLE persona (
+      number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      kind TEXT NOT NULL,
+      home TEXT NOT NULL,
+      name TEXT NOT NULL,
+      context TEXT NOT NULL,
+      known TEXT,
+      follows INTEGER REFERENCES persona,
+      joined TEXT,
+      found TEXT
+    ) STRICT;
+    CREATE INDEX persona_home ON persona (home);
+    CREATE INDEX persona_follows ON persona (follows) WHERE follows IS NOT NULL;
+    CREATE INDEX persona_found ON persona (found);
+    CREATE TABLE visit (
+      key TEXT NOT NULL,
+      persona INTEGER NOT NULL REFERENCES persona,
+      count INTEGER NOT NULL,
+      PRIMARY KEY (key, persona)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX visit_persona ON visit (persona);
+    CREATE TABLE lead (
+      id TEXT NOT NULL,
+      home TEXT NOT NULL,
+      speaker TEXT,
+      guest INTEGER REFERENCES persona,
+      kind TEXT,
+      loose INTEGER NOT NULL,
+      PRIMARY KEY (id, home)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX lead_home ON lead (home);
+    CREATE INDEX lead_guest ON lead (guest) WHERE guest IS NOT NULL;
+    CREATE TABLE may_be (
+      home TEXT NOT NULL,
+      a INTEGER NOT NULL REFERENCES persona,
+      b INTEGER NOT NULL REFERENCES persona,
+      why TEXT NOT NULL,
+      PRIMARY KEY (home, a, b, why)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX may_be_a ON may_be (a);
+    CREATE INDEX may_be_b ON may_be (b);
+
     CREATE TABLE person (
       number INTEGER PRIMARY KEY,
       id TEXT NOT NULL UNIQUE,
       name TEXT NOT NULL,
+      names TEXT NOT NULL,
       kind TEXT NOT NULL,
-      name_key TEXT NOT NULL,
-      facts TEXT NOT NULL
+      documents INTEGER NOT NULL,
+      statements INTEGER NOT NULL,
+      first TEXT,
+      last TEXT,
+      wikidata TEXT,
+      loose INTEGER NOT NULL
     ) STRICT;
-    CREATE INDEX person_key ON person (name_key);
     CREATE INDEX person_name ON person (name COLLATE NOCASE);
+    CREATE INDEX person_statements ON person (statements, id);
+    CREATE INDEX person_wikidata ON person (wikidata) WHERE wikidata IS NOT NULL;
+    CREATE VIRTUAL TABLE person_index USING fts5 (
+      names, content = 'person', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
+    );
+
+    CREATE TABLE part (
+      number INTEGER PRIMARY KEY,
+      persona INTEGER REFERENCES persona,
+      alone TEXT,
+      wish TEXT NOT NULL,
+      person INTEGER REFERENCES person,
+      kind TEXT NOT NULL,
+      documents INTEGER NOT NULL,
+      statements INTEGER NOT NULL,
+      first TEXT,
+      last TEXT,
+      CHECK ((persona IS NULL) <> (alone IS NULL))
+    ) STRICT;
+    CREATE UNIQUE INDEX part_persona ON part (persona, wish) WHERE persona IS NOT NULL;
+    CREATE UNIQUE INDEX part_alone ON part (alone) WHERE alone IS NOT NULL;
+    CREATE INDEX part_person ON part (person);
+    CREATE INDEX part_wish ON part (wish) WHERE wish > '';
+    CREATE TABLE part_value (
+      part INTEGER NOT NULL REFERENCES part,
+      facet TEXT NOT NULL,
+      value TEXT NOT NULL,
+      count INTEGER NOT NULL,
+      first TEXT,
+      last TEXT,
+      PRIMARY KEY (part, facet, value)
+    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE appearance (
       number INTEGER PRIMARY KEY,
       document INTEGER NOT NULL REFERENCES document,
+      slug TEXT NOT NULL,
       speaker TEXT NOT NULL,
-      name_key TEXT NOT NULL,
+      part INTEGER NOT NULL REFERENCES part,
+      alias_key TEXT NOT NULL,
+      statements INTEGER NOT NULL,
       facts TEXT NOT NULL,
-      person INTEGER REFERENCES person,
-      UNIQUE (document, speaker)
+      UNIQUE (document, slug)
     ) STRICT;
-    CREATE INDEX appearance_key ON appearance (name_key);
-    CREATE INDEX appearance_person ON appearance (person);
+    CREATE INDEX appearance_part ON appearance (part);
+    CREATE INDEX appearance_alias ON appearance (alias_key) WHERE alias_key > '';
+
+    CREATE TABLE decided (
+      what TEXT NOT NULL,
+      id TEXT NOT NULL,
+      value TEXT NOT NULL,
+      at INTEGER NOT NULL,
+      PRIMARY KEY (what, id, value)
+    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE outlet (
       number INTEGER PRIMARY KEY,
@@ -141,7 +238,8 @@ export const first: Migration = (db) =>
       mode TEXT NOT NULL,
       kind TEXT NOT NULL,
       confidence REAL NOT NULL,
-      person INTEGER REFERENCES person,
+      appearance INTEGER,
+      part INTEGER REFERENCES part,
       named INTEGER NOT NULL,
       outlet INTEGER REFERENCES outlet,
       language TEXT NOT NULL,
@@ -153,7 +251,7 @@ export const first: Migration = (db) =>
     ) STRICT;
     CREATE INDEX shown_id ON shown (id);
     CREATE INDEX shown_document ON shown (document, place);
-    CREATE INDEX shown_person ON shown (person, day);
+    CREATE INDEX shown_part ON shown (part, day);
     CREATE INDEX shown_day ON shown (day, document, place);
     CREATE INDEX shown_likeness ON shown (likeness);
     CREATE TABLE shown_text (
