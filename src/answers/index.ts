@@ -9,7 +9,7 @@ export type {
   KnownCondition,
   RowStatement,
 } from './compare/comparison.ts'
-export { ROW_ORDERS, type RowOrder, sortedRows } from './compare/sorted.ts'
+export { firstPublished, ROW_ORDERS, type RowOrder, sortedRows } from './compare/sorted.ts'
 export { differenceOf, type Stretch } from './difference.ts'
 export { type Drafted, quotationsIn } from './draft.ts'
 export { type Grade, gradeOf, PROFILES, type Profile } from './grades.ts'

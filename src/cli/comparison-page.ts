@@ -1,4 +1,12 @@
-import type { Comparison, ComparisonPiece, ComparisonRow, ComparisonWord, Elsewhere, Source } from '../answers/index.ts'
+import {
+  type Comparison,
+  type ComparisonPiece,
+  type ComparisonRow,
+  type ComparisonWord,
+  type Elsewhere,
+  firstPublished,
+  type Source,
+} from '../answers/index.ts'
 import { type Screen, type Style, visible } from './terminal.ts'
 import { unbroken } from './words.ts'
 import { type Piece, painted, widthOf, wrap } from './wrap.ts'
@@ -122,7 +130,7 @@ function rowLines(row: ComparisonRow, n: number, comparison: Comparison, labels:
   const others = [...new Set(statements.flatMap((one) => (one.speaker !== null && one.speaker !== speaker ? [one.speaker] : [])))]
   const counts = [row.quoted > 0 ? `quotes ${row.quoted}` : '', row.paraphrased > 0 ? `has ${row.paraphrased} unquoted` : '']
   const facts = [
-    timeOf(document, rows[0]!.document),
+    timeOf(document, firstPublished(rows)),
     cues.length > 0 ? `verb: ${cues.join(', ')}` : 'no verb',
     ...others.map((other) => `given to ${other}`),
     `${counts.filter((count) => count !== '').join(', ') || 'has none'} of ${line.length} words`,
@@ -228,15 +236,15 @@ function hostOf(url: string): string | null {
 }
 
 /** "2031-03-04 09:10 · first", "2031-03-04 16:30 · 7 h later". */
-function timeOf({ published }: Source, first: Source): string {
+function timeOf({ published }: Source, first: string | null): string {
   if (published === null) return 'no date'
   const instant = published.length > 10
   const shown = instant ? published.slice(0, 16).replace('T', ' ') : published
-  if (first.published === null) return shown
-  const minutes = (Date.parse(published) - Date.parse(first.published)) / 60_000
+  if (first === null) return shown
+  const minutes = (Date.parse(published) - Date.parse(first)) / 60_000
   if (Number.isNaN(minutes)) return shown
   if (minutes <= 0) return `${shown}, first`
-  const exact = instant && first.published.length > 10
+  const exact = instant && first.length > 10
   return `${shown}, ${exact && minutes < 48 * 60 ? laterOf(minutes) : daysLater(minutes)}`
 }
 

@@ -50,6 +50,12 @@ describe('onrecord compare', { concurrency: 2 }, () => {
     assert.deepEqual([JSON.parse(late.out).searched.notSearched, JSON.parse(late.out).searched.before], [3, '2031-03-31'])
   })
 
+  test('the first is the earliest, in whatever order the rows stand', async () => {
+    const { out } = await compare('--sort', 'outlet')
+    assert.match(out, / 1 {2}Arle Herald\n {4}2031-03-04 16:30, 7 h later/)
+    assert.match(out, / 2 {2}Northwire\n {4}2031-03-04 09:10, first/)
+  })
+
   test('the id of a statement stands for its words', async () => {
     const { out } = await onrecord(['read', OUTLETS[2]!, '--jsonl'])
     const statement = out

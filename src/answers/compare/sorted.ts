@@ -19,3 +19,9 @@ const fidelity = ({ quoted, paraphrased, pieces }: ComparisonRow): number =>
 
 const compare = (a: string | null, b: string | null) =>
   a === b ? 0 : a === null ? 1 : b === null ? -1 : a.localeCompare(b, 'en')
+
+/** When the first of them was published, in whatever order they stand; null where none says. */
+export const firstPublished = (rows: readonly ComparisonRow[]): string | null =>
+  rows
+    .flatMap(({ document }) => document.published ?? [])
+    .reduce<string | null>((first, other) => (first === null || Date.parse(other) < Date.parse(first) ? other : first), null)

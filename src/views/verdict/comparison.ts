@@ -1,4 +1,11 @@
-import type { Comparison, ComparisonPiece, ComparisonRow, ComparisonWord, RowOrder } from '../../answers/index.ts'
+import {
+  type Comparison,
+  type ComparisonPiece,
+  type ComparisonRow,
+  type ComparisonWord,
+  firstPublished,
+  type RowOrder,
+} from '../../answers/index.ts'
 import { current, type Html, html, type Part } from '../html.ts'
 import { apart, count, day, joined, quoted, shown } from '../shown.ts'
 
@@ -64,7 +71,7 @@ function rowView(row: ComparisonRow, { line, conditions, rows, speaker }: Compar
   const name = document.outlet ?? document.title ?? 'An outlet without a name'
   const facts: Part[] = [
     document.published !== null && html`<time datetime="${document.published}">${day(document.published)}</time>`,
-    rows[0] !== row && later(rows[0]!.document.published, document.published),
+    later(firstPublished(rows), document.published),
     verbs.length > 0 && ['verb: ', apart(verbs.join(', '))],
     `quotes ${times} of ${count(line.length, 'word')}`,
     paraphrased > 0 && `has ${paraphrased} in its own words`,
