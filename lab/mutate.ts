@@ -6,7 +6,7 @@ import { model } from './floors/measure.ts'
 import { foundIn, marked, ofOurOwn } from './mutations/material.ts'
 import { ratesOf } from './mutations/rates.ts'
 
-// npm run mutate -- [--data FOLDER] [--split dev] [--seed 7] [--missed NAME] [--rules]: how often a quotation made wrong in a known way is told as what it is, over the
+// npm run mutate -- [--data FOLDER] [--split dev] [--seed 7] [--missed NAME | --missed all] [--rules]: how often a quotation made wrong in a known way is told as what it is, over the
 // direct quotations of PolNeAR (with --data), of our own articles in test/quotations/ and test/speakers/, and of examples/. Articles are read as the product reads them; with --rules
 // without the model.
 
@@ -45,8 +45,8 @@ for (const { name, made, told } of rates)
     `${name.padEnd(20)} ${String(told).padStart(5)} of ${String(made).padStart(5)}  ${((100 * told) / Math.max(made, 1)).toFixed(1).padStart(5)} %`,
   )
 for (const { name, missed } of rates)
-  if (name === values.missed)
+  if (name === values.missed || values.missed === 'all')
     for (const { from, mutant, verdict } of missed)
       console.log(
-        `\n  ${from}\n> ${mutant.words}${mutant.speaker ? ` (${mutant.speaker})` : ''}\n= ${verdict.answer} ${verdict.attribution.says}${verdict.evidence ? `\n  ${verdict.evidence.words.text.replaceAll(/\s+/g, ' ')}` : ''}`,
+        `\n# ${name}\n  ${from}\n> ${mutant.words}${mutant.speaker ? ` (${mutant.speaker})` : ''}\n= ${verdict.answer} ${verdict.attribution.says}${verdict.evidence ? `\n  ${verdict.evidence.words.text.replaceAll(/\s+/g, ' ')}` : ''}`,
       )
