@@ -7,7 +7,7 @@ import { HE, SHE } from './words.ts'
 export function pronoun(stage: Stage, word: string, at: number, not: Figure | null, place = placeOf(stage, at)): Answer | null {
   const gender = HE.has(word) ? 'm' : SHE.has(word) ? 'f' : ''
   const fits = gender
-    ? (one: Figure) => personFit(one, gender) * topic(stage.scene, one)
+    ? (one: Figure) => personFit(one, gender) * topic(stage.scene, one) * (place.named?.has(one) ? NAMED : 1)
     : word.startsWith('it')
       ? thingFit
       : groupFit
@@ -22,6 +22,9 @@ export function pronoun(stage: Stage, word: string, at: number, not: Figure | nu
     found.figure.lean += gender === 'm' ? found.confidence : -found.confidence
   return found
 }
+
+// "She thinks Lund should resign": she is not Lund.
+const NAMED = 0.3
 
 export function answer(best: Candidate | undefined, next: Candidate | undefined): Answer | null {
   if (!best) return null

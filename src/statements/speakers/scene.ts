@@ -42,6 +42,8 @@ export type Place = {
   readonly quoted: boolean
   readonly from?: number
   readonly to?: number
+  /** Whom the words that follow speak of by name. */
+  readonly named?: ReadonlySet<Figure>
 }
 export type Candidate = { readonly figure: Figure; readonly score: number }
 

@@ -113,8 +113,21 @@ function spoken(asking: Asked, phrase: Phrase): Said {
 function placeIn({ stage, attributions, i }: Asked, at: number): Place {
   const own = attributions[i]?.content.map((range) => tokensIn(stage.ground.tokens, range)) ?? []
   const [from, to] = own.find(([first, end]) => first < end && end <= at) ?? [0, 0]
-  return { ...placeOf(stage, at), from, to }
+  return { ...placeOf(stage, at), from, to, named: namedIn(stage, own, at) }
 }
+
+/** Whom the words behind a token speak of by name. */
+function namedIn({ mentions }: Stage, content: readonly (readonly [number, number])[], at: number): ReadonlySet<Figure> {
+  const found = new Set<Figure>()
+  for (const [first, end] of content)
+    for (let i = Math.max(first, at); i < Math.min(end, first + REACH); i++) {
+      const one = mentions.at.get(i)?.figure
+      if (one) found.add(settled(one))
+    }
+  return found
+}
+// Far on, a name may be his own all the same.
+const REACH = 60
 
 /** Whose own words the attribution stands in, as they were said: he is none of those he speaks of. */
 function inWordsOf(asking: Asked): Figure | null {
