@@ -9,15 +9,15 @@ export type Weights = {
   /** How many scores a row adds to. */
   readonly width: number
   /**
-   * Open addressing, `stride` numbers a slot: the hash, then the row itself, four weights to a number, or, where rows are wide, its number. A slot with the
-   * hash 0 is empty: that hash is nobody's.
+   * Open addressing, `stride` numbers a slot: the hash, then the row itself, four weights to a number, the first in the lowest bits, or, where rows are wide, the place of
+   * the row in `rows`. A slot with the hash 0 is empty: that hash is nobody's.
    */
   readonly slots: Int32Array
   readonly stride: number
   /** A hash's first slot is its high bits: `hash >>> shift`. */
   readonly shift: number
-  /** Where rows are wide, all of them; else the bytes of `slots`. */
-  readonly rows: Uint8Array
+  /** Where rows are wide, all of them, four weights to a number; else `slots`. */
+  readonly rows: Int32Array
   readonly values: Float32Array
 }
 
@@ -57,52 +57,76 @@ export function valuesFor(peak: number): Float32Array {
   })
 }
 
-function indexed(keys: Int32Array, rows: Int8Array, values: Float32Array): Weights {
-  const width = keys.length ? rows.length / keys.length : 1
+function indexed(keys: Int32Array, weights: Int8Array, values: Float32Array): Weights {
+  const width = keys.length ? weights.length / keys.length : 1
+  const numbers = Math.ceil(width / 4)
   const inline = width <= WIDEST_INLINE
-  const stride = inline ? 1 + Math.ceil(width / 4) : 2
+  const stride = inline ? 1 + numbers : 2
   // At most two thirds full, so that a search for an absent feature ends soon.
   const bits = Math.max(4, Math.ceil(Math.log2(keys.length * 1.5 + 1)))
   const slots = new Int32Array(stride << bits)
-  const bytes = new Uint8Array(slots.buffer)
+  const rows = inline ? slots : new Int32Array(keys.length * numbers)
   for (let row = 0; row < keys.length; row++) {
     const key = keys[row]!
     if (key === 0) continue
     let slot = (key >>> (32 - bits)) * stride
     while (slots[slot] !== 0) slot = slot + stride === slots.length ? 0 : slot + stride
     slots[slot] = key
-    if (!inline) slots[slot + 1] = row
-    else for (let k = 0; k < width; k++) bytes[4 * (slot + 1) + k] = rows[row * width + k]!
+    const at = inline ? slot + 1 : row * numbers
+    if (!inline) slots[slot + 1] = at
+    for (let k = 0; k < width; k++) rows[at + (k >> 2)]! |= (weights[row * width + k]! & 255) << (8 * (k & 3))
   }
-  return {
-    width,
-    slots,
-    stride,
-    shift: 32 - bits,
-    rows: inline ? bytes : new Uint8Array(rows.buffer, rows.byteOffset, rows.length),
-    values,
+  return { width, slots, stride, shift: 32 - bits, rows, values }
+}
+
+// Of the features at hand: what stands where each would stand, then where the rows of those that have one are.
+let held = new Int32Array(128)
+
+/** Adds the rows of all `features` to `scores`, from `at` on. */
+export function addScores(weights: Weights, features: FeatureList, scores: Float32Array, at: number): void {
+  if (held.length < features.count) held = new Int32Array(features.count)
+  const found = findRows(weights, features)
+  const { width, rows, values } = weights
+  // Four sums at a time, kept at hand and rounded each time as an array of 32 bits would round them.
+  for (let k = 0; k < width; k += 4) {
+    const to = at + k
+    const more = Math.min(4, width - k)
+    let [a, b, c, d] = [
+      scores[to]!,
+      more > 1 ? scores[to + 1]! : 0,
+      more > 2 ? scores[to + 2]! : 0,
+      more > 3 ? scores[to + 3]! : 0,
+    ]
+    const part = k >> 2
+    for (let i = 0; i < found; i++) {
+      const four = rows[held[i]! + part]!
+      a = Math.fround(a + values[four & 255]!)
+      b = Math.fround(b + values[(four >>> 8) & 255]!)
+      c = Math.fround(c + values[(four >>> 16) & 255]!)
+      d = Math.fround(d + values[four >>> 24]!)
+    }
+    scores[to] = a
+    if (more > 1) scores[to + 1] = b
+    if (more > 2) scores[to + 2] = c
+    if (more > 3) scores[to + 3] = d
   }
 }
 
-/** Adds the rows of all `features` to `scores`, from `at` on. */
-export function addScores(
-  { width, slots, stride, shift, rows, values }: Weights,
-  features: FeatureList,
-  scores: Float32Array,
-  at: number,
-): void {
-  const inline = width <= WIDEST_INLINE
-  const { hashes, count } = features
+/** Puts where their rows are, for the features that have one, into `held`; returns how many they are. */
+function findRows({ slots, stride, shift, rows }: Weights, { hashes, count }: FeatureList): number {
+  // All first slots are fetched before any is looked at, so that the waits for memory overlap.
+  for (let i = 0; i < count; i++) held[i] = slots[(hashes[i]! >>> shift) * stride]!
+  const inline = rows === slots
+  let found = 0
   for (let i = 0; i < count; i++) {
     const key = hashes[i]!
+    let there = held[i]!
     let slot = (key >>> shift) * stride
-    let there = slots[slot]!
     while (there !== key && there !== 0) {
       slot = slot + stride === slots.length ? 0 : slot + stride
       there = slots[slot]!
     }
-    if (there === 0) continue
-    const from = inline ? 4 * (slot + 1) : slots[slot + 1]! * width
-    for (let k = 0; k < width; k++) scores[at + k]! += values[rows[from + k]!]!
+    if (there !== 0) held[found++] = inline ? slot + 1 : slots[slot + 1]!
   }
+  return found
 }
