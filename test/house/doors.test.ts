@@ -57,6 +57,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'When',
     'compareIn',
     'differenceOf',
+    'firstPublished',
     'gradeOf',
     'quotationOf',
     'quotationsIn',
