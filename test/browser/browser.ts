@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,8 +15,8 @@ const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'
 /** Why the tests in a browser are not run here; false where they are. */
 export const SKIP = existsSync(CHROMIUM) ? false : `skipped: no Chromium at ${CHROMIUM}; set CHROMIUM to its path`
 
-/** Where pictures of pages go: out of the repository. */
-export const SHOTS = process.env.ONRECORD_SHOTS ?? join(tmpdir(), 'onrecord-shots')
+/** Where pictures of pages go: git does not look at it. */
+export const SHOTS = process.env.ONRECORD_SHOTS ?? join(ROOT, 'tmp/shots')
 mkdirSync(SHOTS, { recursive: true })
 
 const seed = join(ROOT, '../shared/seed/article.txt')
@@ -28,11 +29,21 @@ const logged: unknown[] = []
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-'))
 
+/** A server whose record is the file of that name. */
+const serverWith = (name: string) =>
+  serve({ port: 0, timeout: 60, record: join(folder, name), log: (error) => logged.push(error) })
+
 async function start() {
-  const record = join(folder, 'onrecord.db')
-  const server = await serve({ port: 0, timeout: 60, record, log: (error) => logged.push(error) })
+  const server = await serverWith('onrecord.db')
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS })
   return { server, browser }
+}
+
+/** The address of a server of a test's own, with nothing on record. */
+export async function emptyServer(t: TestContext): Promise<string> {
+  const server = await serverWith(`${randomUUID()}.db`)
+  t.after(() => server.close())
+  return server.url.slice(0, -1)
 }
 
 after(async () => {
@@ -50,8 +61,8 @@ export type Opened = {
   readonly errors: readonly string[]
 }
 
-/** A page of a browser of its own, on the one server of all these tests; it is closed when the test is over. */
-export async function opened(t: TestContext, options: BrowserContextOptions = {}): Promise<Opened> {
+/** A page of a browser of its own, on the one server of all these tests unless another is given; it is closed when the test is over. */
+export async function opened(t: TestContext, options: BrowserContextOptions = {}, base?: string): Promise<Opened> {
   started ??= start()
   const { server, browser } = await started
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options })
@@ -63,7 +74,7 @@ export async function opened(t: TestContext, options: BrowserContextOptions = {}
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
   })
-  return { page, base: server.url.slice(0, -1), errors }
+  return { page, base: base ?? server.url.slice(0, -1), errors }
 }
 
 /** Pastes an article, as somebody would, and waits for the page that shows it. */

@@ -34,7 +34,11 @@ ${
 ${items.length === 0 && html`<p class="quiet">Nothing is left to look at.</p>`}
 <nav class="pager" aria-label="More">${query.has('after') && html`<a href="${changed(query, { after: null })}" rel="first">First page</a>`}${next !== null && html`<a href="${changed(query, { after: next })}" rel="next">More</a>`}</nav>`
 }
-${corrections.length > 0 && html`<h2>Said lately</h2><ul class="plain history">${corrections.map((correction) => saidView(correction, back))}</ul>`}
+${
+  corrections.length > 0 &&
+  html`<h2>Said lately</h2><ul class="plain history">${corrections.map((correction) => saidView(correction, back))}</ul>
+<p class="quiet">Articles in which every statement was looked at: <a href="/api/export?as=training" download>as the trainer of the model reads them</a>.</p>`
+}
 </section>`
 }
 

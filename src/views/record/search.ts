@@ -52,7 +52,7 @@ function foundView({ query, items, total, next, facets, best, extent }: SearchSh
 <section aria-labelledby="found"><div class="found-head"><h2 id="found">${total === null ? 'More than 10,000 statements' : count(total, 'statement')}</h2>${total !== 0 && orderLinks(orders)}</div>
 ${items.length === 0 ? html`<p class="quiet">Nothing on record has all of this.${narrowed && html` <a href="${changed(query, Object.fromEntries(NARROWING.map((name) => [name, null])))}">Search without what narrows it</a>.`}</p>` : html`<ol class="hits">${items.map(hitView)}</ol>`}
 <nav class="pager" aria-label="More">${query.has('after') && html`<a href="${changed(query, { after: null })}" rel="first">First page</a>`}${next !== null && html`<a href="${changed(query, { after: next })}" rel="next">More</a>`}</nav>
-<p class="quiet">${searchedIn(extent)}</p></section>
+<p class="quiet">${searchedIn(extent)}${items.length > 0 && [' ', filesOf(query)]}</p></section>
 ${facets && facetsView(facets, query)}
 </div>`
 }
@@ -71,6 +71,22 @@ const NARROWING: readonly string[] = [
   'document',
   'minConfidence',
 ]
+
+/** Links to all that was found, as files for other programs. */
+function filesOf(query: URLSearchParams): Html {
+  const asked = [...query].filter(([name, value]) => value.trim() !== '' && (name === 'q' || NARROWING.includes(name)))
+  return html`All of it as a file: ${FILES.map(([as, says], at) => [
+    at > 0 && ', ',
+    html`<a href="/api/export?${new URLSearchParams([...asked, ...Object.entries(as)]).toString()}" download>${says}</a>`,
+  ])}.`
+}
+
+const FILES = [
+  [{ as: 'csv', excel: 'true' }, 'CSV for a spreadsheet'],
+  [{ as: 'jsonl', per: 'statement' }, 'JSON lines'],
+  [{ as: 'parquet' }, 'Parquet'],
+  [{ as: 'schema-org' }, 'schema.org'],
+] as const
 
 /** "In 412 documents of 1 March 2026 to 14 April 2026, 3 without a date." */
 export function searchedIn({ documents, from, to, undated }: Extent): string {
