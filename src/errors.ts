@@ -180,13 +180,13 @@ export const ERRORS = {
   },
   'unknown-speaker': {
     says: 'Nobody on record is called {called}.',
-    next: 'Search for a part of the name; the page /speakers lists who speaks.',
+    next: 'Look for a part of the name: "onrecord speakers WORDS", or the page /speakers, lists who speaks.',
     exit: 3,
     http: 404,
   },
   'several-speakers': {
-    says: '{count} speakers on record are called {called}.',
-    next: 'Give the id of the one that is meant; the page /speakers lists them.',
+    says: 'Several speakers on record are called {called}: {which}.',
+    next: 'Give the id of the one that is meant.',
     exit: 3,
     http: 409,
   },
@@ -203,7 +203,7 @@ export const ERRORS = {
   },
   'promises-broken': {
     says: '{count} of the promises of the record are broken: {what}.',
-    next: 'If only "index" or "shown" is broken, "onrecord doctor --rebuild" mends it; else put back a backup (docs/record.md).',
+    next: 'If only "index", "shown" or "speakers" is broken, "onrecord doctor --rebuild" mends it; else put back a backup (docs/record.md).',
     exit: 5,
   },
   'known-people-columns': {

@@ -1,17 +1,10 @@
 import { z } from 'zod'
-import type { Count, Hit, Store } from '../../record/index.ts'
-import { appearancesOf, partOfAppearance, recordSpeakerOf } from '../../speakers/index.ts'
+import { type Store, usageOf } from '../../record/index.ts'
 import type { SpeakerFacts } from '../../views/index.ts'
 import { speakerFactsSchema } from '../schemas/speaker.ts'
 import { operation } from './operation.ts'
 import { LOOKING_ERRORS } from './record-errors.ts'
-import { type SpeakerLine, saidBy, speakerCalled } from './spoken-by.ts'
-import { LOOKED_AT } from './timeline.ts'
-
-const MOST_VALUES = 50
-/** Outlets whose verbs are told by themselves, and how many verbs of each. */
-const MOST_OUTLETS = 12
-const MOST_OF_AN_OUTLET = 8
+import { type SpeakerLine, speakerCalled } from './spoken-by.ts'
 
 export const speaker = operation({
   name: 'speaker',
@@ -25,52 +18,12 @@ export const speaker = operation({
   async run({ speaker: called }, context) {
     const store = await context.look()
     const line = await speakerCalled(store, called)
-    return factsOf(line, await saidBy(store, line.id, LOOKED_AT), store)
+    return factsOf(line, store)
   },
 })
 
-/** Who a speaker is, by the statements given and the counts of all. */
-export async function factsOf(
-  { id, name, statements, documents }: SpeakerLine,
-  hits: readonly Hit[],
-  store: Store,
-): Promise<SpeakerFacts> {
-  const tallied = async (by: 'kind' | 'form' | 'verb') =>
-    (await store.counts({ speaker: id }, [by], MOST_VALUES)).flatMap(valueIn)
-  const byDocument = Map.groupBy(hits, ({ document }) => document.id)
-  const parts = [...byDocument.values()].flatMap((of) =>
-    appearancesOf(
-      { ...of[0]!.document, dateline: null },
-      of.map(({ statement }) => statement),
-    ).map(partOfAppearance),
-  )
-  const {
-    wikidata: _wikidata,
-    loose: _loose,
-    mayBe: _mayBe,
-    ...known
-  } = recordSpeakerOf({ id, name, kind: null, wikidata: null, loose: false, mayBe: [] }, parts)
-  return {
-    ...known,
-    statements,
-    documents,
-    kinds: await tallied('kind'),
-    forms: await tallied('form'),
-    verbs: await tallied('verb'),
-    verbsByOutlet: verbsByOutlet(await store.counts({ speaker: id }, ['outlet', 'verb'], MOST_OUTLETS * MOST_VALUES)),
-  }
-}
-
-const valueIn = ({ values, statements }: Count) => {
-  const value = values.at(-1)
-  return value == null ? [] : [{ value, count: statements }]
-}
-
-/** Of each outlet that has more than one verb for the speaker, those it uses most. */
-function verbsByOutlet(counts: readonly Count[]): SpeakerFacts['verbsByOutlet'] {
-  const byOutlet = Map.groupBy(counts, ({ values }) => values[0] ?? '')
-  return [...byOutlet]
-    .map(([outlet, of]) => ({ outlet, verbs: of.flatMap(valueIn).slice(0, MOST_OF_AN_OUTLET) }))
-    .filter(({ outlet, verbs }) => outlet !== '' && verbs.length > 1)
-    .slice(0, MOST_OUTLETS)
+/** Who a speaker is, and what is counted of its statements: the same words in copies of one report once. */
+export async function factsOf({ id, statements, documents }: SpeakerLine, store: Store): Promise<SpeakerFacts> {
+  const { speaker } = await store.speaker(id)
+  return { ...speaker!, statements, documents, ...(await usageOf(store, id)) }
 }

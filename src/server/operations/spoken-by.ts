@@ -1,5 +1,5 @@
 import { OnrecordError } from '../../errors.ts'
-import type { Count, Hit, Store } from '../../record/index.ts'
+import { type Count, type Store, whichOf } from '../../record/index.ts'
 
 /** A speaker of the record in a list. */
 export type SpeakerLine = {
@@ -9,8 +9,6 @@ export type SpeakerLine = {
   readonly documents: number
 }
 
-/** Statements asked for at a time. */
-const PAGE = 200
 /** So many of one name are told apart. */
 const MOST_OF_A_NAME = 50
 
@@ -25,22 +23,9 @@ export async function speakersCalled(store: Store, called: string): Promise<read
 export async function speakerCalled(store: Store, called: string): Promise<SpeakerLine> {
   const [one, ...others] = await speakersCalled(store, called)
   if (!one) throw new OnrecordError('unknown-speaker', { called })
-  if (others.length > 0) throw new OnrecordError('several-speakers', { called, count: others.length + 1 })
+  if (others.length > 0) throw new OnrecordError('several-speakers', { called, which: whichOf([one, ...others]) })
   return one
 }
 
 export const lineOf = ({ values, speaker, statements, documents }: Count): readonly SpeakerLine[] =>
   speaker === null ? [] : [{ id: speaker, name: values[0] ?? '', statements, documents }]
-
-/** What somebody said in his own right (not as told within another's words), the newest `most` of it. */
-export async function saidBy(store: Store, id: string, most: number): Promise<readonly Hit[]> {
-  const hits: Hit[] = []
-  for (let after: string | undefined; hits.length < most; ) {
-    const limit = Math.min(PAGE, most - hits.length)
-    const { items, next } = await store.search({ speaker: id, outermost: true, order: 'newest' }, { limit, after })
-    hits.push(...items)
-    if (next === null) break
-    after = next
-  }
-  return hits
-}

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Spoken, Timeline } from '../../answers/index.ts'
-import type { Hit } from '../../record/index.ts'
+import { type Hit, saidBy } from '../../record/index.ts'
 import { speakerLineSchema } from '../schemas/speaker.ts'
 import { timelineFields } from '../schemas/timeline.ts'
 import { type Context, operation } from './operation.ts'
 import { LOOKING_ERRORS } from './record-errors.ts'
-import { saidBy, speakerCalled } from './spoken-by.ts'
+import { speakerCalled } from './spoken-by.ts'
 
 /** Statements looked at unless told otherwise. */
 export const LOOKED_AT = 1000

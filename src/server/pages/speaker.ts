@@ -1,7 +1,8 @@
 import { OnrecordError } from '../../errors.ts'
+import { saidBy } from '../../record/index.ts'
 import { speakerView, whichSpeaker } from '../../views/index.ts'
 import { factsOf } from '../operations/speaker.ts'
-import { saidBy, speakersCalled } from '../operations/spoken-by.ts'
+import { speakersCalled } from '../operations/spoken-by.ts'
 import { LOOKED_AT, timelineFrom } from '../operations/timeline.ts'
 import { contextFor } from '../site.ts'
 import { isJson, type Page } from './page.ts'
@@ -26,7 +27,7 @@ export const speakerPage: Page = {
       return c.redirect(`/p/${encodeURIComponent(line.id)}${isJson(c) ? '.json' : ''}${new URL(c.req.url).search}`, 302)
     const hits = await saidBy(store, line.id, LOOKED_AT)
     const timeline = await timelineFrom(hits, query.get('about')?.trim().slice(0, 1000) || null, context)
-    const speaker = await factsOf(line, hits, store)
+    const speaker = await factsOf(line, store)
     return {
       title: `${line.name} – Onrecord`,
       body: speakerView({ query, speaker, timeline, most: LOOKED_AT }),

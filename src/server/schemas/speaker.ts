@@ -13,6 +13,8 @@ const countedSchema = named(
   z.strictObject({ value: z.string(), count, first: day, last: day }),
 )
 
+const mayBeSchema = z.strictObject({ id: z.string(), name: z.string(), why: z.string().describe('In words.') })
+
 const tallied = z.array(z.strictObject({ value: z.string(), count }))
 
 export const speakerFactsSchema = named(
@@ -29,6 +31,9 @@ export const speakerFactsSchema = named(
     statements: count,
     first: day,
     last: day,
+    wikidata: z.string().nullable().describe('The id of an item of Wikidata, where a list of known people gives one.'),
+    loose: z.boolean().describe('Nothing but a name that many may bear holds its articles together.'),
+    mayBe: z.array(mayBeSchema).describe('Who may be the same, those in most articles first.'),
     kinds: tallied.describe('What is done with the words.'),
     forms: tallied,
     verbs: tallied.describe('Verbs that introduce the words.'),

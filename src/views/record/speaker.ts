@@ -9,7 +9,7 @@ import { anchorOf, positionsView } from './positions.ts'
 type Tallied = readonly { readonly value: string; readonly count: number }[]
 
 /** Who a speaker of the record is, and how often what is counted of it, the most frequent first. */
-export type SpeakerFacts = Omit<RecordSpeaker, 'wikidata' | 'loose' | 'mayBe'> & {
+export type SpeakerFacts = RecordSpeaker & {
   readonly kinds: Tallied
   readonly forms: Tallied
   readonly verbs: Tallied
@@ -41,9 +41,12 @@ ${speaker.roles.length > 0 && html`<p class="roles" dir="auto">${few(speaker.rol
     html`<a href="/search?${new URLSearchParams({ speaker: id }).toString()}">${count(speaker.statements, 'statement')}</a>`,
     `in ${count(speaker.documents, 'document')}`,
     daysOf(speaker),
+    speaker.wikidata !== null &&
+      html`<a href="https://www.wikidata.org/wiki/${speaker.wikidata}" rel="noreferrer">${speaker.wikidata}</a>`,
   ]
-    .filter((part) => part !== null)
-    .map((part, at) => [at > 0 && ' · ', part])}</p></header>
+    .filter((part) => part !== null && part !== false)
+    .map((part, at) => [at > 0 && ' · ', part])}</p>
+${speaker.loose && html`<p class="quiet">Only the name holds these together: they may be of several.</p>`}${mayBeView(speaker)}</header>
 <div class="found"><div>
 <form class="search-form" action="/p/${id}"><label class="hidden" for="about">Words of a subject</label><input id="about" name="about" type="search" value="${about}" data-main placeholder="What did they say on …" autocomplete="off"><button>Show</button></form>
 <p class="quiet">${countsOf(timeline)}${of.given >= most && ` The newest ${most.toLocaleString('en')} statements were looked at.`}${about !== null && html` <a href="${changed(query, { about: null, subject: null })}">All subjects</a>`}</p>
@@ -157,6 +160,13 @@ function countsOf({ about, positions, of }: Timeline): Part {
     '.',
   ]
 }
+
+/** Who may be the same, and why nobody can tell. */
+const mayBeView = ({ mayBe }: SpeakerFacts): Part =>
+  mayBe.map(
+    ({ id, name, why }) =>
+      html`<p class="quiet">May be the same as <a href="/p/${id}">${apart(name)}</a>: <span dir="auto">${why}</span>.</p>`,
+  )
 
 function daysOf({ first, last }: SpeakerFacts): Html | null {
   if (first === null || last === null) return null
