@@ -458,7 +458,18 @@ export const ERRORS = {
     exit: 1,
   },
   stopping: { says: 'The server is stopping.', next: 'Start it again, then ask again.', exit: 1, http: 503 },
-  'bad-request': { says: '{problem}.', next: 'The page /api says what can be asked, and how.', exit: 2, http: 400 },
+  'bad-request': {
+    says: '{problem}.',
+    next: 'The page /api, or the schema of the tool, says what can be asked, and how.',
+    exit: 2,
+    http: 400,
+  },
+  'answer-too-long': {
+    says: 'The answer has {length} characters; an assistant is given {limit} at most.',
+    next: 'Ask for less: narrow what is looked for, or give a shorter article.',
+    exit: 1,
+    http: 413,
+  },
   'no-words': {
     says: 'There are no words to look for.',
     next: 'Give the words of the quotation.',

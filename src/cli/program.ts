@@ -7,6 +7,7 @@ import { addDoctor } from './commands/doctor.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
 import { addExtract } from './commands/extract.ts'
+import { addMcp } from './commands/mcp.ts'
 import { addRead } from './commands/read.ts'
 import { addReread } from './commands/reread.ts'
 import { addSearch } from './commands/search.ts'
@@ -47,5 +48,6 @@ export function programOf(): Command {
   addReread(program)
   addDoctor(program)
   addServe(program)
+  addMcp(program)
   return program
 }

@@ -1,5 +1,5 @@
 export { bytesOf } from './bytes/file.ts'
-export type { Line } from './bytes/lines.ts'
+export { type Line, linesOf } from './bytes/lines.ts'
 export { type Content, docOf } from './content.ts'
 export { type Input, inputsOf } from './inputs.ts'
 export type { Failed, Found, IntakeOptions, Item, Source, ToFetch } from './item.ts'

@@ -8,6 +8,7 @@ import { onlyFor } from './guards/names.ts'
 import { notTooOften } from './guards/rate.ts'
 import { onlyOwnPages } from './guards/sites.ts'
 import { onlyWith } from './guards/token.ts'
+import { addMcp } from './mcp/http.ts'
 import { isJson } from './pages/page.ts'
 import { addPages, problemPage } from './pages/routes.ts'
 import { type Env, Gone, type Site } from './site.ts'
@@ -23,6 +24,7 @@ export function appOf(site: Site): Hono<Env> {
     if (c.req.header('if-none-match') === asset.tag) return c.body(null, 304, headers)
     return c.body(asset.bytes, 200, { ...headers, 'content-type': asset.type })
   })
+  addMcp(app, site)
   app.use(etag())
   addApi(app, site)
   addPages(app, site)

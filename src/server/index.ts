@@ -1,1 +1,3 @@
-export { type ServeOptions, type Server, serve } from './serve.ts'
+export type { McpOptions } from './mcp/stdio.ts'
+export type { ServeOptions, Server } from './serve.ts'
+export { serve, serveMcp } from './start.ts'

@@ -11,16 +11,20 @@ export type Keeper = {
   close(): Promise<void>
 }
 
-/** Threads that look: a long search does not keep the others waiting. */
+/** Threads that look, unless told otherwise: a long search does not keep the others waiting. */
 const LOOKING = 2
 
-/** The record in a file. Every call is worked on in another thread. */
-export function keeperOf(file: string): Keeper {
+/**
+ * The record in a file. Every call is worked on in another thread. `readOnly`: nothing is ever written, not even to bring an older file to the newest
+ * format; that is `record-older` then.
+ */
+export function keeperOf(file: string, { looking: threads = LOOKING, readOnly = false } = {}): Keeper {
   let empty: Promise<Store> | null = null
   let looking: Promise<Store> | null = null
   let keeping: Promise<Store> | null = null
 
   const keep = () => {
+    if (readOnly) return Promise.reject(new OnrecordError('record-read-only', { file, reason: 'it is only looked into here' }))
     keeping ??= threadedStore(file).catch((error) => {
       keeping = null
       throw error
@@ -28,11 +32,11 @@ export function keeperOf(file: string): Keeper {
     return keeping
   }
   const open = async (): Promise<Store> => {
-    const readers = () => Promise.all(Array.from({ length: LOOKING }, () => threadedStore(file, { readOnly: true })))
+    const readers = () => Promise.all(Array.from({ length: threads }, () => threadedStore(file, { readOnly: true })))
     try {
       return spread(await readers())
     } catch (error) {
-      if (!(error instanceof OnrecordError && error.code === 'record-older')) throw error
+      if (readOnly || !(error instanceof OnrecordError && error.code === 'record-older')) throw error
       await keep() // whoever may write brings it to the newest format
       return spread(await readers())
     }

@@ -56,6 +56,7 @@ export async function serve(options: ServeOptions = {}): Promise<Server> {
     most: MOST_WAITING,
   })
   const record = keeperOf(file)
+  const ending = new AbortController()
   let reader: Reader | undefined
   const app = appOf({
     pool,
@@ -70,6 +71,7 @@ export async function serve(options: ServeOptions = {}): Promise<Server> {
     assets: packagedAssets(),
     hosts: loopback ? new Set(['localhost', '127.0.0.1', '[::1]', hostName(host)]) : null,
     token,
+    ending: ending.signal,
     log,
     now: () => performance.now(),
   })
@@ -86,6 +88,7 @@ export async function serve(options: ServeOptions = {}): Promise<Server> {
   return {
     url: `http://${loopback ? 'localhost' : hostName(host)}:${taken}/`,
     async close() {
+      ending.abort()
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeIdleConnections()
       const timer = setTimeout(() => server.closeAllConnections(), timeout * 1000 + LIMITS.end)

@@ -22,6 +22,8 @@ export type Site = {
   readonly hosts: ReadonlySet<string> | null
   /** What every request has to bring; null: nothing. */
   readonly token: string | null
+  /** Given when the server is to end: what would never end by itself ends then. */
+  readonly ending: AbortSignal
   /** Where what should not have happened is written. */
   log(error: unknown): void
   /** Milliseconds that only grow. */
@@ -34,15 +36,21 @@ export type Env = { Bindings: { readonly incoming?: { readonly socket: { readonl
 /** Who asked has broken off: there is nobody to answer. */
 export class Gone extends Error {}
 
-/** What an operation may use for one request: when that is broken off, nothing more is done for it. */
-export const contextFor = (c: HonoContext<Env>, { pool, record, reader, author }: Site): Context => ({
+/** What operations use, whoever asks. */
+export type Means = Pick<Site, 'pool' | 'record' | 'reader' | 'author'>
+
+/** What an operation may use for one request. */
+export const contextFor = (c: HonoContext<Env>, { author, ...site }: Site): Context =>
+  contextOf({ ...site, author: nameIn(c.req.header('authorization')) ?? author }, c.req.raw.signal)
+
+/** The same for whatever has a signal: once that is given, nothing more is done. */
+export const contextOf = ({ pool, record, reader, author }: Means, signal: AbortSignal): Context => ({
   pool,
   look: record.look,
   keep: record.keep,
   reader,
-  author: nameIn(c.req.header('authorization')) ?? author,
+  author,
   async work(task) {
-    const { signal } = c.req.raw
     try {
       return await pool.run(task, signal)
     } catch (error) {

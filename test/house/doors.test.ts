@@ -254,6 +254,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'idOf',
     'inputsOf',
     'itemsOf',
+    'linesOf',
     'linesOrItems',
   ],
   'src/model/index.ts': [
@@ -385,7 +386,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'tokensOf',
     'wordBook',
   ],
-  'src/server/index.ts': ['ServeOptions', 'Server', 'serve'],
+  'src/server/index.ts': ['McpOptions', 'ServeOptions', 'Server', 'serve', 'serveMcp'],
   'src/speakers/index.ts': [
     'Appearance',
     'Block',

@@ -15,9 +15,10 @@ export function testSite(changes: Partial<Site> = {}) {
   const logged: unknown[] = []
   const pool = readingPool({ jobs: 2, seconds: 60, ahead: 0, most: 64 })
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-'))
+  const file = join(folder, 'onrecord.db')
   const site: Site = {
     pool,
-    record: keeperOf(join(folder, 'onrecord.db')),
+    record: keeperOf(file),
     once: onceOf(),
     reader: () => ({ program: '0.1.0', model: 'test' }),
     author: 'tester',
@@ -25,6 +26,7 @@ export function testSite(changes: Partial<Site> = {}) {
     assets: packagedAssets(),
     hosts: new Set(['localhost']),
     token: null,
+    ending: new AbortController().signal,
     log: (error) => logged.push(error),
     now: () => 0,
     ...changes,
@@ -32,6 +34,8 @@ export function testSite(changes: Partial<Site> = {}) {
   const app = appOf(site)
   return {
     site,
+    /** Where its record is, once it is made. */
+    file,
     logged,
     ask: (path: string, init?: RequestInit, env?: object) => Promise.resolve(app.request(path, init, env)),
     /** The answer to a form, and where it leads. */

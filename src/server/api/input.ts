@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { OnrecordError } from '../../errors.ts'
 import type { Download, Operation } from '../operations/index.ts'
-import { Refusal } from '../refusal.ts'
 import { bodyOf, textOf } from './body.ts'
+import { parsed } from './parsed.ts'
 
 /** The most bytes of a body: an article with room for a page that is mostly scripts. */
 export const MOST_BYTES = 16 * 2 ** 20
@@ -13,11 +13,7 @@ const FILE_TYPES = /^(?:text\/(?:plain|html|markdown)|application\/(?:octet-stre
 export async function inputOf(one: Operation | Download, request: Request): Promise<Record<string, unknown>> {
   const fields = queryFields(one, new URL(request.url).searchParams)
   const given = one.method === 'GET' ? fields : { ...fields, ...(await bodyFields(one, request)) }
-  const { success, data, error } = one.input.safeParse(given)
-  if (success) return data
-  const problems = error.issues.slice(0, 20).map(({ path, message }) => ({ at: path.join('.'), says: message }))
-  const [{ at, says } = { at: '', says: 'It does not fit' }] = problems
-  throw new Refusal(new OnrecordError('bad-request', { problem: at ? `At "${at}": ${says}` : says }), problems)
+  return parsed(one.input, given) as Record<string, unknown>
 }
 
 async function bodyFields(one: Operation | Download, request: Request): Promise<object> {

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { adding } from '../../adding/index.ts'
 import { articleFields, askedOf, givenOf, readingFields } from '../schemas/article.ts'
 import { operation } from './operation.ts'
 import { READING_ERRORS } from './reading-errors.ts'
@@ -30,6 +29,8 @@ export const add = operation({
   takesFile: true,
   example: { text: '“We will build it,” said Mayor Ana Roe.', outlet: 'The Dunvale Post', url: 'https://post.example/dam' },
   async run({ place, ...input }, context) {
+    // Loaded here: it reads every format there is, and nothing else asked of a server needs it.
+    const { adding } = await import('../../adding/index.ts')
     const where = place ?? input.url ?? input.name ?? 'a request'
     const item = { where, ...givenOf(input) }
     const options = { store: await context.keep(), pool: context.pool, reader: context.reader(), read: askedOf(input) }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { gradeOf, quotationsIn } from '../../answers/index.ts'
 import { articleFields, askedOf, givenOf, readingFields } from '../schemas/article.ts'
+import { ours } from '../schemas/named.ts'
 import { spanSchema } from '../schemas/span.ts'
 import { gradeSchema, profileSchema, verdictSchema, whereFields } from '../schemas/verdict.ts'
+import { draftLines } from '../told/verdict.ts'
 import { lookedIn } from './looked-in.ts'
 import { operation } from './operation.ts'
 import { READING_ERRORS } from './reading-errors.ts'
@@ -23,7 +25,7 @@ export const check = operation({
         z
           .strictObject({
             spans: z.array(spanSchema).describe('Where it stands in the draft.'),
-            statement: z.string().nullable().describe('The id of the statement it belongs to.'),
+            statement: ours('The id of the statement it belongs to.').nullable(),
             verdict: verdictSchema,
             grade: gradeSchema,
           })
@@ -35,6 +37,15 @@ export const check = operation({
   example: {
     text: 'Ana Roe promised the bridge. “We will build it,” she said.',
     in: [{ text: '“We will not build it unless they pay,” said Ana Roe.' }],
+  },
+  tool: {
+    name: 'check_draft',
+    title: 'Check the quotations of a draft',
+    says: 'Give the draft as `text`. Every quotation in it comes back with its verdict, in the order of the draft; what is not quoted is not checked.',
+    notAsked: ['bytes', 'name', 'rules'],
+    notTold: ['others', 'pieces', 'standings'].map((field) => `quotations.verdict.${field}`),
+    list: 'quotations',
+    tell: ({ profile, quotations }, words, first) => draftLines(quotations, profile, first, words),
   },
   *lines({ quotations }) {
     yield* quotations

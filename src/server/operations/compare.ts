@@ -5,6 +5,7 @@ import type { Reading } from '../../read.ts'
 import { askedOf, readingFields } from '../schemas/article.ts'
 import { comparisonSchema } from '../schemas/comparison.ts'
 import { whereFields } from '../schemas/verdict.ts'
+import { comparisonLines } from '../told/verdict.ts'
 import { lookedIn } from './looked-in.ts'
 import { type Context, operation } from './operation.ts'
 import { READING_ERRORS } from './reading-errors.ts'
@@ -33,6 +34,15 @@ export const compare = operation({
       { text: '“We will build it in May,” said Ana Roe.', outlet: 'The Post' },
       { text: 'Ana Roe said they would “build it” in May.', outlet: 'The Bell' },
     ],
+  },
+  tool: {
+    name: 'compare_quotation',
+    title: 'Compare how outlets give a quotation',
+    says: 'Give the words, or the id of a statement. Leave `in` out to look in the record. `line` has the fullest words, each with how many outlets quote it; a row is one outlet.',
+    notAsked: ['rules'],
+    notTold: ['line.source'],
+    list: 'rows',
+    tell: (comparison, words, first) => comparisonLines(comparison, first, words),
   },
   *lines({ rows }) {
     yield* rows

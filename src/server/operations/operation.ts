@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../errors.ts'
 import type { Reader, Store } from '../../record/index.ts'
 import type { AnswerTo, ReadingPool, Task } from '../../workers/index.ts'
 import type { Frozen } from '../schemas/named.ts'
+import type { Words } from '../told/words.ts'
 
 /** What an operation may use while it answers one request. */
 export type Context = {
@@ -18,6 +19,27 @@ export type Context = {
   reader(): Reader
   /** Who asks, as the record signs it. */
   readonly author: string
+}
+
+/**
+ * How an operation is offered to assistants (docs/mcp.md). What is asked and answered follows from the operation: here stand only the name, what is
+ * left out, and how the answer is told in words.
+ */
+export type Offered<Input, Answer> = {
+  /** What the tool is called. */
+  readonly name: string
+  /** The same for people. */
+  readonly title: string
+  /** What an assistant is to know besides what the operation says. */
+  readonly says: string
+  /** Fields of the input an assistant is not asked for. */
+  readonly notAsked?: readonly (keyof Input & string)[]
+  /** Fields of the answer that are left out, by the way to them: "items.statement.rule". */
+  readonly notTold?: readonly string[]
+  /** The list of the answer that is given a part at a time. An operation whose input has `limit` and `after` does it itself. */
+  readonly list?: keyof Answer & string
+  /** The answer in words, a line each. What is not ours is put through `words`. `first` is the number of the first item of the list. */
+  tell(answer: Answer, words: Words, first: number): readonly string[]
 }
 
 /** What all that can be asked has. */
@@ -40,11 +62,13 @@ type Asked<Input extends z.ZodObject> = {
 }
 
 /**
- * One thing that can be asked. It is written once, and from it follow its address under /api, its part of the OpenAPI document, and what the
- * pages show.
+ * One thing that can be asked. It is written once, and from it follow its address under /api, its part of the OpenAPI document, the tool assistants
+ * are offered, and what the pages show.
  */
 export type Operation<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> = Asked<Input> & {
   readonly output: Output
+  /** Left out where assistants are not offered it. */
+  readonly tool?: Offered<z.output<Input>, Frozen<z.output<Output>>>
   /** Its answer as JSON lines, for who asks for application/jsonl. */
   lines?(output: Frozen<z.output<Output>>): Iterable<unknown>
   /** The same where the answer may be longer than one answer is: all of it, as it is found. */

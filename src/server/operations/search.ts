@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { queryFields, queryIn } from '../schemas/query.ts'
 import { facetsSchema, hitSchema, pageFields, querySchema } from '../schemas/record.ts'
+import { FINE } from '../schemas/statement.ts'
+import { hitLines, numbered } from '../told/statements.ts'
 import { operation } from './operation.ts'
 import { LOOKING_ERRORS } from './record-errors.ts'
 
@@ -31,6 +33,21 @@ export const search = operation({
     .meta({ id: 'Found' }),
   errors: [...LOOKING_ERRORS, 'bad-query'],
   example: { q: 'bridge kind:refusal', limit: 5 },
+  tool: {
+    name: 'search_statements',
+    title: 'Search statements on record',
+    says: 'In `q` all words must be there; "in quotation marks" they stand beside one another; * ends the beginning of a word; OR, NOT and parentheses join. Leave `q` out for all that the other fields let through, the newest first.',
+    notAsked: ['minConfidence', 'unchecked', 'facets', 'language', 'mode'],
+    notTold: ['query', 'facets', ...FINE.map((field) => `items.statement.${field}`)],
+    list: 'items',
+    tell: ({ total, items }, words, first) => [
+      total === null ? 'more than 10,000 statements' : `${total} ${total === 1 ? 'statement' : 'statements'} on record`,
+      ...numbered(
+        items.map((hit) => hitLines(hit, words)),
+        first,
+      ),
+    ],
+  },
   async *all({ limit = Number.POSITIVE_INFINITY, after, facets: _facets, ...asked }, context) {
     const [store, query] = [await context.look(), queryIn(asked)]
     for (let left = limit, from = after; left > 0; left -= PAGE) {

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import type { Spoken, Timeline } from '../../answers/index.ts'
 import { type Hit, saidBy } from '../../record/index.ts'
 import { speakerLineSchema } from '../schemas/speaker.ts'
+import { FINE } from '../schemas/statement.ts'
 import { timelineFields } from '../schemas/timeline.ts'
+import { timelineLines } from '../told/timeline.ts'
 import { type Context, operation } from './operation.ts'
 import { LOOKING_ERRORS } from './record-errors.ts'
 import { speakerCalled } from './spoken-by.ts'
@@ -25,6 +27,15 @@ export const timeline = operation({
     .meta({ id: 'Timeline', description: 'What somebody said, in order. It never says that somebody contradicted himself.' }),
   errors: [...LOOKING_ERRORS, 'unknown-speaker', 'several-speakers', 'too-slow', 'busy', 'stopping', 'too-much-memory'],
   example: { speaker: 'Ana Roe' },
+  tool: {
+    name: 'speaker_timeline',
+    title: 'What somebody said over time',
+    says: 'Give the name or the id of a speaker, and words in `about` to narrow it. A position is one utterance with every outlet that has it; `since` says how the words differ from an earlier position, `ledger` which conditions are open or dropped. Places in the list of positions are those of the whole list.',
+    notAsked: ['limit'],
+    notTold: ['about', 'positions.places.copies', ...FINE.map((field) => `positions.statement.${field}`)],
+    list: 'positions',
+    tell: (found, words, first) => [`what ${words(found.speaker.name)} said`, ...timelineLines(found, first, words)],
+  },
   *lines({ positions }) {
     yield* positions
   },

@@ -3,6 +3,7 @@ import { gradeOf, quotationOf } from '../../answers/index.ts'
 import { OnrecordError } from '../../errors.ts'
 import { askedOf, readingFields } from '../schemas/article.ts'
 import { gradeSchema, profileSchema, verdictFields, whereFields } from '../schemas/verdict.ts'
+import { verdictLines } from '../told/verdict.ts'
 import { lookedIn } from './looked-in.ts'
 import { operation } from './operation.ts'
 import { READING_ERRORS } from './reading-errors.ts'
@@ -34,6 +35,13 @@ export const verify = operation({
   example: {
     words: 'Ana Roe: “We will build it.”',
     in: [{ text: '“We will not build it unless they pay,” said Ana Roe.' }],
+  },
+  tool: {
+    name: 'verify_quotation',
+    title: 'Verify a quotation',
+    says: 'Give the words as they are quoted, and the speaker if one is named. Leave `in` out to look in the record. `answer` says it in a sentence: pass it on with the passage it rests on. `not-found` says only that the words are not in what was searched, never that nobody said them.',
+    notAsked: ['rules'],
+    tell: (verdict, words) => verdictLines(verdict, words),
   },
   async run({ words, speaker, house, rules, ...where }, context) {
     const asked = quotationOf(words)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Comparison } from '../../answers/index.ts'
-import { type Describes, named, offset } from './named.ts'
+import { type Describes, named, offset, ours } from './named.ts'
 import { rangeSchema } from './range.ts'
 import { sourceSchema } from './source.ts'
 import { spanSchema } from './span.ts'
@@ -18,7 +18,7 @@ const wordSchema = named(
     quoted: count.describe('Rows that quote it.'),
     paraphrased: count.describe("Rows that have it in the outlet's own words."),
     source: z
-      .strictObject({ document: z.string(), from: offset('Where it begins.'), to: offset('Where it ends.') })
+      .strictObject({ document: ours('Its id.'), from: offset('Where it begins.'), to: offset('Where it ends.') })
       .describe('Where it is taken from.'),
   }),
 )
@@ -43,7 +43,7 @@ const rowSchema = named(
     copies: z.array(sourceSchema),
     statements: z.array(
       z.strictObject({
-        id: z.string().nullable(),
+        id: ours('Its id.').nullable(),
         form: z.enum(['direct', 'mixed', 'indirect']),
         speaker: z.string().nullable(),
         cue: z.array(spanSchema),
@@ -71,7 +71,7 @@ export const comparisonSchema = named(
     beyond: z
       .strictObject({ before: count, after: count, reports: count })
       .describe('Of a speech some outlet has whole: words before and behind the line, and reports that have only such.'),
-    conditions: z.array(z.strictObject({ clause: spanSchema, document: z.string() })),
+    conditions: z.array(z.strictObject({ clause: spanSchema, document: ours('Its id.') })),
     rows: z.array(rowSchema),
     elsewhere: z
       .array(

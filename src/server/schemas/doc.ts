@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Doc } from '../../documents/index.ts'
-import { type Describes, named, offset } from './named.ts'
+import { type Describes, named, offset, ours } from './named.ts'
 import { spanSchema, spanWith } from './span.ts'
 
 const blockSchema = named(
@@ -36,10 +36,8 @@ export const docSchema = named(
   'Doc',
   'One article as it was read. Every span of an answer points into its text.',
   z.strictObject({
-    id: z
-      .string()
-      .describe('SHA-256 of the text and of what is known of it, hexadecimal: one text in two outlets is two documents.'),
-    hash: z.string().describe('SHA-256 of the text in UTF-8, hexadecimal.'),
+    id: ours('SHA-256 of the text and of what is known of it, hexadecimal: one text in two outlets is two documents.'),
+    hash: ours('SHA-256 of the text in UTF-8, hexadecimal.'),
     text: z.string().describe('What every span points into.'),
     format: z.enum(['plain', 'markdown', 'html', 'pdf', 'docx']).describe('What it was read as.'),
     charset: z
@@ -60,7 +58,7 @@ export const docSchema = named(
       .strictObject({ words: z.int().min(0), of: z.int().min(0), passages: z.array(z.string()) })
       .nullable()
       .describe("How much of a page's visible text was not read as article, and its longest pieces; null where all was."),
-    notes: z.array(z.strictObject({ code: z.string(), says: z.string() })).describe('What is odd about it.'),
+    notes: z.array(z.strictObject({ code: ours('What it is.'), says: z.string() })).describe('What is odd about it.'),
   }),
 )
 

@@ -18,6 +18,12 @@ export type Describes<Schema extends z.ZodType, Type> = [Frozen<z.output<Schema>
     : never
   : never
 
+/** The schemas of strings that are made here. Any other string without a fixed form may hold words of an article. */
+export const OURS = z.registry<object>()
+
+/** An id, a hash, a date as we write it: a string that is made here, whatever a document says. */
+export const ours = (says: string) => z.string().describe(says).register(OURS, {})
+
 /** 0 to 1. */
 export const share = (says: string) => z.number().min(0).max(1).describe(says)
 

@@ -13,7 +13,7 @@ import type {
 } from '../../record/index.ts'
 import { KINDS, MODES } from '../../statements/index.ts'
 import { docSchema } from './doc.ts'
-import { type Describes, named, share } from './named.ts'
+import { type Describes, named, ours, share } from './named.ts'
 import { rangeSchema } from './range.ts'
 import { sourceFields, sourceSchema } from './source.ts'
 import { statementSchema } from './statement.ts'
@@ -22,9 +22,9 @@ const whoSchema = named(
   'Who',
   'A speaker in the whole record.',
   z.strictObject({
-    id: z.string(),
+    id: z.string().describe('The id of the speaker in the record. It begins with words of a name.'),
     name: z.string(),
-    wikidata: z.string().nullable().describe('The id of an item of Wikidata, where a list of known people gives one.'),
+    wikidata: ours('The id of an item of Wikidata, where a list of known people gives one.').nullable(),
   }),
 )
 
@@ -33,9 +33,9 @@ export const recordedStatementSchema = named(
   'A statement of the record as it stands: the present reading with corrections laid over.',
   z.strictObject({
     ...statementSchema.shape,
-    corrections: z.array(z.string()).describe('Ids of the corrections that speak in it, in the order they were made.'),
+    corrections: z.array(ours('An id.')).describe('Ids of the corrections that speak in it, in the order they were made.'),
     accepted: z.boolean().describe('A person has found it right as it stands.'),
-    document: z.string().describe('The id of its document.'),
+    document: ours('The id of its document.'),
     who: whoSchema.nullable().describe('Who speaks, in the whole record; null where nobody is known to.'),
   }),
 )
@@ -184,7 +184,7 @@ export const querySchema = named(
 
 /** A part of a long list. */
 export const pageFields = {
-  next: z.string().nullable().describe('Where there is more: asking again with it as `after` goes on.'),
+  next: ours('Where there is more: asking again with it as `after` goes on.').nullable(),
 }
 
 true satisfies Describes<typeof whoSchema, Who>

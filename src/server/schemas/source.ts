@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Source } from '../../record/index.ts'
-import { type Describes, named } from './named.ts'
+import { type Describes, named, ours } from './named.ts'
 
 export const sourceFields = {
-  id: z.string(),
+  id: ours('The id of the document.'),
   title: z.string().nullable(),
   outlet: z.string().nullable(),
   published: z.string().nullable().describe('As the document gives it: an ISO date or instant.'),

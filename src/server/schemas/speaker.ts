@@ -44,7 +44,12 @@ export const speakerFactsSchema = named(
 export const speakerLineSchema = named(
   'SpeakerLine',
   'A speaker in a list.',
-  z.strictObject({ id: z.string(), name: z.string(), statements: count, documents: count }),
+  z.strictObject({
+    id: z.string().describe('Its id in the record. It begins with words of a name.'),
+    name: z.string(),
+    statements: count,
+    documents: count,
+  }),
 )
 
 true satisfies Describes<typeof countedSchema, Counted>

@@ -8,7 +8,7 @@ import {
   type Term,
   type Timeline,
 } from '../../answers/index.ts'
-import { type Describes, named } from './named.ts'
+import { type Describes, named, ours } from './named.ts'
 import { sourceSchema } from './source.ts'
 import { spanSchema } from './span.ts'
 import { statementSchema } from './statement.ts'
@@ -42,7 +42,7 @@ const placeSchema = named(
   'A document that has an utterance.',
   z.strictObject({
     document: sourceSchema,
-    statement: z.string().describe('The id of the statement there.'),
+    statement: ours('The id of the statement there.'),
     form: statementSchema.shape.form,
     copies: z.array(sourceSchema),
   }),
@@ -55,7 +55,7 @@ export const positionSchema = named(
     statement: statementSchema.describe('The one that gives most of it.'),
     document: sourceSchema.describe('Where that stands.'),
     when: z
-      .strictObject({ value: z.string().describe('An ISO date, month or year.'), by: z.enum(['said', 'published']) })
+      .strictObject({ value: ours('An ISO date, month or year.'), by: z.enum(['said', 'published']) })
       .nullable()
       .describe('By the words of the text, or else by the day of publication; null where nothing tells.'),
     places: z.array(placeSchema).describe('Every place it stands in, the earliest first.'),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FLAGS, MATCHES, PROFILES, type Verdict } from '../../answers/index.ts'
 import { articleSchema } from './article.ts'
-import { type Describes, named, offset } from './named.ts'
+import { type Describes, named, offset, ours } from './named.ts'
 import { sourceSchema } from './source.ts'
 import { spanSchema } from './span.ts'
 
@@ -14,7 +14,7 @@ const evidenceSchema = named(
     passage: spanSchema.describe('The sentences of the words, with two before and two after.'),
     speech: z.enum(['direct', 'mixed', 'indirect', 'none']).describe("How the document gives them; `none`: as nobody's words."),
     speaker: z.string().nullable(),
-    statement: z.string().nullable().describe('The id of the statement.'),
+    statement: ours('The id of the statement.').nullable(),
   }),
 )
 
@@ -45,7 +45,7 @@ const standingSchema = named(
   'How the words stand in one document.',
   z.strictObject({
     document: sourceSchema,
-    hash: z.string().describe('SHA-256 of its text: tells a text that has changed.'),
+    hash: ours('SHA-256 of its text: tells a text that has changed.'),
     match: match.describe('What the verdict would be if there were no other document.'),
     attribution,
     speaker: z.string().nullable(),
@@ -59,8 +59,8 @@ export const searchedSchema = named(
     documents: z.int().min(0),
     from: z.string().nullable().describe('The first day of publication among them.'),
     to: z.string().nullable().describe('The last.'),
-    after: z.string().nullable().describe('They were limited to days from this one on.'),
-    before: z.string().nullable().describe('And up to this one.'),
+    after: ours('They were limited to days from this one on.').nullable(),
+    before: ours('And up to this one.').nullable(),
     notSearched: z.int().min(0).describe('So many were left out for that.'),
     says: z.string().describe('In words.'),
   }),
