@@ -1,5 +1,6 @@
 import { phrase } from './flags/flag.ts'
 import { inSentence } from './names.ts'
+import { isFuller, LOST } from './standings.ts'
 import type { Attribution, Change, Evidence, Match, Verdict } from './verdict.ts'
 
 /** The verdict in one sentence: what the words are, and what is wrong with them if anything is. */
@@ -8,8 +9,9 @@ export function answerOf(verdict: Omit<Verdict, 'answer'>): string {
 }
 
 const SAID: Readonly<Record<Match, (verdict: Omit<Verdict, 'answer'>) => string>> = {
-  verbatim: (verdict) => `Verbatim${inSeveral(verdict)}: ${where(verdict)}`,
-  'typography-only': (verdict) => `The same words${inSeveral(verdict)}, only marks or capitals differ: ${where(verdict)}`,
+  verbatim: (verdict) => `Verbatim${inSeveral(verdict)}: ${where(verdict)}${elsewhere(verdict)}`,
+  'typography-only': (verdict) =>
+    `The same words${inSeveral(verdict)}, only marks or capitals differ: ${where(verdict)}${elsewhere(verdict)}`,
   'edited-disclosed': (verdict) =>
     verdict.changes.some(({ turned }) => turned)
       ? `Turned into indirect speech, with nothing else changed: ${where(verdict)}`
@@ -34,6 +36,15 @@ const SAID: Readonly<Record<Match, (verdict: Omit<Verdict, 'answer'>) => string>
 function inSeveral({ match, standings }: Omit<Verdict, 'answer'>): string {
   const count = standings.filter((standing) => standing.match === match).length
   return count > 1 ? ` in ${count} documents` : ''
+}
+
+/** "; beside Northwire, 2031-03-04, the condition “unless …” was cut": one document has the words so, another shows what it left out. */
+function elsewhere({ standings }: Omit<Verdict, 'answer'>): string {
+  const fuller = standings.find(isFuller)
+  if (!fuller) return ''
+  const { outlet, title, published } = fuller.document
+  const says = fuller.flags.filter(({ flag }) => LOST.has(flag)).map((flag) => flag.says)
+  return `; beside ${[outlet ?? title ?? 'another document', published?.slice(0, 10)].filter(Boolean).join(', ')}, ${list([...new Set(says)].slice(0, 3))}`
 }
 
 /** A gap that leaves out so many words is more than a gap. */

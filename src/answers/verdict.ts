@@ -104,6 +104,7 @@ export type Standing = {
   readonly hash: string
   /** What the verdict would be if there were no other document. */
   readonly match: Match
+  readonly flags: readonly Flag[]
   readonly attribution: Attribution['verdict']
   readonly speaker: string | null
 }

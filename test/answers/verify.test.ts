@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { type FlagName, type Match, quotationOf, type Verdict, verifyIn } from '../../src/answers/index.ts'
+import { type FlagName, gradeOf, type Match, quotationOf, type Verdict, verifyIn } from '../../src/answers/index.ts'
 import { docFromText } from '../../src/documents/index.ts'
 import { type Reading, read } from '../../src/read.ts'
 
@@ -156,6 +156,22 @@ describe('a verdict', () => {
       ({ gap }) => gap ?? [],
     )
     assert.deepEqual(gap, { words: 14, sentences: 3, speakers: [] })
+  })
+
+  test('words that one outlet prints without their condition: the answer tells of the other outlet, and a person is to look', () => {
+    const bell = read(docFromText('“We will open the lock,” said Ana Roe.', { outlet: 'Bell' }))
+    const post = read(docFromText('“We will open the lock unless the river rises,” said Ana Roe.', { outlet: 'Post' }))
+    const asked = { words: 'We will open the lock', speaker: 'Ana Roe', form: 'direct' as const }
+    const both = verifyIn(asked, [bell, post])
+    assert.equal(both.answer, 'Verbatim: said by Ana Roe (Bell); beside Post, the condition “unless the river rises” was cut.')
+    assert.deepEqual([gradeOf(both, 'wire'), gradeOf(verifyIn(asked, [bell]), 'strict')], ['look', 'pass'])
+    assert.deepEqual(
+      both.standings.map(({ match, flags }) => [match, flags.map(({ flag }) => flag)]),
+      [
+        ['verbatim', []],
+        ['truncated', ['condition-dropped']],
+      ],
+    )
   })
 
   test('counts the documents that have the words, and tells how each has them', () => {

@@ -40,6 +40,10 @@ const changeSchema = named(
 const attribution = z.enum(['confirmed', 'different-speaker', 'speaker-was-quoting', 'unknown', 'not-asked'])
 const match = z.enum(MATCHES)
 
+const flagsSchema = z.array(
+  z.strictObject({ flag: z.enum(FLAGS), says: z.string(), quoted: spanSchema.nullable(), found: spanSchema.nullable() }),
+)
+
 const standingSchema = named(
   'Standing',
   'How the words stand in one document.',
@@ -47,6 +51,7 @@ const standingSchema = named(
     document: sourceSchema,
     hash: ours('SHA-256 of its text: tells a text that has changed.'),
     match: match.describe('What the verdict would be if there were no other document.'),
+    flags: flagsSchema,
     attribution,
     speaker: z.string().nullable(),
   }),
@@ -73,9 +78,7 @@ export const verdictFields = {
     .strictObject({ words: z.string(), speaker: z.string().nullable(), form: z.enum(['direct', 'indirect']) })
     .describe('What was asked.'),
   changes: z.array(changeSchema),
-  flags: z
-    .array(z.strictObject({ flag: z.enum(FLAGS), says: z.string(), quoted: spanSchema.nullable(), found: spanSchema.nullable() }))
-    .describe('Changes of meaning.'),
+  flags: flagsSchema.describe('Changes of meaning.'),
   attribution: z
     .strictObject({
       verdict: attribution,
