@@ -107,6 +107,11 @@ export const ERRORS = {
     next: 'Look at them in the output; docs/verdicts.md says what each verdict means.',
     exit: 4,
   },
+  'nowhere-to-look': {
+    says: 'There is nothing to look in: no articles are named, and there is no record at {file}.',
+    next: 'Name articles after --in, make a record with "onrecord add FILES", or say where yours is with --record.',
+    exit: 3,
+  },
   'record-missing': {
     says: 'There is no record at {file}.',
     next: 'Make one with "onrecord add FILES", or say where yours is with --record.',

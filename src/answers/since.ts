@@ -47,13 +47,15 @@ const tellingsOf = ({ flags, attribution }: Verdict): string[] => [
   ...new Set([...flags.map(({ flag, says }) => `${flag}: ${says}`), attribution.says]),
 ]
 
-type Named = { readonly standing: Standing | undefined; readonly document: SearchedDocument | undefined }
+type Named = { readonly name: string; readonly standing: Standing | undefined; readonly document: SearchedDocument | undefined }
 
 function documentsSince(then: Run, now: Run): DocumentChange[] {
-  const [before, after] = [byName(then), byName(now)]
-  const names = [...new Set([...before.keys(), ...after.keys()])].sort()
-  return names.flatMap((name) => {
-    const [a, b] = [before.get(name), after.get(name)]
+  const several = new Set([...addressesOfSeveral(then), ...addressesOfSeveral(now)])
+  const [before, after] = [byName(then, several), byName(now, several)]
+  const keys = [...new Set([...before.keys(), ...after.keys()])].sort()
+  return keys.flatMap((key) => {
+    const [a, b] = [before.get(key), after.get(key)]
+    const { name } = (b ?? a)!
     const [was, is] = [a?.standing?.match ?? null, b?.standing?.match ?? null]
     if (was === null && is === null) return []
     const hashes = [a, b].map((one) => one?.document?.hash ?? one?.standing?.hash)
@@ -62,17 +64,26 @@ function documentsSince(then: Run, now: Run): DocumentChange[] {
   })
 }
 
-/** The documents of a run by what they go by: those searched, and those the words stand in. */
-function byName({ verdict, documents }: Run): Map<string, Named> {
+/** The documents of a run by what they go by: those searched, and those the words stand in. One that is not listed, as on a record, goes by its address; where several texts of it are searched, by its id. */
+function byName({ verdict, documents }: Run, several: ReadonlySet<string>): Map<string, Named> {
   const names = Map.groupBy(documents, ({ document }) => document)
-  const named = new Map<string, Named>(documents.map((document) => [document.name, { document, standing: undefined }]))
+  const named = new Map<string, Named>(
+    documents.map((document) => [document.name, { name: document.name, document, standing: undefined }]),
+  )
   for (const standing of verdict.standings) {
-    const { id, url } = standing.document
+    const { id, url, title } = standing.document
     // The same article in two files is two documents of one id.
-    const name = names.get(id)?.shift()?.name ?? url ?? id
-    named.set(name, { document: named.get(name)?.document, standing })
+    const file = names.get(id)?.shift()
+    const key = file?.name ?? (url === null || several.has(url) ? id : url)
+    named.set(key, { name: file?.name ?? url ?? title ?? id, document: file, standing })
   }
   return named
+}
+
+/** Addresses under which more than one text is searched. */
+function addressesOfSeveral({ verdict }: Run): string[] {
+  const urls = verdict.standings.flatMap(({ document }) => document.url ?? [])
+  return urls.filter((url, n) => urls.indexOf(url) < n)
 }
 
 function saysOf(then: Run, now: Run, documents: readonly DocumentChange[], changed: boolean): string {

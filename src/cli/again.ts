@@ -3,10 +3,13 @@ import { MATCHES, PROFILES } from '../answers/index.ts'
 import { OnrecordError } from '../errors.ts'
 import { bytesOf } from '../intake/index.ts'
 
-/** What is kept with a verdict so that it can be given again: what gave it, and which files it was given on. */
+/** What is kept with a verdict so that it can be given again: what gave it, and which files, or which record, it was given on. */
 export type RunRecord = {
   readonly program: string
-  readonly model: string
+  /** Null where a record was asked: each of its documents was read by what read it when it was added. */
+  readonly model: string | null
+  /** The file of the record that was asked; null, or not there, where articles were named. */
+  readonly record?: string | null
   readonly documents: readonly SearchedDocument[]
   /** All files named, also those that could not be read. */
   readonly files: readonly string[]
@@ -34,6 +37,7 @@ export async function verdictIn(file: string): Promise<PrintedVerdict> {
   const { run } = verdict
   if (!isObject(run) || !isList(run.documents) || !isList(run.files) || !run.files.every((name) => typeof name === 'string'))
     throw unfit('it does not say on which files it was given')
+  if (run.record != null && typeof run.record !== 'string') throw unfit('it does not say on which record it was given')
   return PROFILES.includes(verdict.profile) ? verdict : { ...verdict, profile: 'wire' }
 }
 

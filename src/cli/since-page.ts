@@ -1,15 +1,14 @@
 import type { DocumentChange, Since } from '../answers/index.ts'
-import type { RunRecord } from './again.ts'
+import type { PrintedVerdict } from './again.ts'
 import { type Screen, visible } from './terminal.ts'
 import { row } from './verdict-page.ts'
 import { unbroken } from './words.ts'
 import { painted, wrap } from './wrap.ts'
 
-/** What has changed since a verdict was given: lines for people, ending in a line feed. */
-export function sincePage(since: Since, then: RunRecord, now: RunRecord, screen: Screen): string {
-  const readers = [then, now].map(
-    ({ program, model }) => `Onrecord ${program}, ${model === 'rules' ? 'by rules' : `model ${model}`}`,
-  )
+/** What has changed since a verdict was given: lines for people, ending in a line feed. `runs`: that verdict and the one of now. */
+export function sincePage(since: Since, runs: readonly Pick<PrintedVerdict, 'run' | 'searched'>[], screen: Screen): string {
+  const readers = runs.map(({ run: { program, model } }) => `Onrecord ${program}, ${READ_BY[model ?? ''] ?? `model ${model}`}`)
+  const [then, now] = runs.map(({ searched }) => searched.says)
   const lines = [
     ...wrap([{ text: visible(since.says), style: since.changed ? 'warning' : 'headline' }], screen.width).map((line) =>
       painted(line, screen),
@@ -21,6 +20,7 @@ export function sincePage(since: Since, then: RunRecord, now: RunRecord, screen:
     ...since.documents.flatMap((change) =>
       row(LABELS[change.what], [{ text: visible(`${change.name}: ${told(change)}`), style: null }], screen),
     ),
+    ...(then === now ? [] : row('Searched', [{ text: `then ${then}; now ${now}`, style: null }], screen)),
     ...row(
       'Read by',
       [
@@ -34,6 +34,8 @@ export function sincePage(since: Since, then: RunRecord, now: RunRecord, screen:
   ]
   return `${lines.join('\n')}\n`
 }
+
+const READ_BY: Readonly<Record<string, string>> = { '': 'as it is on record', rules: 'by rules' }
 
 const LABELS: Readonly<Record<DocumentChange['what'], string>> = {
   new: 'New',

@@ -1,12 +1,13 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { type Limits, MATCHES, PROFILES, type Profile, type Verdict } from '../answers/index.ts'
 import { OnrecordError } from '../errors.ts'
+import type { RecordOptions } from './record-options.ts'
 
 const WRONG_SPEAKERS = ['different-speaker', 'speaker-was-quoting'] as const
 const FAILURES: readonly string[] = [...MATCHES, ...WRONG_SPEAKERS]
 
-/** What the commands that look in articles share: in which. */
-export type SearchOptions = { readonly in?: readonly string[] } & Limits
+/** What the commands that look in articles share: in which, or in which record. */
+export type SearchOptions = RecordOptions & { readonly in?: readonly string[] } & Limits
 
 /** What the commands that give verdicts share. */
 export type VerdictOptions = SearchOptions & {
@@ -15,7 +16,10 @@ export type VerdictOptions = SearchOptions & {
 }
 
 export const articles = () =>
-  new Option('--in <files...>', 'the articles to look in: text, Markdown, HTML, PDF or Word; "-" is standard input')
+  new Option(
+    '--in <files...>',
+    'look in these articles, not in the record: text, Markdown, HTML, PDF or Word; "-" is standard input',
+  )
 
 export const after = () =>
   new Option('--after <date>', 'only articles published on this day or later: a day, a month or a year').argParser(firstDayOf)
@@ -32,13 +36,6 @@ export const failOn = (...more: readonly string[]) =>
   new Option('--fail-on <verdicts>', 'exit with status 4 where a quotation is one of these, with commas between').argParser(
     (value) => failuresIn(value, [...FAILURES, ...more]),
   )
-
-/** The articles named. Throws `usage` where there are none. */
-export function articlesIn(options: SearchOptions): readonly string[] {
-  if (!options.in?.length)
-    throw new OnrecordError('usage', { problem: 'There is nothing to look in: name the articles after --in' })
-  return options.in
-}
 
 /** Throws `quotations-failed` where verdicts are what the user said must not be. */
 export function refuseFailed(verdicts: readonly Verdict[], { failOn }: VerdictOptions, more: readonly string[] = []): void {

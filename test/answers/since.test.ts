@@ -69,4 +69,17 @@ describe('what has changed since a verdict', () => {
       { name: 'https://bell.example/1', what: 'text-changed', was: 'verbatim', is: 'altered' },
     ])
   })
+
+  test('another text at the same address, where the first is kept, is a new document', () => {
+    const at = (...texts: readonly string[]): Run => ({
+      verdict: verifyIn(
+        { words: WORDS, speaker: null, form: 'direct' },
+        texts.map((text) => read(docFromText(text, { url: 'https://bell.example/1' }))),
+      ),
+      documents: [],
+    })
+    assert.deepEqual(sinceThen(at(SAID), at(SAID, SAID.replace('they', 'we'))).documents, [
+      { name: 'https://bell.example/1', what: 'new', was: null, is: 'altered' },
+    ])
+  })
 })

@@ -77,7 +77,6 @@ describe('onrecord compare', { concurrency: 2 }, () => {
 
   test('a wrong command line is refused with what to do', async () => {
     for (const [args, says, exit] of [
-      [['compare', 'Not for a day'], 'after --in', 2],
       [['compare', '“”', '--in', OUTLETS[0]!], 'no words', 2],
       [['compare', 'a', '--in', OUTLETS[0]!, '--after', '2031-02-30'], 'is no date', 2],
       [['compare', '0123456789abcdef', '--in', OUTLETS[0]!], 'no statement 0123456789abcdef', 3],

@@ -70,6 +70,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'utterancesOf',
     'verifyIn',
   ],
+  'src/asking/index.ts': ['LookedIn', 'Sought', 'lookedInFor', 'statementSought'],
   'src/attributions/index.ts': [
     'ACCEPT_ROOM',
     'Attribution',

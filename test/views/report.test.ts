@@ -31,6 +31,7 @@ const reported = (draft = DRAFT) => ({
   profile: 'wire' as const,
   articles: ['article.txt'],
   unread: ['nowhere.txt'],
+  record: null,
   reader: { program: '0.1.0', model: 'rules' },
 })
 

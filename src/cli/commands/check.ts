@@ -4,11 +4,13 @@ import type { Reading } from '../../read.ts'
 import { reportPage } from '../../views/index.ts'
 import { readerOf } from '../../workers/index.ts'
 import { type Checked, draftPage } from '../draft-page.ts'
+import { type Looked, lookedInFiles, lookedInRecord } from '../looked-in.ts'
 import { color, noColor, output, timeout } from '../options.ts'
 import { writeOnce } from '../output.ts'
 import { readingsOf } from '../readings.ts'
+import { record } from '../record-options.ts'
 import { screenOf } from '../terminal.ts'
-import { after, articles, articlesIn, before, failOn, house, refuseFailed, type VerdictOptions } from '../verdict-options.ts'
+import { after, articles, before, failOn, house, refuseFailed, type VerdictOptions } from '../verdict-options.ts'
 
 type Options = VerdictOptions & {
   readonly json?: true
@@ -20,6 +22,7 @@ type Options = VerdictOptions & {
 
 const EXAMPLES = `
 Examples:
+  onrecord check draft.docx --before 2031-03-31
   onrecord check examples/bridge-dispute.txt --in examples/*.txt
   onrecord check draft.txt --in transcript.txt interview.html --fail-on altered,truncated,not-found
   onrecord check draft.txt --in transcript.txt --html report.html
@@ -32,6 +35,7 @@ export function addCheck(program: Command): void {
     .description('verify every quotation of a draft, with the speaker the draft gives it')
     .argument('<draft>', 'text, Markdown, HTML, PDF or Word; "-" is standard input')
     .addOption(articles())
+    .addOption(record())
     .option('--json', 'print every verdict as JSON')
     .option('--html <file>', 'also write a page to print, which stands alone, to this file')
     .addOption(after())
@@ -47,12 +51,15 @@ export function addCheck(program: Command): void {
 }
 
 async function run(draftFile: string, options: Options): Promise<void> {
-  const articles = articlesIn(options)
+  const { in: articles = [] } = options
   const [draft, ...read] = await readingsOf([draftFile, ...articles], options.timeout)
   if (!draft) return
-  const readings = read.filter((reading) => reading !== null)
-  const checked = quotationsIn(draft).map((drafted): Checked => {
-    const verdict = verifyIn(drafted.quotation, readings, options)
+  const drafted = quotationsIn(draft)
+  const words = drafted.map(({ quotation }) => quotation.words)
+  const looked =
+    articles.length > 0 ? lookedInFiles(articles, read, options) : await lookedInRecord(options, async () => ({ words }))
+  const checked = drafted.map((drafted): Checked => {
+    const verdict = verifyIn(drafted.quotation, looked.readings, looked.limits)
     return { ...drafted, verdict, grade: gradeOf(verdict, options.house) }
   })
   const screen = screenOf(options.output === undefined ? process.stdout : {}, process.env, options.color)
@@ -60,7 +67,7 @@ async function run(draftFile: string, options: Options): Promise<void> {
     options.output,
     options.json ? `${JSON.stringify(jsonOf(checked, options), null, 2)}\n` : draftPage(draft, checked, options.house, screen),
   )
-  if (options.html !== undefined) await writeOnce(options.html, pageOf(draftFile, draft, checked, articles, read, options))
+  if (options.html !== undefined) await writeOnce(options.html, pageOf(draftFile, draft, checked, looked, options))
   refuseFailed(
     checked.map(({ verdict }) => verdict),
     options,
@@ -72,8 +79,7 @@ const pageOf = (
   name: string,
   { doc }: Reading,
   quotations: readonly Checked[],
-  articles: readonly string[],
-  read: readonly (Reading | null)[],
+  { files, record }: Looked,
   { house }: Options,
 ): string =>
   String(
@@ -82,8 +88,9 @@ const pageOf = (
       name,
       quotations,
       profile: house,
-      articles: articles.filter((_, n) => read[n]),
-      unread: articles.filter((_, n) => !read[n]),
+      articles: files.filter(({ reading }) => reading).map(({ name }) => name),
+      unread: files.filter(({ reading }) => !reading).map(({ name }) => name),
+      record,
       reader: readerOf({}),
     }),
   )

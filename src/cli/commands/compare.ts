@@ -1,13 +1,15 @@
 import { type Command, Option } from 'commander'
 import { type Compared, compareIn, quotationOf, ROW_ORDERS, type RowOrder, sortedRows, spelledOut } from '../../answers/index.ts'
+import { statementSought } from '../../asking/index.ts'
 import { OnrecordError } from '../../errors.ts'
 import type { Reading } from '../../read.ts'
 import { comparisonPage } from '../comparison-page.ts'
+import { type Looked, lookedIn, lookedInRecord } from '../looked-in.ts'
 import { color, noColor, output, timeout } from '../options.ts'
 import { writeOnce } from '../output.ts'
-import { readingsOf } from '../readings.ts'
+import { record } from '../record-options.ts'
 import { screenOf } from '../terminal.ts'
-import { after, articles, articlesIn, before, type SearchOptions } from '../verdict-options.ts'
+import { after, articles, before, type SearchOptions } from '../verdict-options.ts'
 
 type Options = SearchOptions & {
   readonly speaker?: string
@@ -20,18 +22,20 @@ type Options = SearchOptions & {
 
 const EXAMPLES = `
 Examples:
+  onrecord compare "We will build the bridge in spring" --speaker "Ada Lund"
   onrecord compare "We will sail at night again in May" --in examples/outlets/*.html
   onrecord compare "not leave another boat on the Skerry" --speaker "Runa Vik" --in examples/outlets/*.html --sort fidelity
   onrecord compare 0123456789abcdef --in examples/outlets/*.html --json
 
-A statement's id is what "onrecord read --json" gives it.`
+A statement's id is what "onrecord read --json" and "onrecord search" give it.`
 
 export function addCompare(program: Command): void {
   program
     .command('compare')
     .description('lay one utterance side by side as every outlet gives it: kept, left out, changed, paraphrased')
-    .argument('<words>', 'the words, as for "verify", or the id of a statement in one of the articles')
+    .argument('<words>', 'the words, as for "verify", or the id of a statement, on record or in one of the articles')
     .addOption(articles())
+    .addOption(record())
     .option('--speaker <name>', 'who said it')
     .addOption(after())
     .addOption(before())
@@ -50,12 +54,10 @@ export function addCompare(program: Command): void {
 }
 
 async function run(words: string, options: Options): Promise<void> {
-  const files = articlesIn(options)
-  const read = await readingsOf(files, options.timeout)
-  const readings = read.filter((reading) => reading !== null)
-  const found = compareIn(comparedOf(words, options, readings), readings, options)
+  const looked = await lookedFor(words, options)
+  const found = compareIn(comparedOf(words, options, looked.readings), looked.readings, looked.limits)
   const comparison = { ...found, rows: sortedRows(found.rows, options.sort) }
-  const labels = new Map(read.flatMap((reading, n) => (reading ? [[reading.doc.id, files[n]!] as const] : [])))
+  const labels = new Map(looked.files.flatMap(({ name, reading }) => (reading ? [[reading.doc.id, name] as const] : [])))
   const screen = screenOf(options.output === undefined ? process.stdout : {}, process.env, options.color)
   await writeOnce(
     options.output,
@@ -63,9 +65,22 @@ async function run(words: string, options: Options): Promise<void> {
   )
 }
 
+const isId = (words: string) => /^[0-9a-f]{16}$/.test(words)
+
+/** Throws `not-on-record` for the id of a statement that is not there. */
+async function lookedFor(words: string, options: Options): Promise<Looked> {
+  if (!isId(words)) return lookedIn(options, { words: [quotationOf(words).words] })
+  if (options.in?.length) return lookedIn(options, { words: [] })
+  return lookedInRecord(options, async (store) => {
+    const sought = await statementSought(store, words)
+    if (!sought) throw new OnrecordError('not-on-record', { what: 'statement', id: words })
+    return sought
+  })
+}
+
 /** Throws `usage` where there are no words, `unknown-statement` for the id of a statement that is not there. */
 function comparedOf(words: string, options: Options, readings: readonly Reading[]): Compared {
-  if (/^[0-9a-f]{16}$/.test(words)) {
+  if (isId(words)) {
     if (!readings.some(({ statements }) => statements.some(({ id }) => id === words)))
       throw new OnrecordError('unknown-statement', { id: words })
     return { statement: words }

@@ -54,7 +54,7 @@ export const check = operation({
     const options = askedOf(input)
     const draft = await context.work({ do: 'read', ...givenOf(input), options })
     const words = quotationsIn(draft).map(({ quotation }) => quotation.words)
-    const { readings, limits } = await lookedIn(words, input, options, context)
+    const { readings, limits } = await lookedIn({ words }, input, options, context)
     const verified = await context.work({ do: 'check', draft, readings, limits })
     return {
       profile: house,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Compared, quotationOf, ROW_ORDERS, sortedRows } from '../../answers/index.ts'
+import { type Sought, statementSought } from '../../asking/index.ts'
 import { OnrecordError } from '../../errors.ts'
 import type { Reading } from '../../read.ts'
 import { askedOf, readingFields } from '../schemas/article.ts'
@@ -51,8 +52,8 @@ export const compare = operation({
     const options = askedOf({ ...(rules && { rules }) })
     const asked = quotationOf(words)
     if (statement === undefined && asked.words === '') throw new OnrecordError('no-words')
-    const sought = statement === undefined ? asked.words : where.in ? '' : await wordsOf(statement, context)
-    const { readings, limits } = await lookedIn([sought], where, options, context)
+    const sought = statement === undefined || where.in ? { words: [asked.words] } : await soughtOf(statement, context)
+    const { readings, limits } = await lookedIn(sought, where, options, context)
     const compared: Compared =
       statement === undefined ? { words: asked.words, speaker: speaker ?? asked.speaker } : known(statement, readings)
     const comparison = await context.work({ do: 'compare', asked: compared, readings, limits })
@@ -66,9 +67,8 @@ function known(statement: string, readings: readonly Reading[]): Compared {
   throw new OnrecordError('unknown-statement', { id: statement })
 }
 
-/** The words of a statement on record, by which documents that have them are found. */
-async function wordsOf(id: string, context: Context): Promise<string> {
-  const hit = await (await context.look()).statement(id)
-  if (!hit) throw new OnrecordError('unknown-statement', { id })
-  return hit.statement.content.map(({ text }) => text).join(' ')
+async function soughtOf(id: string, context: Context): Promise<Sought> {
+  const sought = await statementSought(await context.look(), id)
+  if (!sought) throw new OnrecordError('unknown-statement', { id })
+  return sought
 }

@@ -1,8 +1,8 @@
+import { type LookedIn, lookedInFor, type Sought } from '../../asking/index.ts'
 import { OnrecordError } from '../../errors.ts'
 import type { Reading } from '../../read.ts'
 import { askForm, type Html, type Part } from '../../views/index.ts'
 import { OPERATIONS } from '../operations/index.ts'
-import { type LookedIn, lookedIn } from '../operations/looked-in.ts'
 import { contextFor } from '../site.ts'
 import { chosen, filesIn, formOf, pasted, wordsIn } from './form.ts'
 import type { Asked, Shown } from './page.ts'
@@ -29,9 +29,9 @@ export async function articlesIn({ site, query }: Asked): Promise<readonly Readi
 }
 
 /** What the words are looked for in: the articles the address names, or else the record. */
-export async function lookedInFor(asked: Asked, words: readonly string[], readings: readonly Reading[]): Promise<LookedIn> {
+export async function lookedInBy({ site }: Asked, sought: Sought, readings: readonly Reading[]): Promise<LookedIn> {
   if (readings.length > 0) return { readings, limits: {} }
-  return lookedIn(words, {}, {}, contextFor(asked.c, asked.site))
+  return lookedInFor(await site.record.look(), sought)
 }
 
 /** Where a document can be read, at the statement if there is one: as it was read here, or on record. */

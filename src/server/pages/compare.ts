@@ -1,9 +1,10 @@
 import { type Compared, quotationOf, ROW_ORDERS, type RowOrder, sortedRows } from '../../answers/index.ts'
+import { type Sought, statementSought } from '../../asking/index.ts'
 import { OnrecordError } from '../../errors.ts'
 import type { Reading } from '../../read.ts'
 import { changed, comparisonView, html } from '../../views/index.ts'
 import { contextFor } from '../site.ts'
-import { type AskPage, articlesIn, type Filled, formOn, leadsTo, lookedInFor, onRecord, takenBy } from './asking.ts'
+import { type AskPage, articlesIn, type Filled, formOn, leadsTo, lookedInBy, onRecord, takenBy } from './asking.ts'
 import type { Asked, Page, Shown } from './page.ts'
 
 const TITLE = 'Compare – Onrecord'
@@ -35,8 +36,8 @@ async function comparisonShown(asked: Asked, words: string, statement: string | 
   const quotation = quotationOf(words)
   if (statement === null && quotation.words === '') throw new OnrecordError('no-words')
   const context = contextFor(c, site)
-  const sought = statement === null ? quotation.words : await wordsOf(asked, statement, given)
-  const { readings, limits } = await lookedInFor(asked, [sought], given)
+  const sought = statement === null ? { words: [quotation.words] } : await soughtOf(asked, statement, given)
+  const { readings, limits } = await lookedInBy(asked, sought, given)
   const compared: Compared =
     statement === null ? { words: quotation.words, speaker: query.get('speaker') || quotation.speaker } : { statement }
   const found = await context.work({ do: 'compare', asked: compared, readings, limits })
@@ -51,12 +52,12 @@ async function comparisonShown(asked: Asked, words: string, statement: string | 
   }
 }
 
-/** The words of a statement of one of the articles, or on record. Throws `unknown-statement`. */
-async function wordsOf({ site }: Asked, id: string, given: readonly Reading[]): Promise<string> {
-  const here = given.flatMap(({ statements }) => statements).find((statement) => statement.id === id)
-  const statement = here ?? (given.length === 0 ? (await (await site.record.look()).statement(id))?.statement : undefined)
-  if (!statement) throw new OnrecordError('unknown-statement', { id })
-  return statement.content.map(({ text }) => text).join(' ')
+/** A statement of one of the articles, or on record. Throws `unknown-statement`. */
+async function soughtOf({ site }: Asked, id: string, given: readonly Reading[]): Promise<Sought> {
+  const isHere = given.some(({ statements }) => statements.some((statement) => statement.id === id))
+  const sought = given.length > 0 ? isHere && { words: [] } : await statementSought(await site.record.look(), id)
+  if (!sought) throw new OnrecordError('unknown-statement', { id })
+  return sought
 }
 
 const askingFor = async (asked: Asked, readings: readonly Reading[], filled?: Filled): Promise<Shown> => ({

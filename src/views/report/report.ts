@@ -20,6 +20,8 @@ export type Reported = {
   /** What the articles looked in go by, and those that could not be read. */
   readonly articles: readonly string[]
   readonly unread: readonly string[]
+  /** The record that was asked where no articles were named; else null. */
+  readonly record: string | null
   /** What read them: the version of the program and its model. */
   readonly reader: { readonly program: string; readonly model: string }
 }
@@ -146,7 +148,7 @@ const MEANS: Readonly<Record<Match, string>> = {
   ambiguous: 'Words of different speakers, and the draft names nobody.',
 }
 
-function footerOf({ quotations, articles, unread, reader }: Reported): Html {
+function footerOf({ quotations, articles, unread, record, reader }: Reported): Html {
   const used = (Object.keys(MEANS) as Match[]).filter((match) => quotations.some(({ verdict }) => verdict.match === match))
   return html`<footer>
 ${
@@ -158,7 +160,11 @@ ${
   )}</dl>`
 }
 <h2>Looked in</h2>
-<ul>${articles.map(
+<ul>${
+    record !== null &&
+    html`<li>the record ${apart(record)}${quotations[0] && [': ', quotations[0].verdict.searched.says]}</li>
+`
+  }${articles.map(
     (article) => html`<li>${apart(article)}</li>
 `,
   )}${unread.map(

@@ -1,0 +1,1 @@
+export { type LookedIn, lookedInFor, type Sought, statementSought } from './looked-in.ts'
