@@ -97,6 +97,8 @@ export type Cast = {
   readonly age: Index
   /** The first organisations to be named. */
   readonly bodies: Figure[]
+  /** Family names of which the text tells an elder from a younger: "Tam Reid" is then another than "Tam Reid Jr". */
+  readonly generations: Set<string>
 }
 export const castOf = (): Cast => ({
   family: new Map(),
@@ -105,13 +107,15 @@ export const castOf = (): Cast => ({
   whole: new Map(),
   age: new Map(),
   bodies: [],
+  generations: new Set(),
 })
 
 /** A person's name taken apart. */
 export type Parts = { readonly given: readonly string[]; readonly family: string; readonly suffix: string }
 
-/** Whether two full names may be one person's: first names that agree, family names of which one is part of the other. */
-export function samePerson(a: Parts, b: Parts): boolean {
+/** Whether two full names may be one person's: first names that agree, family names of which one is part of the other. `apart` where an elder is told from a younger. */
+export function samePerson(a: Parts, b: Parts, apart = false): boolean {
+  if (apart && (a.suffix || 'sr') !== (b.suffix || 'sr')) return false
   if (a.suffix !== b.suffix && a.suffix !== '' && b.suffix !== '') return false
   if (!a.given.length || !b.given.length) return a.family === b.family
   if (!sameGiven(a.given[0] ?? '', b.given[0] ?? '')) return false

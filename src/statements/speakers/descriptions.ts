@@ -70,6 +70,15 @@ export function inPassing(said: Description, cast: Cast, scene: Scene, place: Pl
   return fresh(asked)
 }
 
+/** "The retired ferryman lives with his aunt" behind what Reid said: another word for him. */
+export function againSpeaker(said: Description, cast: Cast, scene: Scene, place: Place): Found | null {
+  const { speaker } = scene
+  if (speaker === null || speaker.block !== place.block || (cast.noun.get(said.head) ?? []).some((one) => one.kind === 'unnamed'))
+    return null
+  const found = byVariation({ said, cast, scene, place, owner: null, not: null })
+  return found && found.figure === settled(speaker.figure) ? found : null
+}
+
 /** Only by a role that fits: for descriptions met in passing. */
 export const byRoleAlone = (said: Description, cast: Cast, scene: Scene, place: Place): Found | null =>
   said.definite && !said.plural ? byRole({ said, cast, scene, place, owner: null, not: null }) : null
@@ -126,9 +135,15 @@ function byKin({ said, cast, owner }: Asked): Found | null {
     .find((one) => one.kin.some(({ noun, of }) => noun === said.head && settled(of) === owner))
   if (own) return { figure: own, fit: 0.95, others: [], fresh: false }
   // A father and a son of one name.
-  const namesake = (said.head === 'father' && owner.suffix === 'jr') || (said.head === 'son' && owner.suffix === 'sr')
+  const namesake =
+    (said.head === 'father' && owner.suffix === 'jr') ||
+    (said.head === 'son' && (owner.suffix === 'sr' || cast.generations.has(owner.family)))
   const other = namesake
-    ? (cast.family.get(owner.family) ?? []).find((one) => one.suffix === (said.head === 'father' ? 'sr' : 'jr'))
+    ? (cast.family.get(owner.family) ?? []).find((one) =>
+        said.head === 'son'
+          ? one.suffix === 'jr'
+          : one.suffix === 'sr' || (one.suffix === '' && cast.generations.has(one.family)),
+      )
     : undefined
   return other ? { figure: other, fit: 0.9, others: [], fresh: false } : null
 }

@@ -1,7 +1,7 @@
 import type { Parts } from './cast.ts'
 import { type Ground, isAllCapitals, plain } from './ground.ts'
 import type { Name } from './names.ts'
-import { CLITIC, PARTICLES, SUFFIXES } from './words.ts'
+import { CLITIC, ELDER, GENERATIONS, PARTICLES, SUFFIXES, YOUNGER } from './words.ts'
 
 /** The name in small letters, without "the" and what stands for its company form. */
 export const bareName = ({ tokens }: Ground, { name, end }: Name): string =>
@@ -21,7 +21,9 @@ export function nameText({ passage, tokens }: Ground, { first, name, end }: Pick
 /** First names, family name and suffix of a person's name. */
 export function partsOf({ tokens }: Ground, { name, end }: Name): Parts {
   const words = tokens.slice(name, end).flatMap((token) => (token.kind === 'word' ? [plain(token)] : []))
-  const suffix = SUFFIXES.has(words.at(-1) ?? '') && words.length > 1 ? (words.pop() ?? '') : ''
+  const last =
+    (SUFFIXES.has(words.at(-1) ?? '') || GENERATIONS.has(words.at(-1) ?? '')) && words.length > 1 ? (words.pop() ?? '') : ''
+  const suffix = ELDER.has(last) ? 'sr' : YOUNGER.has(last) ? 'jr' : last
   const particle = words.findIndex((word, i) => PARTICLES.has(word) && i < words.length - 1)
   const from = particle >= 0 ? particle : words.length - 1
   return { given: words.slice(0, from), family: words.slice(from).join(' '), suffix }

@@ -1,3 +1,4 @@
+import { isPast } from '../../sentences/index.ts'
 import { type Ground, isAllCapitals, isCapital, plain } from './ground.ts'
 import { isOfTheUnion, namesOfState, statesOfCapital } from './states.ts'
 import {
@@ -5,7 +6,9 @@ import {
   CLITIC,
   DAYS,
   DETERMINERS,
+  GENERATIONS,
   HONOURS,
+  isBe,
   isGroup,
   isPerson,
   OFFICES,
@@ -123,8 +126,17 @@ export function runEnd(ground: Ground, at: number, limit = ground.tokens.length)
     } else if (tokens[end]?.text === ',' && SUFFIXES.has(plain(tokens[end + 1])) && within(end + 1)) end += 2
     else break
   }
-  return end
+  return isGeneration(ground, at, end) ? end + 1 : end
 }
+
+/** "Reid senior": which of two, and not what he is, as in "Reid, senior adviser". */
+function isGeneration({ tokens, sentence }: Ground, at: number, end: number): boolean {
+  const word = tokens[end]
+  if (!GENERATIONS.has(word?.text ?? '') || sentence[end] !== sentence[at] || tokens[end - 1]?.kind !== 'word') return false
+  const after = tokens[end + 1]
+  return after?.kind !== 'word' || isPast(after.lower) || isBe(after.lower) || SPEAKS.has(after.lower) || CLITIC.has(after.lower)
+}
+const SPEAKS: ReadonlySet<string> = new Set('says tells thinks adds asks has and but who'.split(' '))
 
 /** "Seafarers' Federation", "Women's Institute", "St. Mary's Hospital": whose a body is, as a part of its name. `at` is where the run began. */
 function ownsBody(ground: Ground, at: number, clitic: number): boolean {
@@ -202,12 +214,14 @@ export function nameOf(ground: Ground, at: number, to: number): Name | null {
     const lower = plain(tokens[i])
     const part = lower.includes('-') ? (lower.split('-').at(-1) ?? '') : lower
     if (plain(tokens[i + 1]) === 'of') continue
+    // "PC Dean Moss"
+    if (lower === 'dean' && i > first && i === end - 2) continue
     // "Democrats Ona Lisk and Paul Venn"
     const plural = i === first && end - i > 2 && TITLES.has(lower.replace(/s$/u, ''))
     if (TITLES.has(lower) || TITLES.has(part) || plural) name = i + 1
   }
   const words = tokens.slice(name, end).map((token) => plain(token))
-  const last = words.findLast((lower) => !SUFFIXES.has(lower)) ?? ''
+  const last = words.findLast((lower) => !SUFFIXES.has(lower) && !GENERATIONS.has(lower)) ?? ''
   const of = words.findIndex((lower) => lower === 'of' || lower === 'for' || lower === 'on')
   const head = of > 0 ? (words[of - 1] ?? '') : last
   if (name > first && isOfPerson(words, head, plain(tokens[name - 1]))) return { first, name, end, kind: 'person' }

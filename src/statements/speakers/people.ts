@@ -8,11 +8,22 @@ import { areAlike, ELDER, FEMALE, isKin, MALE, writtenOut, YOUNGER } from './wor
 
 /** Gives the full names their figures, over the whole text; `castShort` does the others once more is known of those. */
 export function castFull(ground: Ground, names: readonly Name[], cast: Cast): Mention[] {
+  for (const name of names) tellGenerations(ground, name, cast)
   const mentions = names.map((name): Mention => ({ ...name, figure: full(ground, name, cast), open: false }))
   shareSurnames(ground, mentions, cast)
   castCommon(ground, mentions, cast)
   for (const { figure: one, first } of mentions) if (one && one.first < 0) one.first = first
   return mentions
+}
+
+/** "Reid senior", "the younger Reid", "his son, Tam Reid Jr": there are two of the name. */
+function tellGenerations(ground: Ground, name: Name, cast: Cast): void {
+  if (name.kind === 'organisation' || name.kind === 'place') return
+  const { family, suffix } = partsOf(ground, name)
+  const before = plain(ground.tokens[name.first - 1])
+  const kin = before === '' ? plain(ground.tokens[name.first - 2]) : before
+  if (suffix === 'sr' || ELDER.has(before) || YOUNGER.has(before) || (suffix === 'jr' && (kin === 'son' || kin === 'grandson')))
+    cast.generations.add(family)
 }
 
 /**
@@ -59,7 +70,7 @@ export function castShort(ground: Ground, mentions: readonly Mention[], cast: Ca
     if (mention.figure === null && !mention.open) {
       const all = bearers(ground, mention, cast)
       // Before the second of a name is named, it is the first's.
-      const met = all.filter(({ last }) => last >= 0)
+      const met = metBy(all, mention.first)
       const list = met.length === 1 ? met : all
       mention.open = list.length > 1
       if (!mention.open) mention.figure = short(ground, mention, cast, list)
@@ -72,6 +83,10 @@ export function castShort(ground: Ground, mentions: readonly Mention[], cast: Ca
   }
   for (const { figure: one } of mentions) if (one) one.last = -1
 }
+
+/** Those of a name who have been named by then, and not by their first name alone. */
+const metBy = (list: readonly Figure[], at: number): readonly Figure[] =>
+  list.filter(({ last, first }) => last >= 0 && (first < 0 || first <= at))
 
 /** "Al-Sayed, née Haddad": another name of the same. */
 function maiden({ tokens }: Ground, { end, figure: one }: Mention, cast: Cast): void {
@@ -105,8 +120,8 @@ function person(ground: Ground, name: Name, parts: Parts, cast: Cast): Figure {
   const keys = keysOf(parts.family)
   const gender = genderOf(ground, name) || kinBefore(ground, name)
   const known = keys.flatMap((key) => cast.family.get(key) ?? []).filter((one) => one.given.length && !clash(one, gender))
-  const found =
-    known.find((one) => samePerson(one, parts) && one.given[0] === parts.given[0]) ?? known.find((one) => samePerson(one, parts))
+  const same = (one: Figure) => samePerson(one, parts, cast.generations.has(parts.family))
+  const found = known.find((one) => same(one) && one.given[0] === parts.given[0]) ?? known.find(same)
   const text = nameText(ground, name)
   const one = found ?? figure('person', text)
   if (!found || text.length > one.name.length) {
@@ -131,7 +146,8 @@ export function short(ground: Ground, name: Name, cast: Cast, list = bearers(gro
   const titled = list.filter(({ roles }) => roles.some(({ head, words }) => areAlike(head, office) && !words.has('former')))
   const likely = titled.length ? titled : list.filter((one) => gender !== '' && (one.gender || leanOf(one)) === gender)
   const among = likely.length ? likely : list
-  const found = principal(among) ?? latest(among, name.first)
+  const met = metBy(among, name.first)
+  const found = principal(among) ?? latest(met.length ? met : among, name.first)
   if (found) {
     found.sure = true
     if (list.length === 1) take(found, gender)
@@ -161,17 +177,21 @@ function bearers(ground: Ground, name: Name, cast: Cast): readonly Figure[] {
   const before = plain(ground.tokens[name.first - 1])
   const fits = (one: Figure): boolean => {
     if (clash(one, gender)) return false
-    if (parts.suffix) return one.suffix === parts.suffix
-    if (ELDER.has(before)) return one.suffix !== 'jr' && one.suffix !== 'ii'
-    if (YOUNGER.has(before)) return one.suffix !== 'sr' && one.suffix !== ''
-    return true
+    return parts.suffix === '' || one.suffix === parts.suffix || (parts.suffix === 'sr' && one.suffix === '')
   }
-  const all = (cast.family.get(parts.family) ?? []).filter(fits)
+  const named = (cast.family.get(parts.family) ?? []).filter(fits)
+  const told = ELDER.has(before) ? named.filter((one) => !isYounger(one)) : YOUNGER.has(before) ? named.filter(isYounger) : named
+  const all = told.length ? told : named
   // "Finch" is Walter Finch, though there is a Miriam Finch-Hale
   const whole = all.filter(({ family }) => family.split(' ').at(-1) === parts.family)
   const families = whole.length ? whole : all
   return families.length ? families : (cast.given.get(parts.family) ?? []).filter(fits)
 }
+
+/** "Jr", or said to be the son of somebody of the same name. */
+const isYounger = ({ suffix, kin, family }: Figure): boolean =>
+  suffix === 'jr' || suffix === 'ii' || kin.some(({ noun, of }) => CHILD.has(noun) && of.family === family)
+const CHILD: ReadonlySet<string> = new Set(['son', 'daughter', 'grandson', 'granddaughter'])
 
 /** Of several of one surname, the one the article is about: newspapers call the others by their full names. */
 function principal(list: readonly Figure[]): Figure | null {

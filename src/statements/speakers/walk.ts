@@ -2,7 +2,7 @@ import { isPast, type Passage } from '../../sentences/index.ts'
 import type { Range } from '../../text/index.ts'
 import { ownerOf } from './answers.ts'
 import { castOf, type Figure, figure, file, settled } from './cast.ts'
-import { byRoleAlone, described, inPassing } from './descriptions.ts'
+import { againSpeaker, byRoleAlone, described, inPassing } from './descriptions.ts'
 import { giveGenders } from './genders.ts'
 import { type Ground, groundOf, isCapital, plain } from './ground.ts'
 import type { Mention } from './mention.ts'
@@ -157,7 +157,8 @@ function passing(stage: Stage, at: number, word: string): void {
     const owner = known ? null : ownerOf(stage, said)
     // "His wife, Dora, died": it is of him that the text goes on to speak
     if (owner && (HE.has(word) || SHE.has(word))) enterAt(stage, owner, at, ground.opens[at] ? 0.55 : 0.4)
-    const found = known ? byRoleAlone(said, cast, scene, place) : inPassing(said, cast, scene, place, owner)
+    const again = ground.opens[at] && !ground.quoted[at] && !known ? againSpeaker(said, cast, scene, place) : null
+    const found = again ?? (known ? byRoleAlone(said, cast, scene, place) : inPassing(said, cast, scene, place, owner))
     if (!found) return
     if (found.fresh) found.figure.passing = true
     enterAt(stage, found.figure, at, 0.8 * weightOf(stage, at, null))

@@ -31,7 +31,7 @@ export const TITLES = set(
    lawyer actor actress singer author writer journalist reporter editor host anchor columnist candidate nominee democrat republican
    lawmaker official member head master nurse teacher principal dean rector provost treasurer clerk regent ballerina
    undersecretary aide adviser advisor counselor pilot skipper farmer baker founder owner billionaire businessman businesswoman comptroller ombudsman
-   counsel whip ex-president ex-minister strategist pollster activist co-founder mp mep msp ceo cfo coo cto pm`,
+   counsel whip pc pcso wpc dc ds di dci dcs det insp supt ex-president ex-minister strategist pollster activist co-founder mp mep msp ceo cfo coo cto pm`,
 )
 
 /** What secretaries and ministers are of. */
@@ -199,13 +199,15 @@ export const areMutualKin = (a: string, b: string): boolean =>
   KIN.some(([one, other]) => (one.has(a) && other.has(b)) || (one.has(b) && other.has(a)))
 
 export const PARTICLES = set(`de du da di la le del della van von der den ter ten bin ibn bint al el dos das do af av zu y`)
-export const SUFFIXES = set(`jr sr ii iii iv`)
+export const SUFFIXES = set(`jr sr ii iii iv snr jnr`)
+/** The same written out, which may also begin what somebody is: "senior adviser". */
+export const GENERATIONS = set(`senior junior`)
 /** Letters that stand behind a name and are no part of it. */
 export const HONOURS = set(`kc qc sc mp mep msp ms td mbe obe cbe kbe phd md rn esq ret frs`)
 /** "the mayor himself". */
 export const SELVES = set(`himself herself itself themselves myself yourself ourselves`)
-export const ELDER = set(`elder older senior`)
-export const YOUNGER = set(`younger junior`)
+export const ELDER = set(`elder older senior sr snr`)
+export const YOUNGER = set(`younger junior jr jnr`)
 
 export const DETERMINERS = set(
   `the a an this that these those his her its their our my your whose one another some no every each any`,
