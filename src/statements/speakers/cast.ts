@@ -26,6 +26,8 @@ export type Figure = {
   /** Nouns it may be called by, of those without a name of their own and of organisations. */
   readonly heads: Set<string>
   plural: boolean
+  /** Whether the text says that this one is before a court. */
+  tried: boolean
   /** Whether something besides capitals says that this is a person. */
   sure: boolean
   /** Met in passing ("A farmer walked free") and never as a speaker: may be one who is named later. */
@@ -56,6 +58,7 @@ export const figure = (kind: SpeakerKind, name: string): Figure => ({
   kin: [],
   heads: new Set(),
   plural: false,
+  tried: false,
   sure: false,
   passing: false,
   headed: false,
@@ -95,6 +98,8 @@ export type Cast = {
   /** By the whole name of what is no person, without "the". */
   readonly whole: Index
   readonly age: Index
+  /** Who is before a court. */
+  readonly tried: Figure[]
   /** The first organisations to be named. */
   readonly bodies: Figure[]
   /** Family names of which the text tells an elder from a younger: "Tam Reid" is then another than "Tam Reid Jr". */
@@ -106,6 +111,7 @@ export const castOf = (): Cast => ({
   noun: new Map(),
   whole: new Map(),
   age: new Map(),
+  tried: [],
   bodies: [],
   generations: new Set(),
 })

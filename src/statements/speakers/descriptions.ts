@@ -84,7 +84,18 @@ export const byRoleAlone = (said: Description, cast: Cast, scene: Scene, place: 
   said.definite && !said.plural ? byRole({ said, cast, scene, place, owner: null, not: null }) : null
 
 // The order decides: what is said to be new is new; then whose kin; a role outweighs a like description.
-const STEPS: readonly Step[] = [anotherOne, byOrdinal, byKin, byRole, byHead, byAge, anyOrganisation, byVariation, byPresence]
+const STEPS: readonly Step[] = [
+  anotherOne,
+  byOrdinal,
+  byKin,
+  byTrial,
+  byRole,
+  byHead,
+  byAge,
+  anyOrganisation,
+  byVariation,
+  byPresence,
+]
 
 /** "An official", "another witness", "two soldiers": never one met before. */
 function anotherOne(asked: Asked): Found | null {
@@ -105,6 +116,15 @@ function named({ said, cast, scene, place }: Asked): Found | null {
 const FURTHER = 250
 const isNumeral = (word: string): boolean =>
   ['one', 'two', 'three', 'some', 'many', 'most', 'few', 'several', 'others', 'another', 'both'].includes(word)
+
+/** "the defendant", "the accused": who is said to be before the court. */
+function byTrial({ said, cast, scene, place, not }: Asked): Found | null {
+  if (said.plural || !said.definite || !(said.head === 'defendant' || said.head === 'accused')) return null
+  const tried = cast.tried.filter((one) => one.last >= 0 && one !== not)
+  const near = new Map(onStage(scene, place, () => 1).map(({ figure: one, score }) => [one, score]))
+  const [one, other] = tried.sort((a, b) => (near.get(b) ?? 0) - (near.get(a) ?? 0))
+  return one ? { figure: one, fit: other ? 0.6 : 0.85, others: other ? [other] : [], fresh: false } : null
+}
 
 /** "the first official", "the other man". */
 function byOrdinal({ said, cast }: Asked): Found | null {
@@ -298,10 +318,22 @@ function anyOrganisation({ said, cast, scene, place }: Asked): Found | null {
     one.kind === 'organisation' && one.heads.size > 0 && (isPublic || ![...one.heads].some((head) => PUBLIC.has(head)))
   // "told the Courier" brings a newspaper on stage, which is not what "the company" is
   const isAsked = (one: Figure) => PRESS.has(said.head) || ![...one.heads].some((head) => OUTLETS.has(head))
-  const [best, next] = onStage(scene, place, (one) => (fits(one) ? (isAsked(one) ? 1 : 0.2) : 0))
+  const near = onStage(scene, place, (one) => (fits(one) ? (isAsked(one) ? 1 : 0.2) : 0))
+  const own = near.filter(({ figure: one }) => isSpokenFor(scene, one))
+  const [front] = near
+  const best = own.length === 1 && (front?.score ?? 0) < FRONT ? own[0] : front
+  const next = near.find((one) => one !== best)
   const found = best?.figure ?? cast.bodies.find((one) => fits(one) && isAsked(one)) ?? cast.bodies.find(fits)
   return found ? { figure: settled(found), fit: 0.65, others: next ? [next.figure] : [], fresh: false } : null
 }
+
+/** Whether somebody on stage is its: "Rovers goalkeeper Luka Moe". */
+const isSpokenFor = ({ entrances }: Scene, { heads }: Figure): boolean =>
+  entrances.some(
+    ({ figure: one }) => one.kind === 'person' && one.roles.some(({ words }) => [...heads].some((head) => words.has(head))),
+  )
+/** So far in front stands only who has just been spoken of. */
+const FRONT = 0.4
 
 /**
  * "the Swede said", "the former general added": somebody just named, by another word for him. What it says must be of a kind that tells more of one already

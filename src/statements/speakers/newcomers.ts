@@ -7,7 +7,7 @@ import { short } from './people.ts'
 import { readSource } from './phrase.ts'
 import type { Stage } from './stage.ts'
 import { namesOfState, statesOfCapital } from './states.ts'
-import { DOCUMENTS, HE, isGroup, SHE } from './words.ts'
+import { BODY_ENDS, DOCUMENTS, HE, isGroup, SHE } from './words.ts'
 
 /** Those whom only a source shows to be somebody ("Melanie said") are known wherever else they are named. */
 export function introduce(stage: Stage, sources: readonly (readonly Range[])[]): void {
@@ -60,10 +60,13 @@ export function newcomer(stage: Stage, mention: Mention): Figure {
   if (state) return state
   const the = plain(tokens[mention.name - 1]) === 'the'
   const single = mention.end - mention.name === 1
-  const plural = single && isGroup(key) && !isAllCapitals(text) && (the || !IN_S.has(key))
+  // "Rovers" is a club
+  const club = single && BODY_ENDS.has(key)
+  const plural = single && !club && isGroup(key) && !isAllCapitals(text) && (the || !IN_S.has(key))
   const body =
     mention.kind === 'place' ||
     the ||
+    club ||
     placed.has(key) ||
     isThing(ground, mention) ||
     (single && /^\p{Lu}[\p{Lu}.]{1,5}$/u.test(tokens[mention.name]?.text ?? '') && text === tokens[mention.name]?.text)

@@ -47,7 +47,7 @@ export function giveRoles(ground: Ground, mentions: readonly Mention[], cast: Ca
 }
 
 type Step = (ground: Ground, mention: Mention, cast: Cast, before: Figure | null) => void
-const STEPS: readonly Step[] = [nounBefore, setOffBefore, setOffAfter, inBrackets, saidToBe, title]
+const STEPS: readonly Step[] = [nounBefore, setOffBefore, setOffAfter, inBrackets, saidToBe, title, onTrial]
 
 /** "chief executive Dana Orlik", "Police spokesman Finn Rode", "His wife Ada". */
 function nounBefore(ground: Ground, mention: Mention, cast: Cast, before: Figure | null): void {
@@ -181,6 +181,32 @@ function saidToBe(ground: Ground, mention: Mention, cast: Cast, before: Figure |
     end++
   if (isPerson(headOf(ground, from, end))) give(ground, mention, from, end, cast, before)
 }
+
+/** "Peter Vance, 41, of Mill Lane, denies theft", "Vance is accused of": whom a report calls the defendant. */
+function onTrial(ground: Ground, mention: Mention, cast: Cast): void {
+  const { tokens, sentence } = ground
+  const one = mention.figure
+  if (one?.kind !== 'person' || one.tried || cast.tried.length >= KEPT || ground.quoted[mention.first]) return
+  for (let i = mention.end; i < mention.end + REACH && sentence[i] === sentence[mention.first]; i++) {
+    const word = plain(tokens[i])
+    const charged = (isBe(word) || word === 'stands') && CHARGED.has(plain(tokens[i + 1])) && OF_WHAT.has(plain(tokens[i + 2]))
+    if (charged || ((word === 'denies' || word.startsWith('plead')) && OFFENCE.has(plain(tokens[i + 1])))) {
+      one.tried = true
+      cast.tried.push(one)
+      return
+    }
+    // it is said of the name where only a relative clause or what is set off stands between
+    if (tokens[i]?.kind === 'word' && tokens[mention.end]?.text !== ',') return
+  }
+}
+const CHARGED: ReadonlySet<string> = new Set(['accused', 'charged', 'on', 'convicted'])
+const OF_WHAT: ReadonlySet<string> = new Set(['of', 'with', 'trial'])
+const OFFENCE: ReadonlySet<string> = new Set(
+  `guilty not murder manslaughter theft fraud assault robbery burglary arson rape conspiracy perverting causing dangerous blackmail bribery corruption kidnapping
+   kidnap stalking harassment possession attempted wounding perjury one two three four five six a an the any all both charges`.split(
+    /\s+/,
+  ),
+)
 
 /** "Ostrian President Idris Tamar", "Sen. Rosa Marten". */
 function title(ground: Ground, mention: Mention, cast: Cast): void {

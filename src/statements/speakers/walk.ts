@@ -21,6 +21,7 @@ import {
   DETERMINERS,
   HE,
   isBe,
+  isGroup,
   isKin,
   isPerson,
   ORGANISATIONS,
@@ -147,6 +148,7 @@ function passing(stage: Stage, at: number, word: string): void {
     if (found) enterAt(stage, found.figure, at, word === 'he' || word === 'she' ? weightOf(stage, at, null) : 0.4)
   } else if (ONE.has(word) || CLITIC.has(word)) newOne(stage, at, word)
   else if (word === 'the' || POSSESSIVES.has(word)) {
+    if (word === 'the' && groupAt(stage, at)) return
     let end = at + 1
     for (let i = at + 1; i < at + 5 && ground.tokens[i]?.kind === 'word' && !PREPOSITIONS.has(plain(ground.tokens[i])); i++)
       if (isSomebody(stage, word, i)) end = i + 1
@@ -163,6 +165,20 @@ function passing(stage: Stage, at: number, word: string): void {
     if (found.fresh) found.figure.passing = true
     enterAt(stage, found.figure, at, 0.8 * weightOf(stage, at, null))
   }
+}
+
+/** "What did the engineers say?": several of whom one may go on to say "they". */
+function groupAt(stage: Stage, at: number): boolean {
+  const { ground, mentions, cast, scene } = stage
+  const word = plain(ground.tokens[at + 1])
+  const one = word.endsWith('s') ? word.slice(0, -1) : word.endsWith('men') ? `${word.slice(0, -2)}an` : ''
+  if (one === '' || !isGroup(word) || !isPerson(one) || mentions.at.has(at + 1) || ground.tokens[at + 1]?.text !== word)
+    return false
+  const said = descriptionAt(ground, mentions, at, at + 2)
+  const found = inPassing(said, cast, scene, placeOf(stage, at), null)
+  if (found.fresh) found.figure.passing = true
+  enterAt(stage, found.figure, at, 0.8 * weightOf(stage, at, null))
+  return true
 }
 
 /** Whether the word at a token may be the noun of somebody: after "the" one met before or a person, after "her" her kin or a person. */

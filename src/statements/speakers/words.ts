@@ -47,7 +47,7 @@ const PERSONS = set(
    uncle aunt nephew niece grandmother grandfather grandson granddaughter widow widower man woman boy girl child patient passenger tourist immigrant refugee
    source insider artist soldier sailor carpenter plumber steward opponent rival challenger incumbent successor predecessor deputy monarch kid mum mom dad hero guru
    recruit critic medic paramedic mechanic athlete midwife shepherd monk nun priest diplomat bureaucrat technocrat delegate consultant accountant merchant
-   tenant attendant lieutenant sergeant assistant protester campaigner organizer organiser commentator`,
+   tenant attendant defendant claimant complainant plaintiff appellant accused lieutenant sergeant assistant protester campaigner organizer organiser commentator`,
 )
 const ENDINGS = ['man', 'woman', 'person', 'ist', 'ician', 'arian', 'eer', 'smith', 'wright', 'er', 'or', 'ress']
 const NO_PERSONS = set(
