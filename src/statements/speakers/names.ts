@@ -11,6 +11,7 @@ import {
   isBe,
   isGroup,
   isPerson,
+  NAMES_IN_S,
   OFFICES,
   OPENERS,
   ORGANISATIONS,
@@ -192,7 +193,8 @@ function particlesTo(at: number, starts: (i: number) => boolean, word: (i: numbe
 }
 
 /** "Residents", "People": many of a kind, where a sentence begins. */
-const isMany = (word: string): boolean => isGroup(word) && (!word.endsWith('s') || isPerson(word.slice(0, -1)))
+const isMany = (word: string): boolean =>
+  isGroup(word) && !NAMES_IN_S.has(word) && (!word.endsWith('s') || isPerson(word.slice(0, -1)))
 
 /** What a run of capitals names. Null where it names nothing: a common word that opens a sentence. */
 export function nameOf(ground: Ground, at: number, to: number): Name | null {

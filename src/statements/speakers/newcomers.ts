@@ -7,7 +7,7 @@ import { short } from './people.ts'
 import { readSource } from './phrase.ts'
 import type { Stage } from './stage.ts'
 import { namesOfState, statesOfCapital } from './states.ts'
-import { BODY_ENDS, DOCUMENTS, HE, isGroup, SHE } from './words.ts'
+import { BODY_ENDS, DOCUMENTS, HE, isGroup, NAMES_IN_S, SHE } from './words.ts'
 
 /** Those whom only a source shows to be somebody ("Melanie said") are known wherever else they are named. */
 export function introduce(stage: Stage, sources: readonly (readonly Range[])[]): void {
@@ -62,7 +62,7 @@ export function newcomer(stage: Stage, mention: Mention): Figure {
   const single = mention.end - mention.name === 1
   // "Rovers" is a club
   const club = single && BODY_ENDS.has(key)
-  const plural = single && !club && isGroup(key) && !isAllCapitals(text) && (the || !IN_S.has(key))
+  const plural = single && !club && isGroup(key) && !isAllCapitals(text) && (the || !NAMES_IN_S.has(key))
   const body =
     mention.kind === 'place' ||
     the ||
@@ -85,14 +85,6 @@ export function newcomer(stage: Stage, mention: Mention): Figure {
   }
   return one
 }
-
-/** First names that look like plurals. */
-const IN_S: ReadonlySet<string> = new Set(
-  `nils hans lars anders jens mats klaus claus andreas lukas lucas thomas james charles louis luis carlos marcos nicolas nicholas jonas elias tobias matthias
-   mathias silas amos moses jesus denis dennis francis curtis travis chris boris alexis morris lewis louis marcus magnus linus rasmus markus marius julius
-   darius otis ellis agnes frances iris doris phyllis lois ines mercedes dolores gladys carys rhys demetrius lazarus cornelius augustus petros stavros giorgos
-   yiannis`.split(/\s+/),
-)
 
 /** A state under any of its names, its capital among them: "Moscow" is Russia, where the article speaks of Russia. */
 function stateOf({ cast, mentions, ground }: Stage, mention: Mention, key: string, text: string): Figure | null {

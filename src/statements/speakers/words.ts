@@ -125,6 +125,14 @@ export const isGroup = (lower: string): boolean =>
   (lower.length > 3 && lower.endsWith('s') && !lower.endsWith('ss') && !SINGULAR_S.has(lower)) ||
   lower.endsWith('men')
 
+/** First names that look like plurals. */
+export const NAMES_IN_S: ReadonlySet<string> = new Set(
+  `nils hans lars anders jens mats klaus claus andreas lukas lucas thomas james charles louis luis carlos marcos nicolas nicholas jonas elias tobias matthias
+   mathias silas amos moses jesus denis dennis francis curtis travis chris boris alexis morris lewis louis marcus magnus linus rasmus markus marius julius
+   darius otis ellis agnes frances iris doris phyllis lois ines mercedes dolores gladys carys rhys demetrius lazarus cornelius augustus petros stavros giorgos
+   yiannis`.split(/\s+/),
+)
+
 /** Words of the same person: a description by one fits a role by another. */
 const ALIKE =
   `president leader premier head|minister leader premier secretary|king monarch leader|queen monarch leader|chancellor leader|prime leader|
