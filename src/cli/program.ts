@@ -12,7 +12,10 @@ import { addRead } from './commands/read.ts'
 import { addReread } from './commands/reread.ts'
 import { addSearch } from './commands/search.ts'
 import { addServe } from './commands/serve.ts'
+import { addSpeaker } from './commands/speaker.ts'
+import { addSpeakers } from './commands/speakers/index.ts'
 import { addStats } from './commands/stats.ts'
+import { addTimeline } from './commands/timeline.ts'
 import { addVerify } from './commands/verify.ts'
 
 const EXAMPLES = `
@@ -32,6 +35,7 @@ export function programOf(): Command {
     .version(VERSION, '--version', 'print the version')
     .helpCommand('help [command]', 'show help for a command')
     .configureHelp({ sortSubcommands: false })
+    .enablePositionalOptions() // so that the commands of "speakers" have options of the same names
     .exitOverride()
     .configureOutput({ outputError: () => {} }) // main says it, as it says every other error
     .addHelpText('after', EXAMPLES)
@@ -43,6 +47,9 @@ export function programOf(): Command {
   addCompare(program)
   addAdd(program)
   addSearch(program)
+  addSpeaker(program)
+  addTimeline(program)
+  addSpeakers(program)
   addStats(program)
   addExport(program)
   addReread(program)

@@ -1,21 +1,20 @@
 import type { Position, Term, Timeline } from '../answers/index.ts'
-import type { RecordSpeaker } from '../speakers/index.ts'
+import type { Tallied, Usage } from '../record/index.ts'
+import type { KnownPerson, RecordSpeaker } from '../speakers/index.ts'
 import { type Screen, visible } from './terminal.ts'
 import { positionLines } from './timeline-page.ts'
 import { unbroken } from './words.ts'
 import { type Piece, painted, wrap } from './wrap.ts'
 
-/** How often something is counted of a speaker's statements. */
-export type Tallied = { readonly value: string; readonly count: number }
-
 /** What a page of a speaker shows. Counts are of all statements, the most frequent first. */
-export type SpeakerView = {
+export type SpeakerView = Usage & {
   readonly speaker: RecordSpeaker
-  readonly kinds: readonly Tallied[]
-  readonly forms: readonly Tallied[]
-  /** Verbs that introduce the words: of all outlets together, and of each that has many. */
-  readonly verbs: readonly Tallied[]
-  readonly verbsByOutlet: readonly { readonly outlet: string; readonly verbs: readonly Tallied[] }[]
+  /** What lists of known people say. */
+  readonly known: KnownPerson | null
+  /** What people decided, in sentences. */
+  readonly decided: readonly string[]
+  /** An id that was asked for and led here, or null. */
+  readonly asked: string | null
   readonly timeline: Timeline
 }
 
@@ -29,12 +28,17 @@ const MOST_POSITIONS = 3
 export function speakerPage(view: SpeakerView, screen: Screen): string {
   const { speaker, timeline } = view
   const parts = [
-    headLines(speaker, screen),
+    [
+      ...headLines(speaker, screen),
+      ...(view.asked === null ? [] : text(`${view.asked} leads here: it is one with this speaker now.`, 'quiet', screen)),
+    ],
     [
       ...row('Names', tallied(speaker.names.map(({ value, count }) => ({ value, count }))), screen),
       ...row('Called', speaker.roles.slice(0, MOST).map(roleWords).concat(moreOf(speaker.roles.length)).join(' · '), screen),
+      ...row('Known as', (view.known?.roles ?? []).map(knownWords).join(' · '), screen),
       ...row('Outlets', tallied(speaker.outlets), screen),
       ...speaker.mayBe.flatMap((other, n) => row(n === 0 ? 'May be' : '', `${other.name} (${other.id}): ${other.why}`, screen)),
+      ...view.decided.flatMap((words, n) => row(n === 0 ? 'Decided' : '', words, screen)),
     ],
     [
       ...row('Does', tallied(view.kinds), screen),
@@ -75,6 +79,9 @@ const roleWords = ({ value, count, first, last }: RecordSpeaker['roles'][number]
   return `${value} (${count}${days})`
 }
 
+const knownWords = ({ role, from, to }: KnownPerson['roles'][number]): string =>
+  from === null && to === null ? role : `${role} (${from ?? ''} … ${to ?? ''})`.replace('( …', '(…').replace('… )', '…)')
+
 const tallied = (values: readonly Tallied[]): string =>
   [...values.slice(0, MOST).map(({ value, count }) => `${value} ${count.toLocaleString('en')}`), ...moreOf(values.length)].join(
     ' · ',
@@ -86,7 +93,7 @@ function subjectLines(subject: Timeline['subjects'][number], positions: readonly
   const shown = subject.positions.slice(-MOST_POSITIONS)
   const rest = subject.positions.length - shown.length
   const title = `On ${subject.words.join(', ')}${rest > 0 ? `: the last ${shown.length} of ${subject.positions.length}` : ''}`
-  return [...text(title, 'headline', screen), ...shown.flatMap((at) => positionLines(positions[at]!, at + 1, screen))]
+  return [...text(title, 'headline', screen), ...shown.flatMap((at) => positionLines(positions, at, screen))]
 }
 
 function termLines({ ledger, positions }: Timeline, screen: Screen): string[] {

@@ -1,4 +1,5 @@
 import type { Place, Position, Timeline } from '../answers/index.ts'
+import type { Span } from '../text/index.ts'
 import { markedWords } from './hits-page.ts'
 import { BARS } from './statement-lines.ts'
 import { type Screen, visible } from './terminal.ts'
@@ -11,7 +12,7 @@ export function timelinePage(timeline: Timeline, name: string, screen: Screen): 
   const title = about === null ? name : `${name} on ${about}`
   const parts = [
     lines([{ text: visible(unbroken(title)), style: 'headline' }], '', screen),
-    ...positions.map((position, n) => positionLines(position, n + 1, screen)),
+    ...positions.map((_, at) => positionLines(positions, at, screen)),
     lines([{ text: countsOf(timeline), style: 'quiet' }], '', screen),
   ]
   return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`
@@ -20,29 +21,34 @@ export function timelinePage(timeline: Timeline, name: string, screen: Screen): 
 const MARGIN = 5
 const INDENT = ' '.repeat(MARGIN)
 
-/** One position: when and of what kind, the words with what differs, where they stand, and what differs from the one before. `number` as others refer to it. */
-export function positionLines(position: Position, number: number, screen: Screen): string[] {
+/** The position at a place of all of them: when and of what kind, the words with what differs, where they stand, and what differs from the one before. */
+export function positionLines(positions: readonly Position[], at: number, screen: Screen): string[] {
+  const position = positions[at]!
   const { statement, since } = position
   const width = screen.width - MARGIN
   const label = `${statement.kind} · ${statement.form}`
   const day: Piece = { text: whenWords(position), style: position.when ? 'headline' : 'quiet' }
   const gap = ' '.repeat(Math.max(width - widthOf([day]) - label.length, 2))
   const bar = screen.paint('quiet', BARS[statement.form])
-  // Where all of it differs there is nothing to point at.
-  const marks = (since?.differences ?? [])
-    .flatMap(({ after }) => after)
-    .filter(({ from, to }) => !statement.content.some((span) => span.from === from && span.to === to))
-    .sort((a, b) => a.from - b.from)
+  const marks = (since?.differences ?? []).flatMap(({ after }) => after)
   return [
-    `${screen.paint('quiet', String(number).padStart(MARGIN - 2))}  ${painted([day], screen)}${gap}${screen.paint('quiet', label)}`,
-    ...wrap(markedWords(statement.content, marks), width - 2).map((line) => `${INDENT}${bar} ${painted(line, screen)}`),
+    `${screen.paint('quiet', String(at + 1).padStart(MARGIN - 2))}  ${painted([day], screen)}${gap}${screen.paint('quiet', label)}`,
+    ...wrap(markedWords(statement.content, pointed(position, marks)), width - 2).map(
+      (line) => `${INDENT}${bar} ${painted(line, screen)}`,
+    ),
     ...statement.conditions.flatMap(({ clause }) =>
       lines([{ text: `condition: ${visible(flat([clause]))}`, style: null }], INDENT, screen),
     ),
     ...lines([{ text: visible(unbroken(placesWords(position.places))), style: 'quiet' }], INDENT, screen),
-    ...sinceLines(position, screen),
+    ...sinceLines(position, positions, screen),
   ]
 }
+
+/** The marks in order, without those over all of it: where everything differs there is nothing to point at. */
+const pointed = ({ statement }: Position, marks: readonly Span[]): readonly Span[] =>
+  marks
+    .filter(({ from, to }) => !statement.content.some((span) => span.from === from && span.to === to))
+    .sort((a, b) => a.from - b.from)
 
 /** "2024-03-07", and that it is the day of an article where the text gives none. */
 function whenWords({ when }: Position): string {
@@ -64,11 +70,19 @@ function placesWords(places: readonly Place[]): string {
   ].join('; ')
 }
 
-function sinceLines({ since }: Position, screen: Screen): string[] {
+/** What differs from an earlier position, with the words of that one: it may stand far above, or not on this page. */
+function sinceLines({ since }: Position, positions: readonly Position[], screen: Screen): string[] {
   if (since === null || since.differences.length === 0) return []
+  const earlier = positions[since.position]!
+  const marks = since.differences.flatMap(({ before }) => before)
   const shared = since.shared.join(', ')
   return [
-    ...lines([{ text: `beside ${since.position + 1}, both on ${visible(shared)}:`, style: 'quiet' }], INDENT, screen),
+    ...lines(
+      [{ text: `beside ${since.position + 1}, of ${whenWords(earlier)}, both on ${visible(shared)}:`, style: 'quiet' }],
+      INDENT,
+      screen,
+    ),
+    ...lines(markedWords(earlier.statement.content, pointed(earlier, marks)), `${INDENT}  `, screen),
     ...since.differences.flatMap(({ says }) =>
       lines([{ text: visible(unbroken(says)), style: 'warning' }], `${INDENT}→ `, screen),
     ),

@@ -8,3 +8,4 @@ export { contentOf, type Fields, fieldsOf, type Id, idOf } from './json/fields.t
 export { LIMITS } from './limits.ts'
 export { linesOrItems } from './lines-or-items.ts'
 export { COLUMNS } from './table/columns.ts'
+export { tableIn } from './table/table-in.ts'

@@ -33,7 +33,10 @@ describe('the page of a timeline', () => {
   2  2024-03-03                                       refusal · direct
      ┃ “We will not open the bridge to lorries,”
      Herald
-     beside 1, both on open, bridge, lorries:
+     beside 1, of 2024-02-01 (published), both on open, bridge,
+     lorries:
+       “We will open the bridge to lorries only if the cables are
+       replaced,”
      → the condition “only if the cables are replaced” is no longer
        there
      → a commitment became a refusal
@@ -79,6 +82,9 @@ describe('the page of a speaker', () => {
     forms: [{ value: 'direct', count: 4 }],
     verbs: [{ value: 'say', count: 4 }],
     verbsByOutlet: [{ outlet: 'Herald', verbs: [{ value: 'say', count: 3 }] }],
+    known: null,
+    decided: [],
+    asked: null,
     timeline: timelineOf(ITEMS),
   }
 
@@ -110,7 +116,10 @@ On bridge, lorries, open
   2  2024-03-03                                       refusal · direct
      ┃ “We will not open the bridge to lorries,”
      Herald
-     beside 1, both on open, bridge, lorries:
+     beside 1, of 2024-02-01 (published), both on open, bridge,
+     lorries:
+       “We will open the bridge to lorries only if the cables are
+       replaced,”
      → the condition “only if the cables are replaced” is no longer
        there
      → a commitment became a refusal

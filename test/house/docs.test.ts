@@ -3,6 +3,7 @@ import { existsSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import type { Command } from 'commander'
 import { programOf } from '../../src/cli/program.ts'
 import { ERRORS } from '../../src/errors.ts'
 import { docFromText, FORMATS, read as readArticle } from '../../src/index.ts'
@@ -33,21 +34,28 @@ async function recordIn(folder: string): Promise<void> {
   await store.close()
 }
 
+/** All commands, those within another behind it. */
+const commandsOf = (parent: Command, before = ''): { readonly name: string; readonly command: Command }[] =>
+  parent.commands.flatMap((command) => {
+    const name = `${before}${command.name()}`
+    return [{ name, command }, ...commandsOf(command, `${name} `)]
+  })
+
 /** The first column of the tables in a part of a page. */
 const firstColumn = (part: string) => [...part.matchAll(/^\| `([^`]+)` \|/gm)].map(([, cell]) => cell!)
 
 describe('the docs', { concurrency: 2 }, () => {
   test('every command is documented, and no other', () => {
-    const documented = [...COMMANDS.matchAll(/^## onrecord (\w+)$/gm)].map(([, name]) => name)
+    const documented = [...COMMANDS.matchAll(/^## onrecord ([\w ]+)$/gm)].map(([, name]) => name)
     assert.deepEqual(
       documented,
-      programOf().commands.map((command) => command.name()),
+      commandsOf(programOf()).map(({ name }) => name),
     )
   })
 
-  for (const command of programOf().commands)
-    test(`every option of ${command.name()} is documented, and no other`, () => {
-      const part = section(COMMANDS, `## onrecord ${command.name()}`)
+  for (const { name, command } of commandsOf(programOf()))
+    test(`every option of ${name} is documented, and no other`, () => {
+      const part = section(COMMANDS, `## onrecord ${name}`)
       assert.deepEqual(
         firstColumn(part),
         command.options.map((option) => option.flags),

@@ -257,6 +257,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'itemsOf',
     'linesOf',
     'linesOrItems',
+    'tableIn',
   ],
   'src/model/index.ts': [
     'Chain',

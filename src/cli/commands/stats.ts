@@ -4,8 +4,8 @@ import { color, noColor, output, wholeFrom } from '../options.ts'
 import { writeOnce } from '../output.ts'
 import { addQueryOptions, type QueryOptions, queryIn } from '../query-options.ts'
 import { type RecordOptions, record, withRecord } from '../record-options.ts'
-import { columnsOf, type Screen, screenOf, visible } from '../terminal.ts'
-import { unbroken } from '../words.ts'
+import { tableLines } from '../table-lines.ts'
+import { type Screen, screenOf } from '../terminal.ts'
 
 type Options = RecordOptions &
   QueryOptions & {
@@ -79,21 +79,12 @@ function pageOf(
   const rows = [
     [...by, 'statements', 'documents'],
     ...counts.map(({ values, statements, documents }) => [
-      ...values.map((value) => visible(unbroken(value ?? '–'))),
+      ...values.map((value) => value ?? '–'),
       count(statements),
       count(documents),
     ]),
   ]
-  const widthOf = (text: string) => [...text].reduce((sum, character) => sum + columnsOf(character), 0)
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column]!))))
-  const lines = rows.map((row, index) => {
-    const cells = row.map((cell, column) => {
-      const space = ' '.repeat(widths[column]! - widthOf(cell))
-      return column < by.length ? `${cell}${space}` : `${space}${cell}`
-    })
-    return screen.paint(index === 0 ? 'quiet' : null, cells.join('  ').trimEnd())
-  })
   const days = from === null ? '' : ` of ${from}…${to}${undated > 0 ? ` (${count(undated)} without a date)` : ''}`
   const told = `Counted in ${count(documents)} documents${days}; the same words in copies of one report count once.`
-  return `${[...lines, '', screen.paint('quiet', told)].join('\n')}\n`
+  return `${[...tableLines(rows, by.length, screen), '', screen.paint('quiet', told)].join('\n')}\n`
 }
