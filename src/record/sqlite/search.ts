@@ -14,10 +14,17 @@ const MANY = 5_000
 /** Whoever has more personas than this is not looked for in the index, but row by row. */
 const MOST_TAGS = 1_000
 
+/** Whoever has more parts than this is not looked for part by part, where there is much to find. */
+const MOST_PARTS = 64
+
 /** A query as it is asked of the database: what the index is asked, what each row is asked, and with which values. */
 type Plan = {
   /** The expression for the index, or null where nothing is asked of it. */
   readonly match: string | null
+  /** What of it the rows cannot be asked: the words. */
+  readonly words: string | null
+  /** The parts of the speaker that is asked for, where they are few. */
+  readonly parts: readonly number[] | null
   readonly conditions: readonly string[]
   readonly values: readonly Value[]
 }
@@ -98,6 +105,8 @@ export function planOf(db: Database, query: Query): Plan | null {
   const marks = (among: readonly unknown[]) => among.map(() => '?').join(', ')
   if (words) matches.push(`words : (${expressionOf(words)})`)
   if (addressee) matches.push(`addressee : (${expressionOf(addressee)})`)
+  const inWords = matches.length > 0 ? matches.join(' AND ') : null
+  let parts: number[] | null = null
   if (kinds?.length) {
     tagged(...kinds.map((kind) => tagOf('kind', kind)))
     ask(`s.kind IN (${marks(kinds)})`, ...kinds)
@@ -135,7 +144,10 @@ export function planOf(db: Database, query: Query): Plan | null {
       MOST_TAGS + 1,
     )
     if (tags.length <= MOST_TAGS) tagged(...tags.map(({ id }) => tagOf('speaker', id)))
-    ask(`s.part IN (${whose})`, list)
+    const own = db.all<{ number: number }>(`${whose} LIMIT ?`, list, MOST_PARTS + 1)
+    if (own.length <= MOST_PARTS) parts = own.map(({ number }) => number)
+    // Not along the index of parts: what is to be in order of days would all be sorted.
+    ask(`+s.part IN (${whose})`, list)
   }
   if (document) ask('s.document = (SELECT number FROM document WHERE id = ?)', document)
   if (query.outermost) {
@@ -148,7 +160,7 @@ export function planOf(db: Database, query: Query): Plan | null {
   // What people have said of a statement is kept with it; of the others nothing is.
   if (query.unchecked) ask('(SELECT t.body FROM shown_text t WHERE t.number = s.number) IS NULL')
   if (query.copies !== 'all') ask('s.copy = 0')
-  return { match: matches.length > 0 ? matches.join(' AND ') : null, conditions, values }
+  return { match: matches.length > 0 ? matches.join(' AND ') : null, words: inWords, parts, conditions, values }
 }
 
 /** All that is asked for, in no order: the index first where little has the words, the rows first where much has. */
@@ -207,22 +219,35 @@ function byDay(db: Database, plan: Plan, order: 'best' | 'newest' | 'oldest', li
 
 const asked = (plan: Plan, condition: string): Plan => ({ ...plan, conditions: [...plan.conditions, condition] })
 
-/** Many are found along the index of days, each asked of the index of words; few are found there and sorted. */
+/**
+ * Few are found in the index of words and sorted. Many are found along an index of days, that of each part of a speaker or that of all, and asked the rest: what
+ * tags say is said by the rows too.
+ */
 function sorted(db: Database, plan: Plan, way: 'ASC' | 'DESC', limit: number, skip: number): number[] {
-  const order = `ORDER BY s.day ${way}, s.document ${way}, s.place LIMIT ? OFFSET ?`
-  const { match, conditions } = plan
+  const { match, words, parts, conditions } = plan
+  const order = `ORDER BY s.day ${way}, s.document ${way}, s.place`
   if (match === null || !isMany(db, match)) {
     const { sql, values } = allOf(plan)
-    return db.all<{ number: number }>(`${sql} ${order}`, ...values, limit, skip).map(({ number }) => number)
+    return db.all<{ number: number }>(`${sql} ${order} LIMIT ? OFFSET ?`, ...values, limit, skip).map(({ number }) => number)
   }
   const found = 'EXISTS (SELECT 1 FROM shown_index WHERE shown_index MATCH ? AND rowid = s.number)'
-  return db
-    .all<{ number: number }>(
-      `SELECT s.number FROM shown s WHERE ${[...conditions, found].join(' AND ')} ${order}`,
-      ...plan.values,
-      match,
-      limit,
-      skip,
-    )
+  const where = [...conditions, ...(words === null ? [] : [found])].join(' AND ')
+  const values = [...plan.values, ...(words === null ? [] : [words])]
+  if (parts === null)
+    return db
+      .all<{ number: number }>(`SELECT s.number FROM shown s WHERE ${where} ${order} LIMIT ? OFFSET ?`, ...values, limit, skip)
+      .map(({ number }) => number)
+  const rows = parts.flatMap((part) =>
+    db.all<{ number: number; day: string; document: number; place: number }>(
+      `SELECT s.number, s.day, s.document, s.place FROM shown s WHERE s.part = ? AND ${where} ${order} LIMIT ?`,
+      part,
+      ...values,
+      skip + limit,
+    ),
+  )
+  const turn = way === 'ASC' ? 1 : -1
+  return rows
+    .sort((a, b) => turn * (a.day < b.day ? -1 : a.day > b.day ? 1 : a.document - b.document) || a.place - b.place)
+    .slice(skip, skip + limit)
     .map(({ number }) => number)
 }
