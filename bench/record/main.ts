@@ -7,11 +7,17 @@ import { number, table } from '../measure.ts'
 import { articlesIn } from '../texts.ts'
 import { addedCorpus } from './corpus.ts'
 import { entriesMade, nameOf, wordOf } from './made.ts'
+import { verifications } from './verifying.ts'
 
-// npm run bench:record [-- --statements 20000,1000000 --keep DIR --data DIR]: records made in the folder to keep are kept there, and measured again without
+// npm run bench:record [-- --statements 20000,1000000 --keep DIR --data DIR --only searches|verifications]: records made in the folder to keep are kept there, and measured again without
 // being made anew. With the corpora, their articles are added too, with the reading of them.
-const { statements, keep, data } = parseArgs({
-  options: { statements: { type: 'string', default: '20000,1000000' }, keep: { type: 'string' }, data: { type: 'string' } },
+const { statements, keep, data, only } = parseArgs({
+  options: {
+    statements: { type: 'string', default: '20000,1000000' },
+    keep: { type: 'string' },
+    data: { type: 'string' },
+    only: { type: 'string' },
+  },
 }).values
 
 async function measure(size: number, file: string): Promise<void> {
@@ -30,7 +36,8 @@ async function measure(size: number, file: string): Promise<void> {
       ]),
     )
   }
-  console.log(`\n${await searches(store)}`)
+  if (only === undefined || only === 'searches') console.log(`\n${await searches(store)}`)
+  if (only === undefined || only === 'verifications') console.log(`\n${await verifications(store, size)}`)
   await store.close()
 }
 

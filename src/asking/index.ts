@@ -1,1 +1,1 @@
-export { type LookedIn, lookedInFor, type Sought, statementSought } from './looked-in.ts'
+export { type LookedIn, type LookedInEach, lookedInFor, lookedInForEach, type Sought, statementSought } from './looked-in.ts'

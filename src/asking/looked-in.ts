@@ -1,21 +1,24 @@
 import type { Limits } from '../answers/index.ts'
 import type { Reading } from '../read.ts'
-import type { DocumentQuery, Store } from '../record/index.ts'
+import type { DocumentQuery, Recorded, Store } from '../record/index.ts'
 
-/** Documents on record that are looked at for one quotation, and for all those of a draft together. */
+/** Documents on record that are looked at for one quotation; for one of a draft fewer, the more of them it has. */
 const MOST = 50
-const MOST_TOGETHER = 200
+const MOST_TOGETHER = 1000
+const LEAST = 4
 
 /** What an answer is given from: readings, and what they were chosen from. */
 export type LookedIn = { readonly readings: readonly Reading[]; readonly limits: Limits }
 
+/** The same for each of several quotations. */
+export type LookedInEach = { readonly readings: readonly (readonly Reading[])[]; readonly limits: Limits }
+
+/** Only documents published on or after, and on or before, these ISO days. Default: all. */
+export type Days = { readonly after?: string | null; readonly before?: string | null }
+
 /** What is looked for in a record. */
 export type Sought = {
-  /** The words of each quotation. */
-  readonly words: readonly string[]
-  /** Only documents published on or after, and on or before, these ISO days. Default: all. */
-  readonly after?: string | null
-  readonly before?: string | null
+  readonly words: string
   /** Documents (ids) that are looked in whatever the words lead to, such as those a verdict was once given on. */
   readonly documents?: readonly string[]
 }
@@ -23,26 +26,48 @@ export type Sought = {
 /** What is looked for to find a statement on record in other documents: its words, and its own document; null where it is not on record. */
 export async function statementSought(store: Store, id: string): Promise<Sought | null> {
   const hit = await store.statement(id)
-  return hit && { words: [hit.statement.content.map(({ text }) => text).join(' ')], documents: [hit.document.id] }
+  return hit && { words: hit.statement.content.map(({ text }) => text).join(' '), documents: [hit.document.id] }
 }
 
 /** The documents on record in which words may stand. All of the record is searched, and so the answer says. */
-export async function lookedInFor(store: Store, sought: Sought): Promise<LookedIn> {
-  const { words, after = null, before = null, documents = [] } = sought
-  const days: DocumentQuery = { ...(after !== null && { from: after }), ...(before !== null && { to: before }) }
+export async function lookedInFor(store: Store, { words, documents = [] }: Sought, days: Days = {}): Promise<LookedIn> {
   const readings = new Map<string, Reading>()
-  const take = ({ doc, statements }: Pick<Reading, 'doc' | 'statements'>) => readings.set(doc.id, { doc, statements, voices: [] })
-  const each = words.length > 1 ? Math.ceil(MOST_TOGETHER / words.length) : MOST
-  for (const one of words) for (const recorded of await store.candidates(one, days, each)) take(recorded)
+  for (const found of await store.candidates(words, queryOf(days), MOST)) readings.set(found.doc.id, readingOf(found))
   for (const id of documents) {
-    const recorded = readings.has(id) ? null : await store.document(id)
-    if (recorded) take(recorded)
+    const found = readings.has(id) ? null : await store.document(id)
+    if (found) readings.set(id, readingOf(found))
   }
-  const within = await store.extent(days)
-  const all = after === null && before === null ? within : await store.extent()
-  const among = { documents: within.documents, from: within.from, to: within.to, undated: within.undated }
-  return {
-    readings: [...readings.values()],
-    limits: { after, before, among: { ...among, outside: all.documents - within.documents } },
+  return { readings: [...readings.values()], limits: await limitsOf(store, days) }
+}
+
+/** The same for each quotation of a draft. A document that several lead to is one reading. */
+export async function lookedInForEach(store: Store, words: readonly string[], days: Days = {}): Promise<LookedInEach> {
+  const most = Math.max(LEAST, Math.min(MOST, Math.floor(MOST_TOGETHER / words.length)))
+  const known = new Map<string, Reading>()
+  const readings: Reading[][] = []
+  for (const one of words) {
+    const found = await store.candidates(one, queryOf(days), most)
+    readings.push(
+      found.map((recorded) => {
+        const reading = known.get(recorded.doc.id) ?? readingOf(recorded)
+        known.set(reading.doc.id, reading)
+        return reading
+      }),
+    )
   }
+  return { readings, limits: await limitsOf(store, days) }
+}
+
+const readingOf = ({ doc, statements }: Recorded): Reading => ({ doc, statements, voices: [] })
+
+const queryOf = ({ after = null, before = null }: Days): DocumentQuery => ({
+  ...(after !== null && { from: after }),
+  ...(before !== null && { to: before }),
+})
+
+async function limitsOf(store: Store, days: Days): Promise<Limits> {
+  const { after = null, before = null } = days
+  const { documents, from, to, undated } = await store.extent(queryOf(days))
+  const all = after === null && before === null ? documents : (await store.extent()).documents
+  return { after, before, among: { documents, from, to, undated, outside: all - documents } }
 }

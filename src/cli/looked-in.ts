@@ -1,5 +1,5 @@
 import type { SearchedDocument } from '../answers/index.ts'
-import { type LookedIn, lookedInFor, type Sought } from '../asking/index.ts'
+import { type LookedIn, type LookedInEach, lookedInFor, lookedInForEach, type Sought } from '../asking/index.ts'
 import { OnrecordError } from '../errors.ts'
 import type { Reading } from '../read.ts'
 import type { Store } from '../record/index.ts'
@@ -14,6 +14,9 @@ export type Looked = LookedIn & {
   /** The file of the record, where that was asked. */
   readonly record: string | null
 }
+
+/** The same for each quotation of a draft. */
+export type LookedEach = LookedInEach & Pick<Looked, 'files' | 'record'>
 
 /** What words are looked for in: the articles named after --in, or else the record. Throws `nowhere-to-look` where there is neither. */
 export async function lookedIn(options: SearchOptions & { readonly timeout: number }, sought: Sought): Promise<Looked> {
@@ -33,12 +36,18 @@ export function lookedInFiles(
 
 /** `seek` says what is looked for, which the record itself may have to tell. */
 export async function lookedInRecord(options: SearchOptions, seek: (store: Store) => Promise<Sought>): Promise<Looked> {
-  const { record, after = null, before = null } = options
+  const looked = await onRecord(options, async (store) => lookedInFor(store, await seek(store), options))
+  return { ...looked, files: [], record: options.record }
+}
+
+export async function eachLookedInRecord(options: SearchOptions, words: readonly string[]): Promise<LookedEach> {
+  const looked = await onRecord(options, (store) => lookedInForEach(store, words, options))
+  return { ...looked, files: [], record: options.record }
+}
+
+async function onRecord<Result>({ record }: SearchOptions, work: (store: Store) => Promise<Result>): Promise<Result> {
   try {
-    return await withRecord({ record }, async (store) => {
-      const looked = await lookedInFor(store, { ...(await seek(store)), after, before })
-      return { ...looked, files: [], record }
-    })
+    return await withRecord({ record }, work)
   } catch (error) {
     if (error instanceof OnrecordError && error.code === 'record-missing')
       throw new OnrecordError('nowhere-to-look', { file: record })

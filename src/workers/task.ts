@@ -43,7 +43,13 @@ export type ExtractTask = {
 )
 type Among = { readonly readings: readonly Reading[]; readonly limits?: Limits }
 export type VerifyTask = Among & { readonly do: 'verify'; readonly quotation: Quotation | AskedWords }
-export type CheckTask = Among & { readonly do: 'check'; readonly draft: Reading }
+export type CheckTask = {
+  readonly do: 'check'
+  readonly draft: Reading
+  /** What each quotation of the draft is looked for in, in their order. */
+  readonly readings: readonly (readonly Reading[])[]
+  readonly limits?: Limits
+}
 export type CompareTask = Among & { readonly do: 'compare'; readonly asked: Compared }
 export type TimelineTask = { readonly do: 'timeline'; readonly items: readonly Spoken[]; readonly about: string | null }
 
@@ -87,9 +93,9 @@ export async function perform(task: Task): Promise<AnswerTo<Task>> {
     case 'verify':
       return verifyIn(task.quotation, task.readings, task.limits)
     case 'check':
-      return quotationsIn(task.draft).map((drafted) => ({
+      return quotationsIn(task.draft).map((drafted, n) => ({
         ...drafted,
-        verdict: verifyIn(drafted.quotation, task.readings, task.limits),
+        verdict: verifyIn(drafted.quotation, task.readings[n] ?? [], task.limits),
       }))
     case 'compare':
       return compareIn(task.asked, task.readings, task.limits)

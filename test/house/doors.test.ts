@@ -70,7 +70,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'utterancesOf',
     'verifyIn',
   ],
-  'src/asking/index.ts': ['LookedIn', 'Sought', 'lookedInFor', 'statementSought'],
+  'src/asking/index.ts': ['LookedIn', 'LookedInEach', 'Sought', 'lookedInFor', 'lookedInForEach', 'statementSought'],
   'src/attributions/index.ts': [
     'ACCEPT_ROOM',
     'Attribution',

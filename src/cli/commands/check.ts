@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
-import { gradeOf, quotationsIn, verifyIn } from '../../answers/index.ts'
+import { type Drafted, gradeOf, quotationsIn, verifyIn } from '../../answers/index.ts'
 import type { Reading } from '../../read.ts'
 import { reportPage } from '../../views/index.ts'
 import { readerOf } from '../../workers/index.ts'
 import { type Checked, draftPage } from '../draft-page.ts'
-import { type Looked, lookedInFiles, lookedInRecord } from '../looked-in.ts'
+import { eachLookedInRecord, type Looked, type LookedEach, lookedInFiles } from '../looked-in.ts'
 import { color, noColor, output, timeout } from '../options.ts'
 import { writeOnce } from '../output.ts'
 import { readingsOf } from '../readings.ts'
@@ -57,9 +57,9 @@ async function run(draftFile: string, options: Options): Promise<void> {
   const drafted = quotationsIn(draft)
   const words = drafted.map(({ quotation }) => quotation.words)
   const looked =
-    articles.length > 0 ? lookedInFiles(articles, read, options) : await lookedInRecord(options, async () => ({ words }))
-  const checked = drafted.map((drafted): Checked => {
-    const verdict = verifyIn(drafted.quotation, looked.readings, looked.limits)
+    articles.length > 0 ? eachIn(lookedInFiles(articles, read, options), drafted) : await eachLookedInRecord(options, words)
+  const checked = drafted.map((drafted, n): Checked => {
+    const verdict = verifyIn(drafted.quotation, looked.readings[n]!, looked.limits)
     return { ...drafted, verdict, grade: gradeOf(verdict, options.house) }
   })
   const screen = screenOf(options.output === undefined ? process.stdout : {}, process.env, options.color)
@@ -74,12 +74,18 @@ async function run(draftFile: string, options: Options): Promise<void> {
   )
 }
 
+/** Every quotation is looked for in the same articles. */
+const eachIn = (looked: Looked, drafted: readonly Drafted[]): LookedEach => ({
+  ...looked,
+  readings: drafted.map(() => looked.readings),
+})
+
 /** The page to print. */
 const pageOf = (
   name: string,
   { doc }: Reading,
   quotations: readonly Checked[],
-  { files, record }: Looked,
+  { files, record }: LookedEach,
   { house }: Options,
 ): string =>
   String(

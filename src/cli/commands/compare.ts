@@ -69,8 +69,8 @@ const isId = (words: string) => /^[0-9a-f]{16}$/.test(words)
 
 /** Throws `not-on-record` for the id of a statement that is not there. */
 async function lookedFor(words: string, options: Options): Promise<Looked> {
-  if (!isId(words)) return lookedIn(options, { words: [quotationOf(words).words] })
-  if (options.in?.length) return lookedIn(options, { words: [] })
+  if (!isId(words)) return lookedIn(options, { words: quotationOf(words).words })
+  if (options.in?.length) return lookedIn(options, { words: '' })
   return lookedInRecord(options, async (store) => {
     const sought = await statementSought(store, words)
     if (!sought) throw new OnrecordError('not-on-record', { what: 'statement', id: words })

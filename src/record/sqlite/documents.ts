@@ -126,7 +126,7 @@ export function extentOf(db: Database, query: DocumentQuery): Extent {
   const { where, values } = documentConditions(query)
   const row = db.get<Extent>(
     `SELECT count(*) AS documents, count(*) - count(d.published) AS undated,
-       (SELECT count(*) FROM shown s WHERE s.document IN (SELECT number FROM document d WHERE ${where})) AS statements,
+       (SELECT count(*) FROM shown s${where === '1' ? '' : ` WHERE s.document IN (SELECT number FROM document d WHERE ${where})`}) AS statements,
        min(substr(d.published, 1, 10)) AS "from", max(substr(d.published, 1, 10)) AS "to"
      FROM document d WHERE ${where}`,
     ...values,

@@ -5,7 +5,7 @@ import { ours } from '../schemas/named.ts'
 import { spanSchema } from '../schemas/span.ts'
 import { gradeSchema, profileSchema, verdictSchema, whereFields } from '../schemas/verdict.ts'
 import { draftLines } from '../told/verdict.ts'
-import { lookedIn } from './looked-in.ts'
+import { lookedInEach } from './looked-in.ts'
 import { operation } from './operation.ts'
 import { READING_ERRORS } from './reading-errors.ts'
 import { LOOKING_ERRORS } from './record-errors.ts'
@@ -54,7 +54,7 @@ export const check = operation({
     const options = askedOf(input)
     const draft = await context.work({ do: 'read', ...givenOf(input), options })
     const words = quotationsIn(draft).map(({ quotation }) => quotation.words)
-    const { readings, limits } = await lookedIn({ words }, input, options, context)
+    const { readings, limits } = await lookedInEach(words, input, options, context)
     const verified = await context.work({ do: 'check', draft, readings, limits })
     return {
       profile: house,

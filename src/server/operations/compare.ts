@@ -52,7 +52,7 @@ export const compare = operation({
     const options = askedOf({ ...(rules && { rules }) })
     const asked = quotationOf(words)
     if (statement === undefined && asked.words === '') throw new OnrecordError('no-words')
-    const sought = statement === undefined || where.in ? { words: [asked.words] } : await soughtOf(statement, context)
+    const sought = statement === undefined || where.in ? { words: asked.words } : await soughtOf(statement, context)
     const { readings, limits } = await lookedIn(sought, where, options, context)
     const compared: Compared =
       statement === undefined ? { words: asked.words, speaker: speaker ?? asked.speaker } : known(statement, readings)

@@ -1,4 +1,4 @@
-import { type LookedIn, lookedInFor, type Sought } from '../../asking/index.ts'
+import { type LookedIn, type LookedInEach, lookedInFor, lookedInForEach, type Sought } from '../../asking/index.ts'
 import type { Asked } from '../../workers/index.ts'
 import type { Article } from '../schemas/article.ts'
 import type { Context } from './operation.ts'
@@ -14,5 +14,18 @@ type Where = {
 export async function lookedIn(sought: Sought, where: Where, options: Asked, context: Context): Promise<LookedIn> {
   const { in: articles, after = null, before = null } = where
   if (articles) return { readings: await readAll(articles, options, context), limits: { after, before } }
-  return lookedInFor(await context.look(), { ...sought, after, before })
+  return lookedInFor(await context.look(), sought, { after, before })
+}
+
+/** The same for each quotation of a draft. */
+export async function lookedInEach(
+  words: readonly string[],
+  where: Where,
+  options: Asked,
+  context: Context,
+): Promise<LookedInEach> {
+  const { in: articles, after = null, before = null } = where
+  if (!articles) return lookedInForEach(await context.look(), words, { after, before })
+  const readings = await readAll(articles, options, context)
+  return { readings: words.map(() => readings), limits: { after, before } }
 }

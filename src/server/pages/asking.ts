@@ -1,4 +1,4 @@
-import { type LookedIn, lookedInFor, type Sought } from '../../asking/index.ts'
+import { type LookedIn, type LookedInEach, lookedInFor, lookedInForEach, type Sought } from '../../asking/index.ts'
 import { OnrecordError } from '../../errors.ts'
 import type { Reading } from '../../read.ts'
 import { askForm, type Html, type Part } from '../../views/index.ts'
@@ -32,6 +32,16 @@ export async function articlesIn({ site, query }: Asked): Promise<readonly Readi
 export async function lookedInBy({ site }: Asked, sought: Sought, readings: readonly Reading[]): Promise<LookedIn> {
   if (readings.length > 0) return { readings, limits: {} }
   return lookedInFor(await site.record.look(), sought)
+}
+
+/** The same for each quotation of a draft. */
+export async function lookedInEachBy(
+  { site }: Asked,
+  words: readonly string[],
+  readings: readonly Reading[],
+): Promise<LookedInEach> {
+  if (readings.length > 0) return { readings: words.map(() => readings), limits: {} }
+  return lookedInForEach(await site.record.look(), words)
 }
 
 /** Where a document can be read, at the statement if there is one: as it was read here, or on record. */

@@ -36,7 +36,7 @@ async function comparisonShown(asked: Asked, words: string, statement: string | 
   const quotation = quotationOf(words)
   if (statement === null && quotation.words === '') throw new OnrecordError('no-words')
   const context = contextFor(c, site)
-  const sought = statement === null ? { words: [quotation.words] } : await soughtOf(asked, statement, given)
+  const sought = statement === null ? { words: quotation.words } : await soughtOf(asked, statement, given)
   const { readings, limits } = await lookedInBy(asked, sought, given)
   const compared: Compared =
     statement === null ? { words: quotation.words, speaker: query.get('speaker') || quotation.speaker } : { statement }
@@ -55,7 +55,7 @@ async function comparisonShown(asked: Asked, words: string, statement: string | 
 /** A statement of one of the articles, or on record. Throws `unknown-statement`. */
 async function soughtOf({ site }: Asked, id: string, given: readonly Reading[]): Promise<Sought> {
   const isHere = given.some(({ statements }) => statements.some((statement) => statement.id === id))
-  const sought = given.length > 0 ? isHere && { words: [] } : await statementSought(await site.record.look(), id)
+  const sought = given.length > 0 ? isHere && { words: '' } : await statementSought(await site.record.look(), id)
   if (!sought) throw new OnrecordError('unknown-statement', { id })
   return sought
 }

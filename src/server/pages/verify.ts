@@ -3,7 +3,17 @@ import { OnrecordError } from '../../errors.ts'
 import type { Reading } from '../../read.ts'
 import { draftView, type Html, html, verdictView } from '../../views/index.ts'
 import { contextFor } from '../site.ts'
-import { type AskPage, articlesIn, type Filled, formOn, leadsTo, lookedInBy, onRecord, takenBy } from './asking.ts'
+import {
+  type AskPage,
+  articlesIn,
+  type Filled,
+  formOn,
+  leadsTo,
+  lookedInBy,
+  lookedInEachBy,
+  onRecord,
+  takenBy,
+} from './asking.ts'
 import { pasted } from './form.ts'
 import type { Asked, Page, Shown } from './page.ts'
 import { withQuery } from './with-query.ts'
@@ -46,7 +56,7 @@ async function quotationShown(asked: Asked, words: string, given: readonly Readi
   if (quotation.words === '') throw new OnrecordError('no-words')
   const profile = profileIn(query)
   const speaker = query.get('speaker') || quotation.speaker
-  const { readings, limits } = await lookedInBy(asked, { words: [quotation.words] }, given)
+  const { readings, limits } = await lookedInBy(asked, { words: quotation.words }, given)
   const verdict = await contextFor(c, site).work({ do: 'verify', quotation: { ...quotation, speaker }, readings, limits })
   const view = verdictView(verdict, { profile, to: leadsTo(asked), by: (other) => withQuery(query, 'house', other) })
   return { ...(await around(asked, given, view)), json: { ...verdict, profile, grade: gradeOf(verdict, profile) } }
@@ -56,7 +66,7 @@ async function draftShown(asked: Asked, draft: Reading, given: readonly Reading[
   const { c, site, query } = asked
   const profile = profileIn(query)
   const words = quotationsIn(draft).map(({ quotation }) => quotation.words)
-  const { readings, limits } = await lookedInBy(asked, { words }, given)
+  const { readings, limits } = await lookedInEachBy(asked, words, given)
   const verified = await contextFor(c, site).work({ do: 'check', draft, readings, limits })
   const quotations = verified.map(({ quotation: _quotation, ...rest }) => ({ ...rest, grade: gradeOf(rest.verdict, profile) }))
   const only = query.get('grade')
