@@ -24,6 +24,7 @@ export type { Place } from './timeline/stack.ts'
 export { type Beside, type Position, type Timeline, timelineOf } from './timeline/timeline-of.ts'
 export { type Said, saidIn, saidOf } from './utterances/said.ts'
 export { type Utterance, utterancesOf } from './utterances/utterances.ts'
+export { areAlike, type Wording, wordingOf } from './utterances/wordings.ts'
 export {
   type Attribution,
   type Change,

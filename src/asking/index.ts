@@ -1,1 +1,9 @@
-export { type LookedIn, type LookedInEach, lookedInFor, lookedInForEach, type Sought, statementSought } from './looked-in.ts'
+export {
+  type LookedIn,
+  type LookedInEach,
+  lookedInFor,
+  lookedInForEach,
+  type OfUtterance,
+  type Sought,
+  utteranceSought,
+} from './looked-in.ts'

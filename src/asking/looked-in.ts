@@ -23,10 +23,22 @@ export type Sought = {
   readonly documents?: readonly string[]
 }
 
-/** What is looked for to find a statement on record in other documents: its words, and its own document; null where it is not on record. */
-export async function statementSought(store: Store, id: string): Promise<Sought | null> {
-  const hit = await store.statement(id)
-  return hit && { words: hit.statement.content.map(({ text }) => text).join(' '), documents: [hit.document.id] }
+/** Documents that may give one utterance, besides those its words lead to. */
+const MOST_TELLING = 100
+
+/** An utterance of which every telling is looked for: by its words, or by a statement that gives it. */
+export type OfUtterance = { readonly words: string } | { readonly statement: string }
+
+/**
+ * What is looked for to find an utterance in other documents: its words, the document of the statement, and those that put it otherwise within a few days. Null
+ * where the statement is not on record.
+ */
+export async function utteranceSought(store: Store, of: OfUtterance): Promise<Sought | null> {
+  const hit = 'statement' in of ? await store.statement(of.statement) : null
+  if ('statement' in of && !hit) return null
+  const words = 'words' in of ? of.words : hit!.statement.content.map(({ text }) => text).join(' ')
+  const telling = await store.telling(of, MOST_TELLING)
+  return { words, documents: hit ? [hit.document.id, ...telling] : telling }
 }
 
 /** The documents on record in which words may stand. All of the record is searched, and so the answer says. */

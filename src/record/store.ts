@@ -292,6 +292,8 @@ export type Store = {
   counts(query: Query, by: readonly CountedBy[], limit: number): Promise<readonly Count[]>
   /** The documents in which words may stand that somebody quotes, the most likely first: where to look, not an answer. */
   candidates(words: string, query: DocumentQuery, most: number): Promise<readonly Recorded[]>
+  /** The documents (ids) that may give the same utterance as a statement, or as words, the nearest first: kept as documents come, whatever their order. */
+  telling(of: { readonly statement: string } | { readonly words: string }, most: number): Promise<readonly string[]>
   extent(query?: DocumentQuery): Promise<Extent>
   outlets(): Promise<readonly { readonly outlet: string | null; readonly documents: number }[]>
 

@@ -80,6 +80,7 @@ describe('onrecord verify, check and compare ask the record', { concurrency: 2 }
     const rows = (out: string) => JSON.parse(out).rows.map((row: { document: { outlet: string } }) => row.document.outlet)
     assert.deepEqual(rows(words.out), ['Northwire', 'Arle Herald', 'Valley Post'])
     assert.deepEqual(rows(id.out), rows(words.out))
+    assert.equal(JSON.parse(id.out).searched.documents, 3)
     assert.deepEqual([nobody.status, nobody.err.includes('There is no statement 0123456789abcdef in the record.')], [3, true])
   })
 

@@ -278,6 +278,51 @@ export function contract(name: string, open: () => Promise<Store>): void {
       })
     })
 
+    test('documents that give one utterance are linked by its words and day, in whatever order they came', async () => {
+      const told = (outlet: string, published: string, text: string) =>
+        entryOf(text, { outlet, published, url: `https://${outlet.toLowerCase()}.example/1` })
+      const whole = told(
+        'Nord',
+        '2024-03-05',
+        '“We will not sell the harbour to anybody unless the bank of Ness closes our loan,” said Ada Lund, the mayor.',
+      )
+      const bare = told('Sund', '2024-03-06', 'Ada Lund said that the town would never sell the harbour to anybody.')
+      const end = told('Ness', '2024-03-06', 'The mayor spoke of the day when “the bank of Ness closes our loan,” Ada Lund said.')
+      const late = told('Ost', '2024-05-20', '“We will not sell the harbour to anybody,” said Ada Lund.')
+      const other = told('Vest', '2024-03-05', '“The lock is closed for the winter,” said Ada Lund.')
+      const entries = [whole, bare, end, late, other]
+      const together = [whole, bare, end].map(({ doc }) => doc.id).sort()
+      const { id, content } = whole.statements[0]!
+      const digests = new Set<string>()
+      for (const order of [entries, entries.toReversed()])
+        await given(order, async (store) => {
+          assert.deepEqual((await store.telling({ statement: id }, 10)).toSorted(), together)
+          assert.deepEqual((await store.telling({ statement: bare.statements[0]!.id }, 10)).toSorted(), together)
+          assert.ok((await store.telling({ words: 'the town will never sell the harbour to anybody' }, 10)).includes(end.doc.id))
+          assert.deepEqual(await store.telling({ words: 'zebras graze' }, 10), [])
+          assert.deepEqual(await store.telling({ statement: 'nothing' }, 10), [])
+          assert.equal((await store.telling({ statement: id }, 1)).length, 1)
+          digests.add(await store.digest())
+          // What is taken out is linked to nothing, and comes back as it was.
+          const { id: correction } = await store.correct(
+            { document: whole.doc.id, statement: id, content },
+            { change: 'reject' },
+            'Eva',
+          )
+          assert.deepEqual(await store.telling({ statement: bare.statements[0]!.id }, 10), [bare.doc.id])
+          await store.undo(correction, 'Eva')
+          assert.deepEqual((await store.telling({ statement: id }, 10)).toSorted(), together)
+          assert.deepEqual(
+            (await store.check()).flatMap(({ broken }) => broken),
+            [],
+          )
+          const before = await store.digest()
+          await store.rebuild()
+          assert.equal(await store.digest(), before)
+        })
+      assert.equal(digests.size, 1)
+    })
+
     test('a speaker is one over many documents', () =>
       given([entryOf(HARBOUR), entryOf(FERRY)], async (store) => {
         const said = (await store.search({ speaker: 'Ada Lund' }, ALL)).items

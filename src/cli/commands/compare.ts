@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { type Compared, compareIn, quotationOf, ROW_ORDERS, type RowOrder, sortedRows, spelledOut } from '../../answers/index.ts'
-import { statementSought } from '../../asking/index.ts'
+import { utteranceSought } from '../../asking/index.ts'
 import { OnrecordError } from '../../errors.ts'
 import type { Reading } from '../../read.ts'
 import { comparisonPage } from '../comparison-page.ts'
@@ -69,10 +69,9 @@ const isId = (words: string) => /^[0-9a-f]{16}$/.test(words)
 
 /** Throws `not-on-record` for the id of a statement that is not there. */
 async function lookedFor(words: string, options: Options): Promise<Looked> {
-  if (!isId(words)) return lookedIn(options, { words: quotationOf(words).words })
   if (options.in?.length) return lookedIn(options, { words: '' })
   return lookedInRecord(options, async (store) => {
-    const sought = await statementSought(store, words)
+    const sought = await utteranceSought(store, isId(words) ? { statement: words } : { words: quotationOf(words).words })
     if (!sought) throw new OnrecordError('not-on-record', { what: 'statement', id: words })
     return sought
   })

@@ -7,6 +7,7 @@ import type { Database } from './database.ts'
 import { presentOf } from './present.ts'
 import { statementOf } from './rows.ts'
 import { checkAppearances, checkSpeakers } from './speakers/check.ts'
+import { checkTellings } from './tellings.ts'
 
 /** Of what is broken, so much is named. */
 const MOST_NAMED = 20
@@ -83,6 +84,11 @@ const PROMISES: readonly Promised[] = [
         if (told(shown) !== told(statements)) broken(`the document ${id} is not shown as it is on record`)
       }
     },
+  },
+  {
+    promise: 'utterances',
+    says: 'Which statements may give one utterance follows from their words and days.',
+    check: checkTellings,
   },
   {
     promise: 'speakers',

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Database } from './database.ts'
 import { knownIn } from './speakers/known.ts'
+import { linksOf } from './tellings.ts'
 
 /**
  * What is on record as one number, whatever the order it came in and the day: documents by their ids with their places, present readings, corrections, decisions,
- * known people, and who the speakers are.
+ * known people, who the speakers are, and which statements may give one utterance.
  */
 export function digestOf(db: Database): string {
   const hash = createHash('sha256')
@@ -36,6 +37,7 @@ export function digestOf(db: Database): string {
       ))
         note('shown', id, copy, person)
     }
+    for (const { a, b } of linksOf(db)) note('alike', a, b)
     for (const { id, author, made, body, undone } of db.each<{
       id: string
       author: string

@@ -9,6 +9,7 @@ import { docOf, statementOf, wordsOf } from './rows.ts'
 import { type Appearing, noteAppearances } from './speakers/appearances.ts'
 import type { Touched } from './speakers/touched.ts'
 import { tagOf } from './tags.ts'
+import { keepTellings, tellingsIn } from './tellings.ts'
 
 /** The present reading of a document, with the corrections laid over. */
 export function presentOf(db: Database, document: number): { readonly doc: Doc; readonly reading: number } & Corrected {
@@ -30,6 +31,7 @@ export function presentOf(db: Database, document: number): { readonly doc: Doc; 
  * record is settled by what is touched, at the end of the transaction.
  */
 export function show(db: Database, document: number, touched: Touched): void {
+  const told = tellingsIn(db, document)
   const gone = hide(db, document)
   const { doc, reading, statements } = presentOf(db, document)
   const appearances = noteAppearances(db, document, doc, statements, touched)
@@ -72,6 +74,7 @@ export function show(db: Database, document: number, touched: Touched): void {
     db.run('INSERT INTO shown_index (rowid, words, addressee, tags) VALUES (?, ?, ?, ?)', last, ...text)
   }
   countOnce(db, document, gone)
+  keepTellings(db, document, told)
 }
 
 /** Takes away what is shown of a document, and tells the likenesses of its statements. */

@@ -24,6 +24,9 @@ export function rebuild(db: Database): void {
       DELETE FROM decided;
       INSERT INTO person_index (person_index) VALUES ('delete-all');
       DELETE FROM person;
+      DELETE FROM alike;
+      DELETE FROM telling_key;
+      DELETE FROM telling;
       DELETE FROM likeness_band;
       DELETE FROM likeness;
     `)

@@ -19,6 +19,7 @@ import { knownPage } from './speakers/known.ts'
 import { learn } from './speakers/learn.ts'
 import { settling } from './speakers/settle.ts'
 import { appearancePage, mayBePage, speakerMeant, speakerPage } from './speakers/speakers.ts'
+import { documentsTelling } from './tellings.ts'
 
 /** The record in a file of SQLite; ":memory:" is one that is gone when it is closed. Throws `record-…` and `not-a-record`. */
 export async function sqliteStore(file: string, options: OpenOptions = {}): Promise<Store> {
@@ -75,6 +76,7 @@ function storeOf(db: Database): Store {
     facets: async (query, most) => facetsOf(db, query, most),
     counts: async (query, by, limit) => countsOf(db, query, by, limit),
     candidates: async (words, query, most) => db.snapshot(() => candidatesFor(db, words, query, most)),
+    telling: async (of, most) => db.snapshot(() => documentsTelling(db, of, most)),
     extent: async (query = {}) => extentOf(db, query),
     outlets: async () => db.all('SELECT outlet, count(*) AS documents FROM document GROUP BY outlet ORDER BY 2 DESC, 1'),
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Compared, quotationOf, ROW_ORDERS, sortedRows } from '../../answers/index.ts'
-import { type Sought, statementSought } from '../../asking/index.ts'
+import { type OfUtterance, type Sought, utteranceSought } from '../../asking/index.ts'
 import { OnrecordError } from '../../errors.ts'
 import type { Reading } from '../../read.ts'
 import { askedOf, readingFields } from '../schemas/article.ts'
@@ -52,7 +52,8 @@ export const compare = operation({
     const options = askedOf({ ...(rules && { rules }) })
     const asked = quotationOf(words)
     if (statement === undefined && asked.words === '') throw new OnrecordError('no-words')
-    const sought = statement === undefined || where.in ? { words: asked.words } : await soughtOf(statement, context)
+    const of = statement === undefined ? { words: asked.words } : { statement }
+    const sought = where.in ? { words: '' } : await soughtOf(of, context)
     const { readings, limits } = await lookedIn(sought, where, options, context)
     const compared: Compared =
       statement === undefined ? { words: asked.words, speaker: speaker ?? asked.speaker } : known(statement, readings)
@@ -67,8 +68,9 @@ function known(statement: string, readings: readonly Reading[]): Compared {
   throw new OnrecordError('unknown-statement', { id: statement })
 }
 
-async function soughtOf(id: string, context: Context): Promise<Sought> {
-  const sought = await statementSought(await context.look(), id)
-  if (!sought) throw new OnrecordError('unknown-statement', { id })
+/** Throws `unknown-statement` for one that is not on record. */
+async function soughtOf(of: OfUtterance, context: Context): Promise<Sought> {
+  const sought = await utteranceSought(await context.look(), of)
+  if (!sought) throw new OnrecordError('unknown-statement', { id: 'statement' in of ? of.statement : '' })
   return sought
 }

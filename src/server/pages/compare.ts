@@ -1,5 +1,5 @@
 import { type Compared, quotationOf, ROW_ORDERS, type RowOrder, sortedRows } from '../../answers/index.ts'
-import { type Sought, statementSought } from '../../asking/index.ts'
+import { type OfUtterance, type Sought, utteranceSought } from '../../asking/index.ts'
 import { OnrecordError } from '../../errors.ts'
 import type { Reading } from '../../read.ts'
 import { changed, comparisonView, html } from '../../views/index.ts'
@@ -36,7 +36,8 @@ async function comparisonShown(asked: Asked, words: string, statement: string | 
   const quotation = quotationOf(words)
   if (statement === null && quotation.words === '') throw new OnrecordError('no-words')
   const context = contextFor(c, site)
-  const sought = statement === null ? { words: quotation.words } : await soughtOf(asked, statement, given)
+  const of = statement === null ? { words: quotation.words } : { statement }
+  const sought = await soughtOf(asked, of, given)
   const { readings, limits } = await lookedInBy(asked, sought, given)
   const compared: Compared =
     statement === null ? { words: quotation.words, speaker: query.get('speaker') || quotation.speaker } : { statement }
@@ -52,11 +53,12 @@ async function comparisonShown(asked: Asked, words: string, statement: string | 
   }
 }
 
-/** A statement of one of the articles, or on record. Throws `unknown-statement`. */
-async function soughtOf({ site }: Asked, id: string, given: readonly Reading[]): Promise<Sought> {
-  const isHere = given.some(({ statements }) => statements.some((statement) => statement.id === id))
-  const sought = given.length > 0 ? isHere && { words: '' } : await statementSought(await site.record.look(), id)
-  if (!sought) throw new OnrecordError('unknown-statement', { id })
+/** Throws `unknown-statement` for one that is neither in one of the articles nor on record. */
+async function soughtOf({ site }: Asked, of: OfUtterance, given: readonly Reading[]): Promise<Sought> {
+  const isHere = (id: string) => given.some(({ statements }) => statements.some((statement) => statement.id === id))
+  if (given.length > 0 && (!('statement' in of) || isHere(of.statement))) return { words: '' }
+  const sought = given.length > 0 ? null : await utteranceSought(await site.record.look(), of)
+  if (!sought) throw new OnrecordError('unknown-statement', { id: 'statement' in of ? of.statement : '' })
   return sought
 }
 

@@ -262,6 +262,24 @@ export const first: Migration = (db) =>
       body TEXT
     ) STRICT;
 
+    CREATE TABLE telling (
+      number INTEGER PRIMARY KEY,
+      likeness INTEGER NOT NULL,
+      day TEXT NOT NULL,
+      UNIQUE (likeness, day)
+    ) STRICT;
+    CREATE TABLE telling_key (
+      key INTEGER NOT NULL,
+      day TEXT NOT NULL,
+      telling INTEGER NOT NULL REFERENCES telling,
+      PRIMARY KEY (key, day, telling)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE alike (
+      telling INTEGER NOT NULL REFERENCES telling,
+      other INTEGER NOT NULL REFERENCES telling,
+      PRIMARY KEY (telling, other)
+    ) STRICT, WITHOUT ROWID;
+
     CREATE VIRTUAL TABLE shown_index USING fts5 (
       words, addressee, tags, content = 'shown_text', content_rowid = 'number', tokenize = 'porter unicode61 remove_diacritics 2'
     );
