@@ -240,30 +240,34 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'head cut, untold',
     make: (material, random) => {
-      const words = sentenceOf(material)
-      const at =
-        words &&
-        pick(
-          inner(words).filter((n) => n >= 2 && words.length - n >= 4),
-          random,
-        )
-      return words && at ? { words: capital(words.slice(at).join(' ')), speaker: material.speaker } : null
+      const cut = headless(material, random)
+      return cut === null ? null : { words: capital(cut), speaker: material.speaker }
     },
     told: isMatch('truncated'),
   },
   {
+    name: 'head cut, told',
+    make: (material, random) => {
+      const cut = headless(material, random)
+      return cut === null ? null : { words: `… ${cut}`, speaker: material.speaker }
+    },
+    told: isMatch('edited-disclosed'),
+  },
+  {
     name: 'tail cut, untold',
     make: (material, random) => {
-      const words = sentenceOf(material)
-      const at =
-        words &&
-        pick(
-          inner(words).filter((n) => n >= 4 && words.length - n >= 2),
-          random,
-        )
-      return words && at ? { words: `${words.slice(0, at).join(' ')}.`, speaker: material.speaker } : null
+      const cut = tailless(material, random)
+      return cut === null ? null : { words: `${cut}.`, speaker: material.speaker }
     },
     told: isMatch('truncated'),
+  },
+  {
+    name: 'tail cut, told',
+    make: (material, random) => {
+      const cut = tailless(material, random)
+      return cut === null ? null : { words: `${cut} …`, speaker: material.speaker }
+    },
+    told: isMatch('edited-disclosed'),
   },
   {
     name: 'middle cut, untold',
@@ -359,6 +363,20 @@ export const MUTATIONS: readonly Mutation[] = [
 ]
 
 /** A sentence with two to six words gone from its middle, inside a clause. */
+function headless(material: Material, random: Random): string | null {
+  const words = sentenceOf(material)
+  const cuts = words ? inner(words).filter((n) => n >= 2 && words.length - n >= 4) : []
+  const at = pick(cuts, random)
+  return words && at ? words.slice(at).join(' ') : null
+}
+
+function tailless(material: Material, random: Random): string | null {
+  const words = sentenceOf(material)
+  const cuts = words ? inner(words).filter((n) => n >= 4 && words.length - n >= 2) : []
+  const at = pick(cuts, random)
+  return words && at ? words.slice(0, at).join(' ') : null
+}
+
 function middle(material: Material, random: Random): { before: string[]; after: string[] } | null {
   const words = sentenceOf(material)
   if (!words) return null
