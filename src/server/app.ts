@@ -3,6 +3,7 @@ import { etag } from 'hono/etag'
 import { OnrecordError } from '../errors.ts'
 import { problemResponse } from './api/problem.ts'
 import { addApi } from './api/routes.ts'
+import { addFeeds } from './feeds/routes.ts'
 import { withHeaders } from './guards/headers.ts'
 import { onlyFor } from './guards/names.ts'
 import { notTooOften } from './guards/rate.ts'
@@ -27,6 +28,7 @@ export function appOf(site: Site): Hono<Env> {
   addMcp(app, site)
   app.use(etag())
   addApi(app, site)
+  addFeeds(app, site)
   addPages(app, site)
   app.notFound(() => {
     throw new OnrecordError('nothing-here')

@@ -14,6 +14,8 @@ export type Frame = {
   readonly scripts?: readonly string[]
   /** The address of the same in JSON, where there is one. */
   readonly json?: string | null
+  /** What follows `/feeds/atom/` and `/feeds/json/` where the page can be followed. */
+  readonly feed?: string
   /** Whether the keys are told in a box that `?` opens; not on the page that tells them itself. */
   readonly keys?: boolean
 }
@@ -35,8 +37,14 @@ export const KEYS = [
   ['?', 'show these keys'],
 ] as const
 
+/** The formats of feeds: name, media type, and what it is called in an address. */
+const FEEDS = [
+  ['Atom feed', 'application/atom+xml', 'atom'],
+  ['JSON Feed', 'application/feed+json', 'json'],
+] as const
+
 /** The whole document around a page. */
-export function layout({ title, body, places, here, version, scripts = ['main'], json = null, keys = true }: Frame): Html {
+export function layout({ title, body, places, here, version, scripts = ['main'], json = null, feed, keys = true }: Frame): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -48,6 +56,7 @@ export function layout({ title, body, places, here, version, scripts = ['main'],
 <link rel="preload" href="/assets/fonts/source-serif-latin.woff2" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="/assets/style.css">
 ${json && html`<link rel="alternate" type="application/json" href="${json}">`}
+${feed !== undefined && FEEDS.map(([name, type, format]) => html`<link rel="alternate" type="${type}" title="${name}" href="/feeds/${format}/${feed}">`)}
 ${scripts.map((name) => html`<script type="module" src="/assets/${name}.js"></script>`)}
 </head>
 <body>
@@ -63,7 +72,7 @@ ${body}
 </main>
 <footer class="bottom">
 <p>Onrecord ${version}. It reads on the machine it runs on and sends nothing anywhere.</p>
-<ul><li><a href="/api">API</a></li>${json && html`<li><a href="${json}">This page as JSON</a></li>`}<li><a href="/keys">Keys</a></li></ul>
+<ul><li><a href="/api">API</a></li>${json && html`<li><a href="${json}">This page as JSON</a></li>`}${feed !== undefined && FEEDS.map(([name, , format]) => html`<li><a href="/feeds/${format}/${feed}">${name}</a></li>`)}<li><a href="/keys">Keys</a></li></ul>
 </footer>
 ${keys && html`<dialog class="keys" id="keys" aria-labelledby="keys-title">${keysOf()}<form method="dialog"><button>Close</button></form></dialog>`}
 </body>

@@ -20,6 +20,8 @@ export type Shown = {
   readonly body: Html
   /** What the page's JSON is; left out where it has none. */
   readonly json?: unknown
+  /** What follows `/feeds/atom/` and `/feeds/json/` where the page can be followed. */
+  readonly feed?: string
   readonly scripts?: readonly string[]
   readonly status?: number
   /** A policy of its own, where the house's is not strict enough. */

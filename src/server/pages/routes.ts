@@ -39,7 +39,7 @@ function jsonOf(c: Context<Env>, { json }: Shown): Response {
 }
 
 function htmlOf(c: Context<Env>, { name, under }: Pick<Page, 'name' | 'under'>, shown: Shown): Response {
-  const { title, body, json, scripts, status = 200, policy, keys } = shown
+  const { title, body, json, feed, scripts, status = 200, policy, keys } = shown
   const { pathname, search } = new URL(c.req.url)
   const frame = {
     title,
@@ -48,6 +48,7 @@ function htmlOf(c: Context<Env>, { name, under }: Pick<Page, 'name' | 'under'>, 
     here: name ?? under ?? null,
     version: VERSION,
     json: json === undefined ? null : `${pathname === '/' ? '/index' : pathname}.json${search}`,
+    ...(feed !== undefined && { feed }),
     ...(scripts && { scripts }),
     ...(keys !== undefined && { keys }),
   }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { searchView } from '../../views/index.ts'
+import { changed, searchView } from '../../views/index.ts'
 import { LIST, OPERATIONS } from '../operations/index.ts'
 import { contextFor } from '../site.ts'
 import { askedIn, problemIn } from './asked-fields.ts'
@@ -27,6 +27,7 @@ export const searchPage: Page = {
         title: query.get('q') ? `${query.get('q')} – ${TITLE}` : TITLE,
         body: searchView({ query, items, total, next, facets, extent, best: found.query.words !== undefined }),
         json: found,
+        feed: `search${changed(query, { after: null, limit: null })}`,
       }
     } catch (error) {
       return { title: TITLE, body: searchView({ ...nothing, problem: problemIn(error) }), status: 400 }

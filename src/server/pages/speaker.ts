@@ -32,6 +32,7 @@ export const speakerPage: Page = {
       title: `${line.name} – Onrecord`,
       body: speakerView({ query, speaker, timeline, most: LOOKED_AT }),
       json: { speaker, timeline },
+      feed: `p/${encodeURIComponent(line.id)}`,
     }
   },
 }
