@@ -69,6 +69,18 @@ export function* entriesMade(statements: number, seed = 1): Generator<Entry> {
   }
 }
 
+/** The entries in as many as are added at a time. */
+export function* batches(entries: Iterable<Entry>, size: number): Generator<Entry[]> {
+  let batch: Entry[] = []
+  for (const entry of entries) {
+    batch.push(entry)
+    if (batch.length < size) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
 const SYLLABLES = ['ba', 'de', 'ki', 'lo', 'mu', 'na', 'pe', 'ri', 'so', 'tu', 'va', 'ze']
 
 /** The word of a rank: a few syllables that no other rank has. */

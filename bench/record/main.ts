@@ -2,11 +2,11 @@ import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Entry, type Query, type Store, sqliteStore } from '../../src/record/index.ts'
+import { type Query, type Store, sqliteStore } from '../../src/record/index.ts'
 import { number, table } from '../measure.ts'
 import { articlesIn } from '../texts.ts'
 import { addedCorpus } from './corpus.ts'
-import { entriesMade, nameOf, wordOf } from './made.ts'
+import { batches, entriesMade, nameOf, wordOf } from './made.ts'
 import { verifications } from './verifying.ts'
 
 // npm run bench:record [-- --statements 20000,1000000 --keep DIR --data DIR --only searches|verifications]: records made in the folder to keep are kept there, and measured again without
@@ -76,17 +76,6 @@ const SEARCHES: readonly (readonly [string, (n: number) => Query])[] = [
   ['all of an outlet with a condition', (n) => ({ outlet: `Outlet ${n % 300}`, conditional: true })],
   ['nothing asked, the newest first', () => ({})],
 ]
-
-function* batches(entries: Iterable<Entry>, size: number): Generator<Entry[]> {
-  let batch: Entry[] = []
-  for (const entry of entries) {
-    batch.push(entry)
-    if (batch.length < size) continue
-    yield batch
-    batch = []
-  }
-  if (batch.length > 0) yield batch
-}
 
 for (const size of statements
   .split(',')
