@@ -13,6 +13,7 @@ import { failurePage, fetchedAt, keepFailures, keepFetched } from './notes.ts'
 import { type OpenOptions, openRecord } from './open.ts'
 import { show } from './present.ts'
 import { rebuild } from './rebuild.ts'
+import { remembering } from './remembered.ts'
 import { countOf, facetsOf, searchPage } from './search.ts'
 import { decide, decisionPage } from './speakers/decisions.ts'
 import { knownPage } from './speakers/known.ts'
@@ -23,7 +24,8 @@ import { documentsTelling } from './tellings.ts'
 
 /** The record in a file of SQLite; ":memory:" is one that is gone when it is closed. Throws `record-…` and `not-a-record`. */
 export async function sqliteStore(file: string, options: OpenOptions = {}): Promise<Store> {
-  return storeOf(openRecord(file, options))
+  const db = openRecord(file, options)
+  return options.readOnly ? remembering(db, storeOf(db)) : storeOf(db)
 }
 
 /** Every call does its work at once: what it promises is done when it returns. */
