@@ -14,6 +14,7 @@ export {
   documentsView,
   type InboxShown,
   inboxView,
+  mergedView,
   type SearchShown,
   type SpeakerFacts,
   type SpeakerShown,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { ARTICLE, emptyServer, opened, pasteInto, SHOTS, SKIP } from './browser.ts'
+import { ARTICLE, emptyServer, opened, pasteInto, SHOTS, SKIP, violationsOn } from './browser.ts'
 
 describe('a first visit', { skip: SKIP }, () => {
   test('from an empty record to a speaker set right, a search, a verdict, a comparison, and a page on paper', async (t) => {
@@ -77,6 +77,22 @@ describe('a first visit', { skip: SKIP }, () => {
     await page.goto(`${base}/compare?statement=${statements[1].id}`)
     await page.locator('.row-item').first().waitFor()
     await shot(page, 'compare')
+
+    const speakers = new Map<string, string>(statements.flatMap(({ who }: Known) => (who ? [[who.id, who.name]] : [])))
+    const [[id, called], [other, others]] = [...speakers] as [[string, string], [string, string]]
+    await page.goto(`${base}/p/${id}`)
+    await page.getByText('Correct it').click()
+    await page.getByLabel('The same as', { exact: true }).fill(other)
+    await page.getByRole('button', { name: 'Make one' }).click()
+    await page.getByText('made one with').waitFor()
+    await shot(page, 'made-one')
+    assert.deepEqual(await violationsOn(page), [])
+    await page.goto(`${base}/p/${other}`)
+    await page.getByRole('heading', { name: `Now ${called}` }).waitFor()
+    await shot(page, 'tombstone')
+    assert.deepEqual(await violationsOn(page), [])
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('heading', { name: others, level: 1, exact: true }).waitFor()
 
     await page.goto(`${base}/documents`)
     await page.locator('.lines a').click()
@@ -157,7 +173,7 @@ describe('a first visit', { skip: SKIP }, () => {
   })
 })
 
-type Known = { readonly who: { readonly name: string } | null }
+type Known = { readonly who: { readonly id: string; readonly name: string } | null }
 type Said = { readonly form: string; readonly content: readonly { readonly text: string }[] }
 
 /** Takes pictures of a walk, numbered as they come. */

@@ -562,6 +562,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'inboxView',
     'keysOf',
     'layout',
+    'mergedView',
     'problemView',
     'readForm',
     'readingView',

@@ -7,7 +7,7 @@ import { withOperations } from '../house/doc-pages.ts'
 import { read } from '../house/imports.ts'
 
 /** Where forms are sent to: nobody goes there. */
-const FORMS: readonly string[] = ['/read', '/add', '/correct', '/undo']
+const FORMS: readonly string[] = ['/read', '/add', '/correct', '/undo', '/decide']
 
 const DOCS = read('docs/server.md')
 

@@ -75,5 +75,12 @@ export async function idsFor(
   const { items } = await answer(`/api/search?document=${document}`)
   const statement: string = items[0].statement.id
   const { id: correction } = await answer('/api/correct', json({ document, statement, what: { change: 'accept' } }))
-  return { document: { id: document }, statement: { id: statement }, correct: { document, statement }, undo: { correction } }
+  const { id: speaker } = await answer('/api/speaker?speaker=Ana%20Roe')
+  return {
+    document: { id: document },
+    statement: { id: statement },
+    correct: { document, statement },
+    undo: { correction },
+    decide: { what: { kind: 'rename', speaker, name: 'Ana Roe' } },
+  }
 }

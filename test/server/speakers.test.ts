@@ -4,7 +4,7 @@ import { json, testSite } from './site.ts'
 import { YEARS } from './years.ts'
 
 describe('speakers of the record', () => {
-  const { ask, close, logged } = testSite()
+  const { ask, send, close, logged } = testSite()
   after(close)
   const answer = async (path: string) => (await ask(path)).json()
   const page = async (path: string, status = 200) => {
@@ -116,6 +116,42 @@ describe('speakers of the record', () => {
       assert.deepEqual([refused.status, (await refused.json()).code], [409, 'several-speakers'])
       assert.match(await page(`/p/${name}`), /<h1>Which <bdi>a fisherman<\/bdi>\?<\/h1>/)
       assert.equal((await answer(`/p/${name}.json`)).speakers.length, 2)
+    })
+
+    test('are made one by a person, and two again; the address of the one that went says so', async () => {
+      const { id: other } = await answer('/api/speaker?speaker=Ada%20Berg')
+      const sent = await send('/decide', { change: 'merge', speaker: id, other: 'Ada Berg' })
+      assert.deepEqual([sent.response.status, sent.to], [303, `/p/${id}`])
+      assert.match(await page(sent.to), /made one with <code>ada-berg-[^<]+<\/code>, <bdi>/)
+      const stone = await page(`/p/${other}`)
+      assert.match(stone, new RegExp(`Now <a href="/p/${id}"><bdi>Ada Roe</bdi></a>`))
+      const { now, decision } = await answer(`/p/${other}.json`)
+      assert.deepEqual([now.id, decision.decision.kind, decision.undoneBy], [id, 'merge', null])
+      const undone = await send('/decide', { change: 'undo', speaker: other, decision: decision.decision.id })
+      assert.equal(undone.to, `/p/${other}`)
+      assert.match(await page(`/p/${other}`), /<h1><bdi>Ada Berg<\/bdi><\/h1>/)
+      assert.match(await page(`/p/${id}`), /\(taken back\)/)
+      assert.equal((await answer('/api/decisions')).items.length, 2)
+    })
+
+    test('are named by a person, and refused what nobody can tell', async () => {
+      const { to } = await send('/decide', { change: 'rename', speaker: id, name: 'Ada <Roe>' })
+      assert.match(await page(to), /<h1><bdi>Ada &lt;Roe&gt;<\/bdi><\/h1>/)
+      const { items } = await answer('/api/decisions')
+      await send('/decide', { change: 'undo', speaker: id, decision: items[0].decision.id })
+      assert.match(await page(`/p/${id}`), /<h1><bdi>Ada Roe<\/bdi><\/h1>/)
+      for (const [fields, status] of [
+        [{ change: 'merge', speaker: id, other: 'Nobody At All' }, 404],
+        [{ change: 'merge', speaker: id, other: id }, 400],
+        [{ change: 'rename', speaker: id, name: ' ' }, 400],
+        [{ change: 'undo', speaker: id, decision: 'x' }, 404],
+        [{}, 400],
+      ] as const)
+        assert.equal((await send('/decide', fields)).response.status, status, JSON.stringify(fields))
+      const { id: other } = await answer('/api/speaker?speaker=Ada%20Berg')
+      const apart = await ask('/api/decide', json({ what: { kind: 'apart', speakers: [id, other] }, author: 'Ida' }))
+      assert.equal((await apart.json()).author, 'Ida')
+      assert.match(await page(`/p/${id}`), /kept apart from <code>ada-berg-[^<]+<\/code>, <bdi>Ida<\/bdi>/)
     })
 
     test('are led to from what they said', async () => {

@@ -4,6 +4,8 @@ import { check } from './check.ts'
 import { compare } from './compare.ts'
 import { correct } from './correct.ts'
 import { corrections } from './corrections.ts'
+import { decide } from './decide.ts'
+import { decisions } from './decisions.ts'
 import { document } from './document.ts'
 import { documents } from './documents.ts'
 import { explain } from './explain.ts'
@@ -41,6 +43,8 @@ export const OPERATIONS = {
   correct,
   undo,
   corrections,
+  decide,
+  decisions,
   about,
 } as const
 

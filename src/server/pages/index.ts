@@ -1,5 +1,6 @@
 import { comparePage } from './compare.ts'
 import { correctPage, undoPage } from './correct.ts'
+import { decidePage } from './decide.ts'
 import { apiPage, errorsPage, keysPage } from './docs.ts'
 import { addPage, documentExplanation, documentPage, statementPage } from './document.ts'
 import { documentsPage } from './documents.ts'
@@ -36,6 +37,7 @@ export const PAGES: readonly Page[] = [
   speakerPage,
   correctPage,
   undoPage,
+  decidePage,
   apiPage,
   errorsPage,
   keysPage,

@@ -1,6 +1,7 @@
 import { OnrecordError } from '../../errors.ts'
-import { saidBy } from '../../record/index.ts'
-import { speakerView, whichSpeaker } from '../../views/index.ts'
+import { type RecordedDecision, saidBy } from '../../record/index.ts'
+import { idsIn } from '../../speakers/index.ts'
+import { mergedView, speakerView, whichSpeaker } from '../../views/index.ts'
 import { factsOf } from '../operations/speaker.ts'
 import { speakersCalled } from '../operations/spoken-by.ts'
 import { LOOKED_AT, timelineFrom } from '../operations/timeline.ts'
@@ -23,6 +24,14 @@ export const speakerPage: Page = {
         body: whichSpeaker(called, [line, ...others]),
         json: { speakers: [line, ...others] },
       }
+    const { speaker: found, decisions } = await store.speaker(line.id)
+    const merged = line.id === called ? undefined : mergeOf(called, decisions)
+    if (merged && found)
+      return {
+        title: `${called} – Onrecord`,
+        body: mergedView(called, found, merged),
+        json: { id: called, now: line, decision: merged },
+      }
     if (line.id !== called)
       return c.redirect(`/p/${encodeURIComponent(line.id)}${isJson(c) ? '.json' : ''}${new URL(c.req.url).search}`, 302)
     const hits = await saidBy(store, line.id, LOOKED_AT)
@@ -30,9 +39,16 @@ export const speakerPage: Page = {
     const speaker = await factsOf(line, store)
     return {
       title: `${line.name} – Onrecord`,
-      body: speakerView({ query, speaker, timeline, most: LOOKED_AT }),
-      json: { speaker, timeline },
+      body: speakerView({ query, speaker, timeline, decisions, most: LOOKED_AT }),
+      json: { speaker, timeline, decisions },
       feed: `p/${encodeURIComponent(line.id)}`,
     }
   },
 }
+
+/** The decision by which an id was made one with another, where one stands. */
+const mergeOf = (id: string, decisions: readonly RecordedDecision[]): RecordedDecision | undefined =>
+  decisions.findLast(
+    ({ decision, undoneBy }) =>
+      undoneBy === null && decision.kind === 'merge' && decision.speakers.slice(1).some((one) => idsIn(one).includes(id)),
+  )

@@ -1,3 +1,4 @@
+export { mergedView } from './deciding.ts'
 export { type DocumentsShown, documentsView } from './documents.ts'
 export { type InboxShown, inboxView } from './inbox.ts'
 export { type SearchShown, searchView } from './search.ts'

@@ -1,8 +1,10 @@
 import type { Ledger, Timeline } from '../../answers/index.ts'
+import type { RecordedDecision } from '../../record/index.ts'
 import type { Counted, RecordSpeaker } from '../../speakers/index.ts'
 import { changed } from '../address.ts'
 import { type Html, html, type Part } from '../html.ts'
 import { apart, count, day, joined, quoted, shown } from '../shown.ts'
+import { decidingForms, mayBeView } from './deciding.ts'
 import { lanesView } from './lanes.ts'
 import { anchorOf, positionsView } from './positions.ts'
 
@@ -20,6 +22,8 @@ export type SpeakerShown = {
   readonly query: URLSearchParams
   readonly speaker: SpeakerFacts
   readonly timeline: Timeline
+  /** What people decided of it. */
+  readonly decisions: readonly RecordedDecision[]
   /** How many statements the timeline was asked to look at. */
   readonly most: number
 }
@@ -30,7 +34,7 @@ const MOST_SINGLE = 12
 
 /** Who somebody is, what they said in order and by subject, and how. */
 export function speakerView(shownOf: SpeakerShown): Html {
-  const { query, speaker, timeline, most } = shownOf
+  const { query, speaker, timeline, decisions, most } = shownOf
   const { id, name } = speaker
   const { about, positions, of } = timeline
   return html`<div class="speaker">
@@ -67,6 +71,7 @@ ${
   speaker.verbsByOutlet.length > 1 &&
   html`<details><summary>Verbs by outlet</summary>${speaker.verbsByOutlet.map(({ outlet, verbs }) => html`<p><b>${apart(outlet)}</b> ${verbs.map(({ value, count }, at) => [at > 0 && ', ', `${value} ${count}`])}</p>`)}</details>`
 }
+${decidingForms(speaker, decisions)}
 </aside></div>
 </div>`
 }
@@ -160,13 +165,6 @@ function countsOf({ about, positions, of }: Timeline): Part {
     '.',
   ]
 }
-
-/** Who may be the same, and why nobody can tell. */
-const mayBeView = ({ mayBe }: SpeakerFacts): Part =>
-  mayBe.map(
-    ({ id, name, why }) =>
-      html`<p class="quiet">May be the same as <a href="/p/${id}">${apart(name)}</a>: <span dir="auto">${why}</span>.</p>`,
-  )
 
 function daysOf({ first, last }: SpeakerFacts): Html | null {
   if (first === null || last === null) return null
