@@ -42,6 +42,10 @@ export async function* itemsNamed(names: readonly string[], options: NamedOption
   }
 }
 
+/** What is in bytes that were sent under a name: a document, or those of a feed, a table, an archive. Nothing that they name is fetched. */
+export const itemsSent = (name: string, bytes: Uint8Array, signal: AbortSignal): AsyncIterable<Item> =>
+  followed(itemsOf({ name, bytes }, { signal }), null, { store: null, signal, passed: () => {} })
+
 const knownOf = (item: Item): Known => ('known' in item ? (item.known ?? {}) : {})
 
 async function opening(

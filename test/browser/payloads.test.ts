@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { opened, SKIP } from './browser.ts'
+import { emptyServer, opened, SKIP } from './browser.ts'
 
 const PAYLOADS = readFileSync(join(import.meta.dirname, 'payloads.txt'), 'utf8')
   .trimEnd()
@@ -184,6 +184,41 @@ describe('words of others', { skip: SKIP }, () => {
       await page.goto(`${base}/read/${encodeURIComponent(payload)}`)
       assert.deepEqual(await look(), [], `an address of ${payload}`)
     }
+  })
+
+  test('words without an end, and words from right to left, make no page wider than a telephone', async (t) => {
+    const base = await emptyServer(t)
+    const { page } = await opened(t, { viewport: { width: 390, height: 844 } }, base)
+    const [huge, name] = ['x'.repeat(500), `Y${'y'.repeat(200)}`]
+    const text = `${huge}\n\n“We will ${huge} it, \u202enot\u202c today,” said Ana ${name}, mayor of ${huge}.\n\nقالت الوزيرة ليلى: “שלום ${huge}” said Odd Nes.`
+    const body = { text, title: huge, outlet: huge, url: `https://${'z'.repeat(60)}.example/${huge}`, published: '2031-02-14' }
+    const headers = { 'content-type': 'application/json' }
+    const { document } = await (await fetch(`${base}/api/add`, { method: 'POST', headers, body: JSON.stringify(body) })).json()
+    await fetch(`${base}/api/add?place=${huge}`, { method: 'POST', headers: { 'content-type': 'text/html' }, body: ' ' })
+    const { statements } = await (await fetch(`${base}/d/${document}.json`)).json()
+    const { who, id } = statements.find((one: { who: object | null }) => one.who !== null)
+    const wider: string[] = []
+    for (const path of [
+      `/d/${document}`,
+      `/d/${document}?s=${id}`,
+      `/d/${document}/explain?at=${text.indexOf('will')}`,
+      '/search?q=will',
+      `/search?q=${huge}`,
+      '/speakers',
+      `/p/${who.id}`,
+      '/documents',
+      '/statistics?by=speaker&by=outlet',
+      '/inbox',
+      `/compare?statement=${id}`,
+      `/verify?words=${encodeURIComponent(`We will ${huge} it`)}`,
+      `/verify?words=${huge}`,
+      `/p/${huge}`,
+    ]) {
+      await page.goto(base + path)
+      const by = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      if (by > 0) wider.push(`${path.slice(0, 40)} by ${by}`)
+    }
+    assert.deepEqual(wider, [])
   })
 
   test('and so they are where the browser alone reads them', async (t) => {

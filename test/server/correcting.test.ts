@@ -139,10 +139,7 @@ describe('what people say of statements', () => {
     const { id } = await statement('playing with our winter')
     await answer('/api/correct', json({ document, statement: id, what: { change: 'reject' } }))
     assert.equal((await answer('/api/search?q=winter')).total, 0)
-    assert.match(
-      await page(`/d/${document}`),
-      /1 statement that were found was taken out|1 statement that was found was taken out/,
-    )
+    assert.match(await page(`/d/${document}`), /Taken out by hand<\/h3>.*name="correction"/s)
     assert.doesNotMatch(await page(`/d/${document}?s=${id}`), /<div class="reading lit"/)
   })
 

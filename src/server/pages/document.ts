@@ -5,7 +5,6 @@ import { sharesOf, voicesOf } from '../../statements/index.ts'
 import { cardFor, explanationView, readingView, stateIn } from '../../views/index.ts'
 import { OPERATIONS } from '../operations/index.ts'
 import { contextFor } from '../site.ts'
-import { formOf, wordsIn } from './form.ts'
 import { type Asked, isJson, type Page } from './page.ts'
 
 /** A document on record: the article as it was captured, with its statements as they stand. */
@@ -51,21 +50,6 @@ export const statementPage: Page = {
     const { id, document } = hit.statement
     if (isJson(c)) return c.json(hit)
     return c.redirect(`/d/${document}?s=${id}#s-${id}`, 302)
-  },
-}
-
-/** Keeps a reading that was made here. */
-export const addPage: Page = {
-  path: '/add',
-  show: async ({ c }) => c.redirect('/', 302),
-  async take({ c, site }) {
-    const id = wordsIn(await formOf(c.req.raw), 'id') ?? ''
-    const reading = site.kept.get(id)
-    if (!reading) throw new OnrecordError('not-kept')
-    const { doc, statements } = reading
-    const store = await site.record.keep()
-    await store.add([{ doc, statements, reader: site.reader(), place: doc.url ?? 'pasted' }])
-    return c.redirect(`/d/${doc.id}`, 303)
   },
 }
 

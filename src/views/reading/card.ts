@@ -1,5 +1,6 @@
 import { textFragmentOf } from '../../export/index.ts'
 import type { Reading } from '../../read.ts'
+import type { Recorded } from '../../record/index.ts'
 import type { Statement, StatementSpeaker } from '../../statements/index.ts'
 import { type Html, html, type Part } from '../html.ts'
 import { apart, day, joined, percent, quoted, shown } from '../shown.ts'
@@ -59,7 +60,7 @@ const stepTo = (other: Statement | undefined, says: string, sign: string, { numb
     : null
 
 /** A row for each thing the text says of the statement, none for what it does not. */
-function factsOf({ reading, statement, numbers, state }: Shown): Part {
+function factsOf({ reading, statement, numbers, state, around }: Shown): Part {
   const { addressee, date, place, conditions, deadlines, speaker, parent, why, kind, acts, source, id, form } = statement
   const inner = reading.statements.filter((other) => other.parent === id)
   const link = (to: string) =>
@@ -84,7 +85,7 @@ function factsOf({ reading, statement, numbers, state }: Shown): Part {
     speaker &&
       row('Speaker', [
         source.length > 0 && [quoted(joined(source)), ', '],
-        `known ${VIA[speaker.via]}, ${percent(speaker.confidence)} sure`,
+        isNamedByHand(id, around.recorded) ? 'set by hand' : `known ${VIA[speaker.via]}, ${percent(speaker.confidence)} sure`,
         speaker.others.length > 0 && ['; may also be ', speaker.others.map((other, at) => [at > 0 && ', ', apart(other)])],
       ]),
     parent !== null && numbers.has(parent) && row('Within', ['statement ', link(parent)]),
@@ -95,6 +96,12 @@ function factsOf({ reading, statement, numbers, state }: Shown): Part {
       ]),
   ]
 }
+
+/** Whether a person has said who speaks, and that stands. */
+const isNamedByHand = (statement: string, recorded?: Recorded): boolean =>
+  recorded?.corrections.some(
+    ({ on, what, undoneBy }) => on.statement === statement && what.change === 'speaker' && undoneBy === null,
+  ) ?? false
 
 const row = (name: string, value: Part): Html => html`<dt>${name}</dt><dd dir="auto">${value}</dd>`
 

@@ -31,7 +31,7 @@ ${deciding(id, html`<label>Not the same as <input name="other" required maxlengt
 export function mergedView(called: string, { id, name }: RecordSpeaker, decision: RecordedDecision): Html {
   return html`<section class="tombstone"><h1>Now <a href="/p/${id}">${apart(name)}</a></h1>
 <p class="lead"><code>${called}</code> is the same: what was said under that name stands on one page with the rest.</p>
-<p class="history">${decisionView(decision, called)}</p></section>`
+<div class="history">${decisionView(decision, called)}</div></section>`
 }
 
 const deciding = (speaker: string, inside: Html): Html =>

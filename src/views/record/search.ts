@@ -40,7 +40,12 @@ ${others.map(([name, value]) => html`<input type="hidden" name="${name}" value="
 export const emptyRecord = (): Html => html`<section class="empty"><h2>Nothing is on record yet</h2>
 <p>A record keeps what was said: every article once, with every statement in it, to be searched, compared and verified against.</p>
 <ul><li><a href="/">Paste an article</a>, read it, and add it from its page.</li>
-<li>Or add files, feeds and archives from the command line: <code>onrecord add FILES</code>.</li></ul></section>`
+<li>Add files: articles as text, HTML, PDF or Word, saved feeds, tables and archives. Choose them, or drop them on this page. ${addForm()}</li>
+<li>Add a feed, and whatever it leads to, from the command line: <code>onrecord add --follow https://courier.example/feed.xml</code></li></ul></section>`
+
+/** Files to be added; those dropped on the page are sent at once. */
+export const addForm = (): Html =>
+  html`<form class="add-files" method="post" action="/add" enctype="multipart/form-data" data-drop><label class="file"><span class="hidden">Files to add</span><input type="file" name="file" multiple required></label><button>Add to the record</button></form>`
 
 function foundView({ query, items, total, next, facets, best, extent }: SearchShown): Html {
   const order = query.get('order') ?? (best ? 'best' : 'newest')

@@ -25,7 +25,7 @@ export function comparisonView(comparison: Comparison, around: ComparisonAround)
 ${
   rows.length > 0 &&
   html`<figure class="fullest"><blockquote dir="auto">${line.map((word, at) => wordOf(word, at, rows.length))}</blockquote>
-<figcaption>The fullest words there are. The darker a word, the more of ${count(rows.length, 'report')} quote it.${beyond.before + beyond.after > 0 && [' They are part of a speech: ', count(beyond.before, 'word'), ' before them and ', String(beyond.after), ' behind are left out', beyond.reports > 0 && [', and ', count(beyond.reports, 'report'), ' with only those'], '.']}</figcaption>
+<figcaption>The fullest words there are${rows.length > 1 ? `. The darker a word, the more of ${count(rows.length, 'report')} quote it.` : ', of the only report.'}${beyond.before + beyond.after > 0 && [' They are part of a speech: ', count(beyond.before, 'word'), ' before them and ', String(beyond.after), ' behind are left out', beyond.reports > 0 && [', and ', count(beyond.reports, 'report'), ' with only those'], '.']}</figcaption>
 <details><summary>Each word with how many have it</summary>${wordTable(line)}</details></figure>`
 }
 ${rows.length > 1 && html`<nav class="filters" aria-label="Order of the reports"><ul>${around.orders.map((order) => html`<li><a href="${around.by(order)}"${current(order === around.sort)}>${ORDERS[order]}</a></li>`)}</ul></nav>`}
