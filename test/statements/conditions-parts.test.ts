@@ -59,6 +59,8 @@ describe('what a condition governs', () => {
 describe('deadlines', () => {
   const ROWS: readonly (readonly [string, string | null, string | null])[] = [
     ['They must pay by Friday.', 'by Friday', '2024-07-05'],
+    ['The crew wanted the money no later than a week before the fair.', 'no later than a week before the fair', null],
+    ['The crew wanted the money by Friday.', 'by Friday', '2024-07-05'],
     ['They must pay by Thursday.', 'by Thursday', '2024-07-04'],
     ['The town has to answer within ten days.', 'within ten days', '2024-07-14'],
     ['We will decide within two weeks.', 'within two weeks', '2024-07-18'],

@@ -93,6 +93,13 @@ const ROWS: readonly (readonly [kind: string, marked: string])[] = [
   // Of one who warns or vows, harm of his own doing is a threat.
   ['threat', '{1.source:Roe} {1.cue:vowed} {1.content:to sue the harbour unless it pays}.'],
   ['warning', '{1.source:Roe} {1.cue:warned} {1.content:that the ice would break}.'],
+  // What "please", "should they" and "was going to" are not.
+  ['request', '{1.content:“Please help us,”} {1.cue:said} {1.source:Lund}.'],
+  ['commitment', '{1.content:“Should they attack, we will answer,”} {1.cue:said} {1.source:Lund}.'],
+  ['demand', '{1.content:“They should leave,”} {1.cue:said} {1.source:Lund}.'],
+  ['assertion', '{1.content:“I was never going to leave,”} {1.cue:said} {1.source:Lund}.'],
+  ['assertion', '{1.source:Lund} {1.cue:said} {1.content:the chair was fine}.'],
+  ['endorsement', '{1.source:Lund} {1.cue:said} {1.content:Moe was a fine captain}.'],
   // Whose "will" it is.
   ['commitment', '{1.source:Lund} {1.cue:said} {1.content:she would open the archive}.'],
   ['prediction', '{1.source:Lund} {1.cue:said} {1.content:the archive would open}.'],

@@ -20,7 +20,8 @@ const BASES = `accept act adapt add address admit adopt agree aim allow announce
 const IRREGULAR = `been began begun broke broken brought built burnt bought came chose chosen cut dealt did drew drawn drove driven ate eaten fell fallen fed felt fought found flew flown forbade
   forbidden forgot forgotten forgave forgiven froze frozen got gave given went gone grew grown had heard hid hidden held kept knew known laid led learnt left lent lost made meant met
   paid proven put ran rang risen rose said sold sent shot shown sank sunk sat spoke spoken spent stood stuck struck took taken taught tore torn thought threw thrown told
-  understood undergone woke wore won withdrew withdrawn wrote written became become bore caught fled hit hurt let sought slept swept spread set shut split`
+  understood undergone woke wore won withdrew withdrawn wrote written became become bore caught fled hit hurt let sought slept swept spread set shut split arose awoke bled blew bred burst clung crept dug drank flung hung knelt leapt lit rode saw shook
+  shone shrank sang slid slung sped spilt spun spat sprang stole stung stank strode strove swore swam swung wept`
 const PARTICIPLES_ONLY = set(
   `begun broken chosen drawn driven eaten fallen flown forbidden forgotten forgiven frozen given gone grown hidden known proven risen shown sunk spoken taken torn thrown
    undergone withdrawn written`,

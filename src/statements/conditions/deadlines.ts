@@ -17,13 +17,25 @@ export function deadlinesIn(words: readonly Word[], published: string | null): r
     }
     const read = limit.read(words, limit.end, published)
     if (!read || words[i]!.piece !== words[read.end - 1]!.piece) continue
-    if (moodOf(words, Math.max(floor, i - NEAR), Math.min(words.length, read.end + NEAR), { from: i, to: read.end }).told)
+    if (
+      moodOf(words, Math.max(floor, i - NEAR), Math.min(words.length, read.end + NEAR), { from: i, to: read.end }).told &&
+      !isWanted(words, Math.max(floor, i - NEAR), i)
+    )
       continue
     found.push({ range: { from: words[i]!.from, to: words[read.end - 1]!.to }, value: read.value })
     i = read.end - 1
   }
   return found
 }
+
+/** "They wanted the money by Friday": what was wanted may lie ahead all the same. */
+function isWanted(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (WANTED.has(words[i]!.lower)) return true
+  return false
+}
+const WANTED = set(
+  'wanted demanded needed required ordered asked planned hoped expected intended promised vowed pledged agreed due',
+)
 
 /** How many words before it say whether a deadline lies ahead. */
 const NEAR = 40

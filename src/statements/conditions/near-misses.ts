@@ -199,8 +199,12 @@ const hasVerbBefore = ({ words, opening }: Candidate): boolean => {
 function isInverted(c: Candidate): boolean {
   const { words, opening, clauseTo } = c
   // Behind its main clause ("would serve should the party ask") only a subject right behind it shows that it is turned round.
-  const leads = (c.leads || before(c) === ',') && before(c) !== 'and' && before(c) !== 'that'
-  if (!leads && (ASKING_WORDS.has(before(c)) || (!PRONOUNS.has(after(c)) && !(is(c, 'should') && DETERMINERS.has(after(c))))))
+  const told = before(c) === 'that' && opening.first > 1 // "the town that had the money"; "said that had he known, …" is turned round
+  const leads = (c.leads || before(c) === ',') && before(c) !== 'and' && !told
+  if (
+    !leads &&
+    (told || ASKING_WORDS.has(before(c)) || (!PRONOUNS.has(after(c)) && !(is(c, 'should') && DETERMINERS.has(after(c)))))
+  )
     return false
   if (words[words.length - 1]!.text === '?') return false
   if (!isSubjectWord(words[opening.end])) return false

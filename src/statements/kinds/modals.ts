@@ -1,7 +1,7 @@
 import { tableOf } from '../../text/index.ts'
 import { basesOf } from './bases.ts'
 import { isOf, type Side } from './side.ts'
-import { BE, DETERMINERS, isAdverb, MODALS, NOT, SUBORDINATORS } from './words.ts'
+import { BE, DETERMINERS, isAdverb, MODALS, NOT, SUBJECTS, SUBORDINATORS } from './words.ts'
 
 /** What a modal verb and its like come to. */
 export type Mood = 'will' | 'would' | 'may' | 'can' | 'must' | 'should' | 'have-to'
@@ -47,7 +47,8 @@ export function modalsOf(words: readonly string[], me: ReadonlySet<string>, side
   const found: Modal[] = []
   for (let at = 0; at < words.length; at++) {
     const head = headAt(words, at)
-    if (head === null) continue
+    // "Should they attack, …" supposes, "I was going to leave" came to nothing
+    if (head === null || (head.mood === 'should' && isTurned(words, at)) || cameToNothing(words, at)) continue
     let verb = head.next
     let negated = head.negated
     while (verb < words.length && (isAdverb(words[verb]!) || NOT.has(words[verb]!))) negated = NOT.has(words[verb++]!) || negated
@@ -79,6 +80,12 @@ export function modalsOf(words: readonly string[], me: ReadonlySet<string>, side
   }
   return found
 }
+
+const isTurned = (words: readonly string[], at: number): boolean =>
+  (at === 0 || words[at - 1] === ',' || words[at - 1] === 'and' || words[at - 1] === 'but') &&
+  (SUBJECTS.has(words[at + 1] ?? '') || DETERMINERS.has(words[at + 1] ?? ''))
+const cameToNothing = (words: readonly string[], at: number): boolean =>
+  (words[at] === 'was' || words[at] === 'were') && (words[at - 1] === 'i' || words[at - 1] === 'we')
 
 const PARTICIPLE = /(?:ed|en|wn|ne)$|^(?:been|had|got|made|said|told|thought|heard|left|come)$/
 

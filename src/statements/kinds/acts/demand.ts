@@ -57,6 +57,7 @@ function command(words: readonly string[]): string | null {
   // "Let me", "let's": the speaker's own turn; "look," is a way to begin.
   if (verb === 'let' && (next === 'me' || next === "'s")) return null
   // "Help would be welcome": a noun
+  if (words.includes('please')) return null // asked for, and no more
   if (next === ',' || MODALS.has(next) || (BE.has(next) && next !== 'be') || next === 'has' || next === 'had') return null
   return `the command “${verb}”`
 }

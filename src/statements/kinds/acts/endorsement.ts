@@ -18,6 +18,8 @@ export const endorsement: ActRule = {
       if (!PRAISE_WORDS.has(words[at]!)) continue
       let before = at - 1
       while (before >= 0 && (SKIPPED.includes(words[before]!) || isAdverb(words[before]!)) && !NOT.has(words[before]!)) before--
+      // "The chair was fine" praises nobody, "he’s fine" and "a fine man" do
+      if (words[at] === 'fine' && before === at - 1 && !/^(?:he|she|it|that|they|you)$/.test(words[before - 1] ?? '')) continue
       // "He is a great man": said of somebody, not of the speaker, and not under "not".
       if (before >= 1 && !IDLE.includes(words[at + 1] ?? '') && BE.has(words[before]!) && !me.has(words[before - 1]!))
         return words.slice(before, at + 1).join(' ')
