@@ -207,7 +207,8 @@ export function nameOf(ground: Ground, at: number, to: number): Name | null {
   if (end < to && end - at === 1 && TITLES.has(plain(tokens[end]))) return null
   // "Born Lena Hart", "Customers": a capital that only opens the sentence.
   const word = plain(tokens[first])
-  const opener = small.has(word) || isMany(word) || (end - first > 1 && /(?:ing|ed)$/u.test(word))
+  const opener =
+    small.has(word) || isMany(word) || (end - first > 1 && /(?:ing|ed)$/u.test(word) && !PLACES.has(plain(tokens[end - 1])))
   const fixed = big.has(word) || TITLES.has(word) || PARTICLES.has(word) || ORGANISATIONS.has(word)
   if (opens[first] && (end - first > 1 && BEFORE_NAMES.has(word) ? true : opener && !fixed)) first++
   if (first === end) return null

@@ -122,7 +122,10 @@ function unitsOf(ground: Ground, mentions: Mentions, first: number, end: number)
   for (let at = first; at < end; ) {
     // "Paul Adeyemi KC"
     const honour = units.length > 0 && HONOURS.has(plain(ground.tokens[at]))
-    const mention = mentions.at.get(at) ?? (isCapital(ground.tokens[at]) && !honour ? within(ground, at, end) : null)
+    const mention =
+      mentions.at.get(at) ??
+      (at === first ? begunBefore(ground, mentions, at) : null) ??
+      (isCapital(ground.tokens[at]) && !honour ? within(ground, at, end) : null)
     // A source may stop within a name: "Nadia Farouk | al-Habari".
     const holds = mention !== null && mention.end - at <= 2 * (end - at)
     const to = holds ? Math.min(mention.end, end) : at + 1
@@ -130,6 +133,16 @@ function unitsOf(ground: Ground, mentions: Mentions, first: number, end: number)
     at = to
   }
   return units
+}
+
+/** A source may begin within a name too: "Downing | Street". */
+function begunBefore({ tokens }: Ground, mentions: Mentions, at: number): Mention | null {
+  if (!isCapital(tokens[at])) return null
+  for (let i = at - 1; i >= 0 && at - i <= 2; i--) {
+    const mention = mentions.at.get(i)
+    if (mention) return mention.name <= i && mention.end > at ? mention : null
+  }
+  return null
 }
 
 /** A name that only the source parts from the capitals around it, as in a headline. */
