@@ -178,7 +178,8 @@ function byRole(asked: Asked): Found | null {
   const near = new Map(onStage(scene, place, () => 1).map(({ figure: one, score }) => [one, score]))
   // of several without a name the one named last: "a spokesman for the army … a spokesman for the port … the spokesman"
   const newest = Math.max(...(cast.noun.get(said.head) ?? []).map(settled).map((one) => (one.kind === 'unnamed' ? one.last : -1)))
-  const people = new Set(likeWords(said.head).flatMap((word) => (cast.noun.get(word) ?? []).map(settled)))
+  const heads = said.words.includes('former') ? [...likeWords(said.head), 'predecessor'] : likeWords(said.head)
+  const people = new Set(heads.flatMap((word) => (cast.noun.get(word) ?? []).map(settled)))
   const fits: Candidate[] = []
   for (const one of people) {
     if (one.kind !== 'person' && one.kind !== 'unnamed') continue
@@ -210,6 +211,8 @@ const isOnlyLike = (role: Role, { head, possessor }: Description): boolean => po
 
 /** 3 for the very noun, 2.2 for one like it; more for each other word that agrees, less for one that is missing or says the opposite. */
 function roleFit(role: Role, { head, words, of }: Description): number {
+  // "her predecessor, Jens Kolstad … the former head"
+  if (role.head === 'predecessor' && words.includes('former')) return ALIKE
   let fit = role.head === head ? 3 : areAlike(role.head, head) ? ALIKE : role.words.has(head) && isPerson(head) ? 2.4 : -9
   const told = [...role.words]
   for (const word of words) {
@@ -299,6 +302,8 @@ const PUBLIC: ReadonlySet<string> = new Set(
 const PRESS: ReadonlySet<string> = new Set(
   'newspaper paper outlet broadcaster publisher agency channel network magazine'.split(' '),
 )
+/** Whether a body is a newspaper or the like by its name. */
+export const isOutlet = ({ heads }: Figure): boolean => [...heads].some((head) => OUTLETS.has(head))
 const OUTLETS: ReadonlySet<string> = new Set(
   'times post courier herald journal tribune gazette chronicle observer guardian news echo star mail telegraph mirror press radio tv newspaper magazine lantern'.split(
     ' ',
@@ -317,7 +322,7 @@ function anyOrganisation({ said, cast, scene, place }: Asked): Found | null {
   const fits = (one: Figure) =>
     one.kind === 'organisation' && one.heads.size > 0 && (isPublic || ![...one.heads].some((head) => PUBLIC.has(head)))
   // "told the Courier" brings a newspaper on stage, which is not what "the company" is
-  const isAsked = (one: Figure) => PRESS.has(said.head) || ![...one.heads].some((head) => OUTLETS.has(head))
+  const isAsked = (one: Figure) => PRESS.has(said.head) || !isOutlet(one)
   const near = onStage(scene, place, (one) => (fits(one) ? (isAsked(one) ? 1 : 0.2) : 0))
   const own = near.filter(({ figure: one }) => isSpokenFor(scene, one))
   const [front] = near

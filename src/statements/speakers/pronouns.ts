@@ -12,7 +12,9 @@ export function pronoun(stage: Stage, word: string, at: number, not: Figure | nu
       ? thingFit
       : groupFit
   const list = onStage(stage.scene, place, (one) =>
-    one === not || one === stage.author || (gender === '' && not !== null && stage.labels.has(one)) ? 0 : fits(one),
+    one === not || one === stage.author || (not !== null && stage.labels.has(one) && (gender === '' || isAsking(one)))
+      ? 0
+      : fits(one),
   )
   const [best, next] = list
   if (!best && gender !== '') return ahead(stage, at, not)
@@ -22,6 +24,9 @@ export function pronoun(stage: Stage, word: string, at: number, not: Figure | nu
     found.figure.lean += gender === 'm' ? found.confidence : -found.confidence
   return found
 }
+
+/** "Q:", of whom nobody speaks. */
+const isAsking = ({ name }: Figure): boolean => /^(?:q|question|reporter|the press)$/iu.test(name)
 
 // "She thinks Lund should resign": she is not Lund.
 const NAMED = 0.3

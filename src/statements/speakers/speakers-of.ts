@@ -5,13 +5,13 @@ import { plain, tokensIn } from './ground.ts'
 import { addressed, asked } from './listener.ts'
 import { outsider } from './newcomers.ts'
 import { anchorOf, orderOf } from './order.ts'
-import { type Phrase, readSource } from './phrase.ts'
+import { type Description, type Phrase, readSource } from './phrase.ts'
 import { pronoun, together } from './pronouns.ts'
 import type { Place } from './scene.ts'
 import type { About, Speaker, SpokenBy } from './speaker.ts'
 import { type Answer, enterAt, placeOf, type Stage } from './stage.ts'
 import { advance, stageOf, subjectOf } from './walk.ts'
-import { I, isBe, WHO } from './words.ts'
+import { areAlike, I, isBe, WHO } from './words.ts'
 
 /** An answer, or the attribution whose speaker this one shares. */
 type Said = Answer | { readonly like: number; readonly via: 'first-person' | 'carried'; readonly confidence: number } | null
@@ -85,9 +85,14 @@ type Asked = {
 /** Who the words of a source are. */
 function spoken(asking: Asked, phrase: Phrase): Said {
   const { stage } = asking
-  if (phrase.is === 'name') return labelled(asking, nameAnswer(stage, phrase))
+  if (phrase.is === 'name') return labelled(asking, answering(asking, nameAnswer(stage, phrase)))
   if (phrase.is === 'description')
-    return labelled(asking, descriptionAnswer(stage, phrase, inWordsOf(asking), placeIn(asking, phrase.at)))
+    return labelled(
+      asking,
+      inLabels(asking, phrase) ??
+        byGivenName(asking, phrase) ??
+        descriptionAnswer(stage, phrase, inWordsOf(asking), placeIn(asking, phrase.at)),
+    )
   if (phrase.is === 'joint') {
     const parts = phrase.parts.map((part) => spoken(asking, part)).flatMap((part) => (part && 'figure' in part ? [part] : []))
     if (!parts.length) return null
@@ -105,9 +110,55 @@ function spoken(asking: Asked, phrase: Phrase): Said {
   const { word, at } = phrase
   if (word === 'you') return you(asking)
   if (I.has(word)) return firstPerson(asking, word)
-  if (WHO.has(word)) return named(asking, at) ?? antecedent(stage, at)
+  if (WHO.has(word)) return endingAt(asking, at) ?? antecedent(stage, at)
   return pronoun(stage, word, at, inWordsOf(asking), placeIn(asking, at))
 }
+
+/** "Lund replied", where there are two: not the one who has just spoken. */
+function answering({ stage, attributions, i }: Asked, answer: Answer): Answer {
+  const { cue } = attributions[i] as SpokenBy
+  const other = answer.others.at(-1)
+  const last = stage.scene.speaker && settled(stage.scene.speaker.figure)
+  const word = stage.ground.passage.text.slice(cue[0]?.from, cue.at(-1)?.to).toLowerCase().split(' ').at(-1) ?? ''
+  if (!other || last !== settled(answer.figure) || !REPLIES.has(word.replace(/\P{L}+$/u, ''))) return answer
+  return { ...answer, figure: other, others: [answer.figure, ...answer.others.slice(0, -1)] }
+}
+const REPLIES: ReadonlySet<string> = new Set('replied replies answered answers retorted countered responded'.split(' '))
+
+/** "THE PRESIDENT:", where "PRESIDENT TOVIK:" has spoken. */
+function inLabels(asking: Asked, said: Description): Answer | null {
+  const { stage, i, attributions } = asking
+  if (!said.definite || said.plural || !isLabel(asking, attributions[i] as SpokenBy)) return null
+  const found = new Set<Figure>()
+  let left = LABELS
+  for (const one of stage.labels) {
+    if (left-- === 0) break
+    if (settled(one).roles.some(({ head }) => areAlike(head, said.head))) found.add(settled(one))
+  }
+  const [one] = found
+  return one && found.size === 1 ? { figure: one, via: 'label', confidence: 0.9, others: [] } : null
+}
+
+// Nobody holds a conversation of more.
+const LABELS = 32
+
+/** "Another fisherman, who gave his name only as Max, said": it is what he is called from then on. */
+function byGivenName({ stage, i, attributions }: Asked, said: Description): Answer | null {
+  if (said.definite || said.plural) return null
+  const { tokens, sentence } = stage.ground
+  const end = tokensIn(tokens, (attributions[i] as SpokenBy).source[0] ?? { from: 0, to: 0 })[1]
+  for (let at = said.at + 2; at < Math.min(end, said.at + LONGEST) + NAMED_WITHIN && sentence[at] === sentence[said.at]; at++) {
+    const mention = plain(tokens[at - 1]) === 'as' ? stage.mentions.at.get(at) : undefined
+    if (!mention || !tokens.slice(Math.max(said.at, at - 6), at).some((token) => CALLED.has(plain(token)))) continue
+    const { figure: one } = nameAnswer(stage, { is: 'name', mention, at, aside: null })
+    if (one.kind === 'person') return { figure: one, via: 'title', confidence: 0.85, others: [] }
+  }
+  return null
+}
+const NAMED_WITHIN = 12
+// No source of more tokens says how somebody is called.
+const LONGEST = 40
+const CALLED: ReadonlySet<string> = new Set('name identified known himself herself themselves'.split(' '))
 
 /** Where one looks from, with the words before it for which a speaker is sought. */
 function placeIn({ stage, attributions, i }: Asked, at: number): Place {
@@ -164,21 +215,24 @@ function you({ stage, attributions, i }: Asked): Said {
 }
 
 /** "a former aide to the minister, **who** asked not to be named": the source of another attribution that ends right before. */
-function named({ stage, said, endings }: Asked, at: number): Said {
+function endingAt({ stage, said, endings }: Asked, at: number): Said {
   const other = endings.get(stage.ground.tokens[at - 1]?.text === ',' ? at - 1 : at) ?? endings.get(at) ?? -1
   const found = other < 0 ? null : followed(said, other)
   return found && { figure: found.figure, via: 'pronoun', confidence: 0.95, others: [] }
 }
 
 /** A transcript's label: at the beginning of its block, with a colon alone as the cue. */
-function labelled({ stage, attributions, i, at }: Asked, answer: Answer): Answer {
+function labelled(asking: Asked, answer: Answer): Answer {
+  if (!isLabel(asking, asking.attributions[asking.i] as SpokenBy)) return answer
+  asking.stage.labels.add(answer.figure)
+  return { ...answer, via: 'label' }
+}
+
+function isLabel({ stage, at }: Asked, { source, cue }: SpokenBy): boolean {
   const { passage, headed, block } = stage.ground
-  const { source, cue } = attributions[i] as SpokenBy
   const start = passage.blocks[block[at] ?? -1]?.from
   const colon = cue.length === 1 && passage.text.slice(cue[0]?.from, cue[0]?.to).trim() === ':'
-  if (!colon || headed[at] || source[0]?.from !== start) return answer
-  stage.labels.add(answer.figure)
-  return { ...answer, via: 'label' }
+  return colon && !headed[at] && source[0]?.from === start
 }
 
 /** "I" and "we": whoever's words they stand in; outside quotations the author, the outlet. */

@@ -2,7 +2,7 @@ import { isPast, type Passage } from '../../sentences/index.ts'
 import type { Range } from '../../text/index.ts'
 import { ownerOf } from './answers.ts'
 import { castOf, type Figure, figure, file, settled } from './cast.ts'
-import { againSpeaker, byRoleAlone, described, inPassing } from './descriptions.ts'
+import { againSpeaker, byRoleAlone, described, inPassing, isOutlet } from './descriptions.ts'
 import { giveGenders } from './genders.ts'
 import { type Ground, groundOf, isCapital, plain } from './ground.ts'
 import type { Mention } from './mention.ts'
@@ -247,6 +247,11 @@ function weightOf({ ground, scene }: Stage, at: number, mention: Mention | null)
   const before = plain(ground.tokens[at - 1])
   // "the Clinton campaign", "NBC spokesman": only tells of another.
   if (before === 'the' && mention?.figure?.kind === 'person' && mention.name === mention.first) return 0.15
+  // "told the Courier": a newspaper that is only told
+  if (mention?.figure?.kind === 'organisation' && isOutlet(mention.figure)) {
+    const told = before === 'the' ? plain(ground.tokens[at - 2]) : before
+    if (told === 'told' || told === 'tells' || told === 'with') return 0.1
+  }
   const after = mention ? ground.tokens[mention.end] : undefined
   if (after?.text === after?.lower && isPerson(plain(after))) return mention?.figure?.kind === 'organisation' ? 0.4 : 0.15
   if (mention && isGenitive(ground, mention)) return first ? 0.55 : 0.4
