@@ -47,6 +47,19 @@ describe('the package', () => {
     assert.deepEqual(telling, [], 'no file names a place of this machine')
   })
 
+  test('declares the types of the library, with all they are made of, and no others of weight', async (t) => {
+    const { files } = await packInto(folderFor(t))
+    const packed = new Set(files.map(({ path }) => path))
+    const reached = new Set(['dist/index.d.ts'])
+    for (const path of reached) {
+      assert.ok(packed.has(path), path)
+      for (const [, name] of readFileSync(join(ROOT, path), 'utf8').matchAll(/(?:from |import\()['"](\.[^'"]+)\.ts['"]/g))
+        reached.add(join(path, '..', `${name}.d.ts`))
+    }
+    assert.ok(reached.size > 100)
+    assert.ok(![...packed].some((path) => path.startsWith('dist/server/') && path.endsWith('.d.ts')))
+  })
+
   test('unpacked beside its dependencies, it reads', async (t) => {
     const folder = folderFor(t)
     const { filename } = await packInto(folder)
