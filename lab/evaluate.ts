@@ -1,12 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { type Attribution, attributionsOf, extractorOf, type Finder, RULES } from '../src/attributions/index.ts'
-import { modelFileOf } from '../src/model/index.ts'
+import { type Attribution, attributionsOf, extractorOf, RULES } from '../src/attributions/index.ts'
+import { stepsOf, stretchOf } from '../src/attributions/learned/index.ts'
+import { type ModelFile, modelFileOf } from '../src/model/index.ts'
 import { type Article, articlesOf, damagedArticle, type GoldSpans } from './corpora/articles.ts'
 import { frontEnd } from './corpora/front-end.ts'
 import { DAMAGES } from './damage.ts'
 import { calibrationError } from './extractor/calibrate.ts'
 import { kindsOfNews, scoredNews } from './other-news.ts'
+import { CUE_KINDS, cueKind } from './score/cue-kinds.ts'
 import { type Rate, rightFindings, type ScoredArticle, score } from './score/score.ts'
 
 // npm run evaluate -- --data FOLDER [--split dev] [--model FILE] [--rules | --alone]: how well the product reads, by the definitions of the scoring script;
@@ -23,7 +25,8 @@ const { values } = parseArgs({
 })
 if (values.data === undefined) throw new Error('Say where the corpora are: npm run evaluate -- --data FOLDER')
 
-const find = values.rules ? undefined : loaded(values.model)
+const file = values.rules ? undefined : loaded(values.model)
+const find = file && extractorOf(file)
 const articles = articlesOf(values.data, values.split)
 /** What the product finds outermost: what is said within somebody's words is not marked in this corpus. */
 const extract = ({ passage }: Article): readonly Attribution[] =>
@@ -37,18 +40,20 @@ const scored = articles.map(
 table(scored)
 calibration(articles, found)
 if (values.rules) byRule(articles, found)
+if (file) byCue(file, articles, found)
 byPublisher(articles, scored)
 withDamage(articles)
 onOtherNews()
 speed(articles)
 
-function loaded(path: string): Finder {
+function loaded(path: string): ModelFile {
   if (!existsSync(path)) throw new Error(`There is no model ${path}; make it with: npm run train -- --data FOLDER`)
   const bytes = readFileSync(path)
   const started = performance.now()
-  const find = extractorOf(modelFileOf(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)))
+  const file = modelFileOf(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
+  extractorOf(file)
   console.log(`model            ${bytes.length} bytes, ready in ${Math.round(performance.now() - started)} ms`)
-  return find
+  return file
 }
 
 function table(of: readonly ScoredArticle[]): void {
@@ -70,6 +75,34 @@ function calibration(articles: readonly Article[], found: readonly (readonly Att
     rightFindings({ text, gold, found: found[n]!.map(toGiven) as GoldSpans[] }),
   )
   console.log(`calibration      ${chances.length} findings, expected error ${calibrationError(chances, right).toFixed(3)}`)
+}
+
+/** By what the cue is: how many of the marked ones are found, and of the found ones how many are right. */
+function byCue(file: ModelFile, articles: readonly Article[], found: readonly (readonly Attribution[])[]): void {
+  const { read } = stepsOf(file)
+  const counts = new Map(CUE_KINDS.map((kind) => [kind, { marked: 0, met: 0, found: 0, right: 0 }]))
+  for (const [n, { text, gold, passage, marked, toGiven }] of articles.entries()) {
+    const reading = read(passage, [])
+    const given = found[n]!.map(toGiven) as GoldSpans[]
+    const met = rightFindings({ text, gold: given, found: gold })
+    for (const [i, { cue }] of marked.entries()) {
+      const count = counts.get(cueKind(reading, cue))!
+      count.marked++
+      count.met += Number(met[i])
+    }
+    const right = rightFindings({ text, gold, found: given })
+    for (const [i, { cue }] of found[n]!.entries()) {
+      const stretches = cue.map((range) => stretchOf(passage, range))
+      const count = counts.get(cueKind(reading, stretches))!
+      count.found++
+      count.right += Number(right[i])
+    }
+  }
+  const percent = (part: number, of: number) => (of ? ((100 * part) / of).toFixed(1) : '-').padStart(5)
+  for (const [kind, { marked, met, found, right }] of counts)
+    console.log(
+      `  cue: ${kind.padEnd(27)} n ${String(marked).padStart(4)}  attribution P ${percent(right, found)}  R ${percent(met, marked)}`,
+    )
 }
 
 /** Of each rule's findings how many were right, beside the confidence the rule carries: measured on train (--split train). */

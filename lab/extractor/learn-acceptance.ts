@@ -9,8 +9,9 @@ import {
   secondLook,
 } from '../../src/attributions/index.ts'
 import { featureList, modelFileOf, type Trees, treesScore, weightsOf } from '../../src/model/index.ts'
-import { type BoostOptions, learnTrees } from '../learn/boost.ts'
-import { type LogisticOptions, learnLogistic } from '../learn/logistic.ts'
+import type { BoostOptions } from '../learn/boost.ts'
+import { learn } from '../learn/learn.ts'
+import type { LogisticOptions } from '../learn/logistic.ts'
 import { modelBytes, type Sections, storeTrees, storeWeights } from '../learn/model-writer.ts'
 import { rowsOf, tableOf, type Walk } from '../learn/rows.ts'
 import { calibrate } from './calibrate.ts'
@@ -26,12 +27,12 @@ export type AcceptanceRecipe = { readonly accept: LogisticOptions; readonly tree
  * Learns which findings to accept and what its scores are worth. Two steps: a logistic regression over words and shapes, then trees over its scores, those of
  * the findings around and the numbers of the first passes; each step learns from scores of articles the one before had not seen.
  */
-export function learnAcceptance(
+export async function learnAcceptance(
   lessons: readonly Lesson[],
   found: Findings,
   recipe: AcceptanceRecipe,
   sections: Sections,
-): Record<string, unknown> {
+): Promise<Record<string, unknown>> {
   const features = featureList(ACCEPT_ROOM)
   const walk: Walk = (visit) => {
     for (const { grounds, standing } of found)
@@ -46,12 +47,16 @@ export function learnAcceptance(
   const foldOf = found.flatMap(({ standing }, n) => standing.map(() => lessons[n]!.fold))
   const all = Int32Array.from(foldOf, (_, i) => i)
   const folds = [...new Set(foldOf)]
+  const trains = [...folds.map((fold) => all.filter((i) => foldOf[i] !== fold)), all]
 
-  const logistic = (train: Int32Array) => learnLogistic(rows, right, train, table.size, recipe.accept)
+  const logistics = await learn(
+    'logistic',
+    trains.map((train) => [rows, right, train, table.size, recipe.accept] as const),
+  )
   const first = new Float32Array(all.length)
-  for (const fold of folds) {
+  for (const [k, fold] of folds.entries()) {
     const trial: Sections = new Map()
-    storeWeights(trial, 'accept', table.hashes(), logistic(all.filter((i) => foldOf[i] !== fold)), 1, 0.003)
+    storeWeights(trial, 'accept', table.hashes(), logistics[k]!, 1, 0.003)
     const accept = weightsOf(modelFileOf(modelBytes({}, trial).buffer as ArrayBuffer), 'accept')
     let i = 0
     for (const { grounds, standing } of found)
@@ -60,7 +65,7 @@ export function learnAcceptance(
         i++
       }
   }
-  storeWeights(sections, 'accept', table.hashes(), logistic(all), 1, 0.003)
+  storeWeights(sections, 'accept', table.hashes(), logistics.at(-1)!, 1, 0.003)
 
   const values = new Float32Array(all.length * LOOKS)
   let from = 0
@@ -72,17 +77,12 @@ export function learnAcceptance(
   }
   const scoreOf = (trees: Trees, i: number) => treesScore(trees, values.subarray(i * LOOKS, (i + 1) * LOOKS))
   const second = new Float32Array(all.length)
-  for (const fold of folds) {
-    const trees = learnTrees(
-      values,
-      LOOKS,
-      right,
-      all.filter((i) => foldOf[i] !== fold),
-      recipe.trees,
-    )
-    for (const i of all) if (foldOf[i] === fold) second[i] = scoreOf(trees, i)
-  }
-  storeTrees(sections, 'accept-trees', learnTrees(values, LOOKS, right, all, recipe.trees))
+  const trees = await learn(
+    'trees',
+    trains.map((train) => [values, LOOKS, right, train, recipe.trees] as const),
+  )
+  for (const [k, fold] of folds.entries()) for (const i of all) if (foldOf[i] === fold) second[i] = scoreOf(trees[k]!, i)
+  storeTrees(sections, 'accept-trees', trees.at(-1)!)
 
   const kept = found.flatMap(({ standing }, n) => {
     const scores = second.subarray(starts[n]!, starts[n]! + standing.length)

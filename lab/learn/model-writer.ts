@@ -50,9 +50,23 @@ export function storeWeights(
       rows[i * width + k] = Math.sign(w) * Math.round(Math.sqrt(Math.abs(w) / (peak || 1)) * 127)
     }
   sections.set(`${name}.gaps`, gapsOf(kept.map((row) => hashes[row]! >>> 0)))
-  sections.set(`${name}.rows`, rows)
+  const filled = filledOnly(rows, width)
+  if (filled.weights.length + filled.masks.length < rows.length) {
+    sections.set(`${name}.width`, Uint8Array.of(width))
+    sections.set(`${name}.masks`, filled.masks)
+    sections.set(`${name}.rows`, filled.weights)
+  } else sections.set(`${name}.rows`, rows)
   sections.set(`${name}.peak`, Float32Array.of(peak))
   return kept.length
+}
+
+/** The weights that are not nothing, and for each row a bit for each of its weights that says which these are. */
+function filledOnly(rows: Int8Array, width: number): { weights: Int8Array; masks: Uint8Array } {
+  const bytes = Math.ceil(width / 8)
+  const masks = new Uint8Array((rows.length / width) * bytes)
+  for (const [i, w] of rows.entries())
+    if (w !== 0) masks[Math.floor(i / width) * bytes + ((i % width) >> 3)]! |= 1 << ((i % width) & 7)
+  return { weights: rows.filter((w) => w !== 0), masks }
 }
 
 /** Rising numbers by how much each exceeds the one before: seven bits a byte, the lowest first, the highest bit set where more follow. */

@@ -24,12 +24,28 @@ export type Weights = {
 // Rows up to this width stand in their slots: what is found by chance in memory is slow to reach, and one reach is better than two.
 const WIDEST_INLINE = 24
 
-/** The weights stored under `name`: sections `name.gaps` (see `keysFrom`), `name.rows`, `name.peak`. */
+/**
+ * The weights stored under `name`: sections `name.gaps` (see `keysFrom`), `name.rows`, `name.peak`, and, where most weights are nothing, `name.masks` and `name.width`
+ * (see `filledFrom`).
+ */
 export function weightsOf(file: ModelFile, name: string): Weights {
   const keys = keysFrom(sectionOf(file, `${name}.gaps`, 'u8'))
-  const rows = sectionOf(file, `${name}.rows`, 'i8')
+  const stored = sectionOf(file, `${name}.rows`, 'i8')
+  const rows = file.sections.has(`${name}.masks`)
+    ? filledFrom(stored, sectionOf(file, `${name}.masks`, 'u8'), sectionOf(file, `${name}.width`, 'u8')[0]!, keys.length)
+    : stored
   const peak = sectionOf(file, `${name}.peak`, 'f32')[0]!
   return indexed(keys, rows, valuesFor(peak))
+}
+
+/** Rows of which only what is not nothing is stored: for each row a bit a weight, the first the lowest of the first byte, says whether the next stored one is its. */
+function filledFrom(stored: Int8Array, masks: Uint8Array, width: number, count: number): Int8Array {
+  const rows = new Int8Array(count * width)
+  const bytes = Math.ceil(width / 8)
+  let next = 0
+  for (let row = 0; row < count; row++)
+    for (let k = 0; k < width; k++) if ((masks[row * bytes + (k >> 3)]! >> (k & 7)) & 1) rows[row * width + k] = stored[next++]!
+  return rows
 }
 
 /**
