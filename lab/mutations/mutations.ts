@@ -167,8 +167,10 @@ function inner(words: readonly string[]): number[] {
 
 /** The longest sentence of the quotation, from its beginning, as words. */
 function sentenceOf({ words, article }: Material): string[] | null {
-  // The point of an initial ends none.
-  const sentences = words.split(/(?<=[.?!])(?<!(?<!\p{L})\p{Lu}\.)\s+/u).map((sentence) => sentence.split(/\s+/))
+  // The point of an initial or a title ends none.
+  const sentences = words
+    .split(/(?<=[.?!])(?<!(?<!\p{L})(?:\p{Lu}|Mrs?|Ms|Dr|St|Sen|Rep|Gov|Gen)\.)\s+/u)
+    .map((sentence) => sentence.split(/\s+/))
   const longest = sentences.reduce((a, b) => (b.length > a.length ? b : a))
   // One that ", she said," runs through is no run of the article's words.
   if (!norm(article.doc.text).includes(norm(longest.join(' ')))) return null
@@ -387,7 +389,8 @@ function middle(material: Material, random: Random): { before: string[]; after: 
   if (!from) return null
   const length = 3 + random.below(3)
   const after = words.slice(from + length)
-  return after.length >= 3 && !/[.,;:]/.test(words.slice(from, from + length).join(''))
+  // A dash is no word: of two words cut it is said that they are gone.
+  return after.length >= 3 && !/[.,;:–—]/.test(words.slice(from, from + length).join(''))
     ? { before: words.slice(0, from), after }
     : null
 }

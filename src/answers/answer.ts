@@ -1,7 +1,7 @@
 import { phrase } from './flags/flag.ts'
 import { inSentence } from './names.ts'
 import { isFuller, LOST } from './standings.ts'
-import type { Attribution, Change, Evidence, Match, Verdict } from './verdict.ts'
+import type { Attribution, Change, Evidence, Flag, Match, Verdict } from './verdict.ts'
 
 /** The verdict in one sentence: what the words are, and what is wrong with them if anything is. */
 export function answerOf(verdict: Omit<Verdict, 'answer'>): string {
@@ -87,7 +87,7 @@ function also({ attribution }: Omit<Verdict, 'answer'>): string {
 
 /** The changes of meaning, or, where there is none, the changes themselves. */
 function reasons({ flags, changes }: Omit<Verdict, 'answer'>): string {
-  const says = [...new Set(flags.filter(({ flag }) => flag !== 'embedded-voice').map((flag) => flag.says))]
+  const says = [...new Set(flags.filter(({ flag }) => flag !== 'embedded-voice').map(said))]
   if (says.length > 0) {
     // What an altered sentence goes on with is left out too, and nobody was told.
     const rest = changes.find((change) => change.where === 'end' && isOpen(change) && change.found!.text.split(/\s+/).length >= 4)
@@ -100,6 +100,10 @@ function reasons({ flags, changes }: Omit<Verdict, 'answer'>): string {
   )
   return list(open.slice(0, 3).map(told)) || 'nothing of meaning is changed'
 }
+
+// The flag names the pronoun that went; for people all that went with it: “want our coats”, not “our”.
+const said = ({ flag, says, quoted, found }: Flag): string =>
+  flag === 'subject' && quoted === null && found ? `${phrase(found.text)} is missing` : says
 
 const isOpen = ({ disclosed, turned }: Change) => !disclosed && !turned
 

@@ -174,6 +174,13 @@ describe('a verdict', () => {
     )
   })
 
+  test('a cut that takes a pronoun with it is told whole; the flag names the pronoun', () => {
+    const pike = read('“They lost at the table and now they want our coats,” Pike said. “I have one coat.”')
+    const asked = { words: 'They lost at the table and now they I have one coat', speaker: null, form: 'direct' as const }
+    const { answer, flags } = verifyIn(asked, [pike])
+    assert.deepEqual([answer, flags.map(({ says }) => says)], ['Truncated: “want our coats” is missing.', ['“our” is missing']])
+  })
+
   test('counts the documents that have the words, and tells how each has them', () => {
     const twice = [...RECORD, example('bridge-dispute', '2031-03-02')]
     const { answer, standings } = verifyIn({ words: 'I would walk over it tonight', speaker: null, form: 'direct' }, twice)
