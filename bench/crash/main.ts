@@ -6,10 +6,11 @@ import { parseArgs } from 'node:util'
 import { sqliteStore } from '../../src/record/index.ts'
 import { table } from '../measure.ts'
 import { randomFrom } from '../random.ts'
-import { entriesMade } from '../record/made.ts'
+import { A_DOCUMENT, entriesMade } from '../record/made.ts'
+import { killedServing } from './serving.ts'
 
-// npm run crash [-- --times 200 --documents 150 --seed 1]: the program is killed (SIGKILL) at random moments while it adds, and while it brings a record to
-// another format. After each: every promise is kept, nothing that was acknowledged is lost, and running again ends as if nothing had happened.
+// npm run crash [-- --times 200 --documents 150 --seed 1]: the program is killed (SIGKILL) at random moments while it adds, while it brings a record to another
+// format, and while it serves adds and corrections over HTTP. After each: every promise is kept, nothing that was acknowledged is lost, and running again ends as if nothing had happened.
 
 const { values } = parseArgs({
   options: {
@@ -27,14 +28,14 @@ const random = randomFrom(Number(values.seed))
 try {
   const articles = join(folder, 'articles')
   mkdirSync(articles)
-  let number = 0
-  for (const { doc } of entriesMade(Number(values.documents) * 24)) writeFileSync(join(articles, `${number++}.txt`), doc.text)
+  const texts = Array.from(entriesMade(Number(values.documents) * A_DOCUMENT), ({ doc }) => doc.text)
+  for (const [number, text] of texts.entries()) writeFileSync(join(articles, `${number}.txt`), text)
 
   const whole = join(folder, 'whole.db')
   const full = await run([MAIN, 'add', articles, '--rules', '--jsonl', '--record', whole])
   const digest = await digestOf(whole)
   console.log(
-    `${number} documents, added in ${full.seconds.toFixed(1)} s; killed ${times} times while adding, ${times} times while migrating\n`,
+    `${texts.length} documents, added in ${full.seconds.toFixed(1)} s; killed ${times} times while adding, while migrating, and while serving\n`,
   )
 
   const adding = { killed: 0, ended: 0, acknowledged: 0, lost: 0, broken: 0, other: 0 }
@@ -68,12 +69,25 @@ try {
     if (state.digest !== digest) migrating.other++
     clear(record)
   }
-  const bad = adding.lost + adding.broken + adding.other + migrating.broken + migrating.other
+  const serving = await killedServing(texts, { times, random, recordAt: (name) => join(folder, `${name}.db`), clear })
+  const bad =
+    adding.lost +
+    adding.broken +
+    adding.other +
+    migrating.broken +
+    migrating.other +
+    serving.lost +
+    serving.broken +
+    serving.other
   console.log(
     table([
       ['', 'killed', 'ended first', 'acknowledged', 'of these lost', 'promises broken', 'ended otherwise'],
       ['adding', ...[adding.killed, adding.ended, adding.acknowledged, adding.lost, adding.broken, adding.other].map(String)],
       ['migrating', ...[migrating.killed, migrating.ended, '', '', migrating.broken, migrating.other].map(String)],
+      [
+        'serving',
+        ...[serving.killed, serving.ended, serving.acknowledged, serving.lost, serving.broken, serving.other].map(String),
+      ],
     ]),
   )
   if (bad > 0) process.exitCode = 1
