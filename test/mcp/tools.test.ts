@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Client } from '@modelcontextprotocol/client'
 import { z } from 'zod'
+import { MOST_BYTES } from '../../src/server/api/input.ts'
 import { toolOf } from '../../src/server/mcp/tools.ts'
 import { LIST, OPERATIONS } from '../../src/server/operations/index.ts'
 import { NOTICE } from '../../src/server/told/words.ts'
@@ -150,6 +151,33 @@ describe('the tools', () => {
     await assert.rejects(whole.call({ length: 40 }, context), { code: 'answer-too-long' })
     const { answer } = await parts.call({ length: 40, limit: 30 }, context)
     assert.deepEqual(answer, { untrusted_words: words(3).words, part: { from: 0, of: 40 }, next: '3' })
+  })
+
+  test('HTTP is guarded as everywhere: no other site, no other name, no body too long, nothing but POST', async () => {
+    const post = (headers: Readonly<Record<string, string>>, body = '{}') =>
+      site.ask('/mcp', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream', ...headers },
+        body,
+      })
+    assert.equal((await post({ origin: 'https://other.example' })).status, 403)
+    assert.notEqual((await post({ host: 'other.example' })).status, 200)
+    assert.equal((await post({}, ' '.repeat(MOST_BYTES + 1))).status, 413)
+    assert.equal((await post({}, '{')).status, 400)
+    for (const method of ['GET', 'PUT', 'DELETE']) assert.equal((await site.ask('/mcp', { method })).status, 405)
+    assert.deepEqual(site.logged, [])
+  })
+
+  test('a server with a token wants it, and a client that has it is served', async () => {
+    const guarded = testSite({ token: 'token-of-sixteen' })
+    try {
+      await assert.rejects(connected(overHttp(guarded.ask)))
+      const bearer = await connected(overHttp(guarded.ask, { authorization: 'Bearer token-of-sixteen' }))
+      assert.equal((await bearer.listTools()).tools.length, OFFERED.length)
+      await bearer.close()
+    } finally {
+      await guarded.close()
+    }
   })
 
   test('null is nothing: assistants say it of fields they leave out', async () => {
