@@ -5,6 +5,8 @@ export type Inbox = {
   reject(): void
   kind(at: number): void
   undo(): void
+  /** The one that is looked at. */
+  current(): HTMLElement | undefined
 }
 
 export function startInbox(list: HTMLElement): Inbox {
@@ -67,6 +69,7 @@ export function startInbox(list: HTMLElement): Inbox {
       if (kind) say(current()!, { change: 'kind', kind }, `Kind: ${kind}.`)
     },
     undo,
+    current,
   }
 }
 

@@ -27,6 +27,7 @@ export function startKeys(reading: ReadingView | null, inbox: Inbox | null): voi
     s: () => press('.card a.only'),
     q: () => press('.card .copy'),
     Enter: () => (inbox ? inbox.accept() : press('.card .accept')),
+    e: () => correct(inbox ? inbox.current() : document.querySelector('.card .correct, .deciding')),
     x: () => (inbox ? inbox.reject() : press('.card .reject')),
     u: () => (inbox ? inbox.undo() : press('.card .history button')),
     ...Object.fromEntries(Array.from({ length: 9 }, (_, at) => [String(at + 1), () => inbox?.kind(at + 1)])),
@@ -47,6 +48,16 @@ export function startKeys(reading: ReadingView | null, inbox: Inbox | null): voi
 }
 
 const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click()
+
+/** Opens what something is corrected with, at its first box. */
+function correct(place: Element | null | undefined): void {
+  const details = place?.querySelector('details:has(form[action="/correct"], form[action="/decide"])')
+  if (!(details instanceof HTMLDetailsElement)) return
+  details.open = true
+  const box = details.querySelector<HTMLInputElement>('input:not([type=hidden])')
+  box?.focus()
+  box?.select()
+}
 
 /** Whether a key is pressed on nothing that takes it: the page, a card, an item of a list. */
 const isResting = (target: EventTarget | null): boolean =>

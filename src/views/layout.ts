@@ -32,6 +32,7 @@ export const KEYS = [
   ['Esc', 'let go of the statement'],
   ['Enter', 'on record: it is right'],
   ['x', 'on record: it is no statement'],
+  ['e', 'on record: set its speaker, kind or words'],
   ['u', 'take back what was said last'],
   ['1 … 9', 'in the inbox: threat, refusal, demand and so on'],
   ['?', 'show these keys'],

@@ -23,13 +23,22 @@ describe('correcting in a browser', { skip: SKIP }, () => {
     assert.equal(await page.evaluate(() => document.activeElement === document.querySelectorAll('.inbox-item')[1]), true)
     await page.keyboard.press('3')
     await items.nth(1).getByText('Kind: demand.').waitFor()
-    const [kind, rejected, accepted] = await said()
+    await page.keyboard.press('e')
+    await page.keyboard.insertText('Ingrid Vold')
+    await page.keyboard.press('Enter')
+    await items.nth(2).getByText('Speaker: Ingrid Vold.').waitFor()
+    const [speaker, kind, rejected, accepted] = await said()
     assert.deepEqual(
-      [kind.what, rejected.what, accepted.what],
-      [{ change: 'kind', kind: 'demand' }, { change: 'reject' }, { change: 'accept' }],
+      [speaker.what, kind.what, rejected.what, accepted.what],
+      [
+        { change: 'speaker', name: 'Ingrid Vold' },
+        { change: 'kind', kind: 'demand' },
+        { change: 'reject' },
+        { change: 'accept' },
+      ],
     )
     assert.ok(rejected.undoneBy !== null && accepted.undoneBy === null)
-    assert.equal((await said()).length, before + 3)
+    assert.equal((await said()).length, before + 4)
     assert.deepEqual(errors, [])
   })
 

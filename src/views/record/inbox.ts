@@ -29,7 +29,7 @@ ${
   extent.documents === 0
     ? emptyRecord()
     : html`<p class="lead">What was found with the least certainty, for a person to look at.</p>
-<p class="quiet">${total === null ? 'More than 10,000 statements' : count(total, 'statement')} not looked at.<span class="needs-script"> <kbd>j</kbd> and <kbd>k</kbd> go on and back, <kbd>Enter</kbd> says it is right, <kbd>x</kbd> that it is no statement, <kbd>u</kbd> takes that back.</span></p>
+<p class="quiet">${total === null ? 'More than 10,000 statements' : count(total, 'statement')} not looked at.<span class="needs-script"> <kbd>j</kbd> and <kbd>k</kbd> go on and back, <kbd>Enter</kbd> says it is right, <kbd>x</kbd> that it is no statement, <kbd>e</kbd> corrects it, <kbd>u</kbd> takes that back.</span></p>
 <ol class="inbox-list" data-inbox>${items.map((hit) => itemOf(hit, documents.get(hit.document.id), back))}</ol>
 ${items.length === 0 && html`<p class="quiet">Nothing is left to look at.</p>`}
 <nav class="pager" aria-label="More">${query.has('after') && html`<a href="${changed(query, { after: null })}" rel="first">First page</a>`}${next !== null && html`<a href="${changed(query, { after: next })}" rel="next">More</a>`}</nav>`
