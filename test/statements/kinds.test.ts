@@ -100,6 +100,10 @@ const ROWS: readonly (readonly [kind: string, marked: string])[] = [
   ['assertion', '{1.content:“I was never going to leave,”} {1.cue:said} {1.source:Lund}.'],
   ['assertion', '{1.source:Lund} {1.cue:said} {1.content:the chair was fine}.'],
   ['endorsement', '{1.source:Lund} {1.cue:said} {1.content:Moe was a fine captain}.'],
+  // What is said never to have been promised is denied; what one does not plan is refused.
+  ['denial', '{1.content:“I never promised that,”} {1.cue:said} {1.source:Lund}.'],
+  ['denial', '{1.source:Moe} {1.cue:never promised} {1.content:a boat}.'],
+  ['refusal', '{1.source:Moe} {1.cue:does not plan} {1.content:to run again}.'],
   // Whose "will" it is.
   ['commitment', '{1.source:Lund} {1.cue:said} {1.content:she would open the archive}.'],
   ['prediction', '{1.source:Lund} {1.cue:said} {1.content:the archive would open}.'],

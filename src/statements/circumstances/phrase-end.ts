@@ -26,6 +26,8 @@ export function nounPhraseEnd(frame: Frame, i: number, of: boolean): number {
     if (lower === 'and' && at > i && isListed(frame, at + 1)) continue
     if (at > i && lower.endsWith('ed') && AFTER_PARTICIPLE.has(tokens[at + 1]?.lower ?? '')) break
     if (at > i && isDate(tokens, at)) break
+    // "with Radio Tarn broadcast on Saturday"
+    if (at > i && SENT.has(lower) && WHEN.has(tokens[at + 1]?.lower ?? '')) break
     if (STOPPING.has(lower) || TURNING.has(lower) || PLACE_PREPOSITIONS.has(lower)) break
     if (
       DETERMINERS.has(lower) &&
@@ -41,6 +43,8 @@ export function nounPhraseEnd(frame: Frame, i: number, of: boolean): number {
 }
 
 const AFTER_PARTICIPLE = set('by in at on to with for')
+const SENT = set('broadcast aired shown recorded released posted printed')
+const WHEN = set('on in last earlier this yesterday today by live late overnight')
 const TITLED = set('the program programme show newspaper magazine website podcast channel network daily weekly radio')
 const POSSESSIVE = set("'s ’s")
 const closing = (tokens: readonly Token[], from: number): number => {

@@ -1,3 +1,4 @@
+import { isPast } from '../../sentences/index.ts'
 import { ACTS } from './acts.ts'
 import { basesOf } from './bases.ts'
 import { type Complement, complementsOf } from './complement.ts'
@@ -29,7 +30,13 @@ export function namedBy(
         if (last < 0 || (PARTICLES.has(base) && at > 0 && !isVerbPlace(words[at - 1]!))) continue
         if (entry.needs?.isDisjointFrom(complementsOf(all.slice(last + 1), rest))) continue
         const negated = words.slice(Math.max(0, at - 4), at).some((word) => NOT.has(word))
-        return { kind: negated ? underNot(entry.kind) : entry.kind, name: all.slice(at, last + 1).join(' ') }
+        const before = words.slice(Math.max(0, at - 2), at)
+        // "had never promised", "did not promise": what is said to have been done is denied
+        const past = before.includes('did') || (before.at(-1) === 'never' && isPast(words[at]!))
+        return {
+          kind: !negated ? entry.kind : past && entry.kind === 'commitment' ? 'denial' : underNot(entry.kind),
+          name: all.slice(at, last + 1).join(' '),
+        }
       }
     // "Said in support of", "told during the debate": what stands behind a word that names nothing is no name.
     if (bases.some((base) => PLAIN.has(base))) return null

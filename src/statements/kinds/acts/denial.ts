@@ -1,3 +1,4 @@
+import { isPast } from '../../../sentences/index.ts'
 import type { ActRule } from '../act-rule.ts'
 import { basesOf } from '../bases.ts'
 
@@ -69,6 +70,10 @@ export const denial: ActRule = {
     // "Somebody will say it never happened": another's denial
     if (phrase !== undefined && !OTHERS.test(text.slice(0, text.indexOf(phrase)))) return phrase
     for (let at = 1; at + 1 < words.length; at++) {
+      // "I never promised that"
+      const done = words[at + 1]!
+      if (words[at] === 'never' && me.has(words[at - 1]!) && isPast(done) && !basesOf(done).some((base) => MIND.includes(base)))
+        return words.slice(at - 1, at + 2).join(' ')
       const did = words[at] === 'did' || words[at] === 'have' || words[at] === 'had' || words[at] === 'has'
       if (!did || !me.has(words[at - 1]!)) continue
       const negated = words[at] === 'did' ? words[at + 1] === 'not' || words[at + 1] === "n't" : words[at + 1] === 'never'
