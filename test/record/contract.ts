@@ -182,6 +182,19 @@ export function contract(name: string, open: () => Promise<Store>): void {
       assert.equal(digests.size, 1)
     })
 
+    test('what one report says twice is no copy, in whatever order its copies came', async () => {
+      const twice = ' “We shall wait for the ice,” said Ada Lund. “We shall wait for the ice,” said Nils Berg.'
+      const entries = [report('Post', '2024-03-05', twice), report('Herald', '2024-03-06')]
+      const digests = new Set<string>()
+      for (const list of [entries, entries.toReversed()])
+        await given(list, async (store) => {
+          assert.equal((await store.document(entries[0]!.doc.id))!.copies.length, 1)
+          assert.equal(await store.count({ words: 'wait' }, 10), 2)
+          digests.add(await store.digest())
+        })
+      assert.equal(digests.size, 1)
+    })
+
     test('words are found whatever their ending, case and accents, and marked where they stand', () => {
       const entry = entryOf(FERRY)
       return given([entry], async (store) => {

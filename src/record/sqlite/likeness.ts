@@ -38,7 +38,7 @@ export function findCopies(db: Database, text: number, words: string): void {
 const placesOf = (bytes: Uint8Array) => new Uint32Array(bytes.slice().buffer)
 
 /**
- * Of statements of the same words in copies of one report, one is counted: that of the document published first. Says anew which, for statements of a
+ * Of statements of the same words in copies of one report, those of one document are counted: the one published first. Says anew which, for statements of a
  * document: those it shows, and those it showed before (`gone`, by their likeness).
  */
 export function countOnce(db: Database, document: number, gone: readonly number[]): void {
@@ -54,15 +54,19 @@ export function countOnce(db: Database, document: number, gone: readonly number[
 
 /** The statements of a set of copies with these likenesses, or with any. */
 function countAnew(db: Database, copies: number, likenesses: readonly number[] | null): void {
-  const rows = db.all<{ number: number; likeness: number; copy: number }>(
-    `SELECT s.number, s.likeness, s.copy FROM likeness l JOIN document d ON d.text = l.text JOIN shown s ON s.document = d.number
+  const rows = db.all<{ number: number; likeness: number; copy: number; document: number }>(
+    `SELECT s.number, s.likeness, s.copy, s.document FROM likeness l JOIN document d ON d.text = l.text JOIN shown s ON s.document = d.number
      WHERE l.copies = ? ${likenesses === null ? '' : 'AND s.likeness IN (SELECT value FROM json_each(?))'}
      ORDER BY s.likeness, d.published IS NULL, d.published, d.id, s.place, s.id`,
     copies,
     ...(likenesses === null ? [] : [JSON.stringify(likenesses)]),
   )
-  for (const [at, { number, likeness, copy }] of rows.entries()) {
-    const isCopy = rows[at - 1]?.likeness === likeness ? 1 : 0
+  let first = rows[0]
+  for (const row of rows) {
+    const { number, likeness, copy, document } = row
+    if (first?.likeness !== likeness) first = row
+    // What a document says twice are no copies: it would depend on which came first whether they are seen to be in one set.
+    const isCopy = first.document === document ? 0 : 1
     if (isCopy !== copy) db.run('UPDATE shown SET copy = ? WHERE number = ?', isCopy, number)
   }
 }
