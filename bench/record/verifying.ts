@@ -62,7 +62,10 @@ async function verified(store: Store, words: string): Promise<Verdict> {
 }
 
 async function checked(store: Store, quotations: readonly string[]): Promise<void> {
-  const { readings, limits } = await lookedInForEach(store, quotations)
+  const { readings, limits } = await lookedInForEach(
+    store,
+    quotations.map((words) => ({ words })),
+  )
   for (const [n, words] of quotations.entries()) verifyIn(quotationOf(words), readings[n]!, limits)
 }
 

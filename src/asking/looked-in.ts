@@ -1,6 +1,6 @@
-import type { Limits } from '../answers/index.ts'
+import { type Limits, sameName } from '../answers/index.ts'
 import type { Reading } from '../read.ts'
-import type { DocumentQuery, Recorded, Store } from '../record/index.ts'
+import type { DocumentQuery, Recorded, RecordedStatement, Store } from '../record/index.ts'
 
 /** Documents on record that are looked at for one quotation; for one of a draft fewer, the more of them it has. */
 const MOST = 50
@@ -19,6 +19,8 @@ export type Days = { readonly after?: string | null; readonly before?: string | 
 /** What is looked for in a record. */
 export type Sought = {
   readonly words: string
+  /** Who is said to have said them. Whoever the record takes for that speaker is called so in what is looked in. Default: nobody. */
+  readonly speaker?: string | null
   /** Documents (ids) that are looked in whatever the words lead to, such as those a verdict was once given on. */
   readonly documents?: readonly string[]
 }
@@ -42,7 +44,9 @@ export async function utteranceSought(store: Store, of: OfUtterance): Promise<So
 }
 
 /** The documents on record in which words may stand. All of the record is searched, and so the answer says. */
-export async function lookedInFor(store: Store, { words, documents = [] }: Sought, days: Days = {}): Promise<LookedIn> {
+export async function lookedInFor(store: Store, sought: Sought, days: Days = {}): Promise<LookedIn> {
+  const { words, speaker = null, documents = [] } = sought
+  const { readingOf } = await callingBy(store, speaker)
   const readings = new Map<string, Reading>()
   for (const found of await store.candidates(words, queryOf(days), MOST)) readings.set(found.doc.id, readingOf(found))
   for (const id of documents) {
@@ -53,16 +57,22 @@ export async function lookedInFor(store: Store, { words, documents = [] }: Sough
 }
 
 /** The same for each quotation of a draft. A document that several lead to is one reading. */
-export async function lookedInForEach(store: Store, words: readonly string[], days: Days = {}): Promise<LookedInEach> {
-  const most = Math.max(LEAST, Math.min(MOST, Math.floor(MOST_TOGETHER / words.length)))
+export async function lookedInForEach(
+  store: Store,
+  quotations: readonly Pick<Sought, 'words' | 'speaker'>[],
+  days: Days = {},
+): Promise<LookedInEach> {
+  const most = Math.max(LEAST, Math.min(MOST, Math.floor(MOST_TOGETHER / quotations.length)))
   const known = new Map<string, Reading>()
   const readings: Reading[][] = []
-  for (const one of words) {
-    const found = await store.candidates(one, queryOf(days), most)
+  for (const { words, speaker = null } of quotations) {
+    const { person, readingOf } = await callingBy(store, speaker)
+    const found = await store.candidates(words, queryOf(days), most)
     readings.push(
       found.map((recorded) => {
-        const reading = known.get(recorded.doc.id) ?? readingOf(recorded)
-        known.set(reading.doc.id, reading)
+        const key = `${recorded.doc.id} ${person === null ? '' : speaker}`
+        const reading = known.get(key) ?? readingOf(recorded)
+        known.set(key, reading)
         return reading
       }),
     )
@@ -70,7 +80,22 @@ export async function lookedInForEach(store: Store, words: readonly string[], da
   return { readings, limits: await limitsOf(store, days) }
 }
 
-const readingOf = ({ doc, statements }: Recorded): Reading => ({ doc, statements, voices: [] })
+/**
+ * How documents are read where a speaker is asked for. A record knows more than one document does: that a man merged with another by hand, or known by a list, is
+ * he. What he said under a name of which that cannot be told is given the name asked for.
+ */
+async function callingBy(
+  store: Store,
+  asked: string | null,
+): Promise<{ readonly person: string | null; readingOf(recorded: Recorded): Reading }> {
+  const person = asked === null ? null : ((await store.speaker(asked)).speaker?.id ?? null)
+  const called = (statement: RecordedStatement): RecordedStatement => {
+    const { speaker, who } = statement
+    const isOther = !speaker || person === null || who?.id !== person || sameName(speaker.name, asked!)
+    return isOther ? statement : { ...statement, speaker: { ...speaker, name: asked! } }
+  }
+  return { person, readingOf: ({ doc, statements }) => ({ doc, statements: statements.map(called), voices: [] }) }
+}
 
 const queryOf = ({ after = null, before = null }: Days): DocumentQuery => ({
   ...(after !== null && { from: after }),

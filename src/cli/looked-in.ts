@@ -1,4 +1,4 @@
-import type { SearchedDocument } from '../answers/index.ts'
+import type { Quotation, SearchedDocument } from '../answers/index.ts'
 import { type LookedIn, type LookedInEach, lookedInFor, lookedInForEach, type Sought } from '../asking/index.ts'
 import { OnrecordError } from '../errors.ts'
 import type { Reading } from '../read.ts'
@@ -40,8 +40,8 @@ export async function lookedInRecord(options: SearchOptions, seek: (store: Store
   return { ...looked, files: [], record: options.record }
 }
 
-export async function eachLookedInRecord(options: SearchOptions, words: readonly string[]): Promise<LookedEach> {
-  const looked = await onRecord(options, (store) => lookedInForEach(store, words, options))
+export async function eachLookedInRecord(options: SearchOptions, quotations: readonly Quotation[]): Promise<LookedEach> {
+  const looked = await onRecord(options, (store) => lookedInForEach(store, quotations, options))
   return { ...looked, files: [], record: options.record }
 }
 

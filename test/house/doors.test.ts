@@ -75,6 +75,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'quotationsIn',
     'saidIn',
     'saidOf',
+    'sameName',
     'sinceThen',
     'sortedRows',
     'spelledOut',

@@ -55,9 +55,9 @@ async function run(draftFile: string, options: Options): Promise<void> {
   const [draft, ...read] = await readingsOf([draftFile, ...articles], options.timeout)
   if (!draft) return
   const drafted = quotationsIn(draft)
-  const words = drafted.map(({ quotation }) => quotation.words)
+  const quoted = drafted.map(({ quotation }) => quotation)
   const looked =
-    articles.length > 0 ? eachIn(lookedInFiles(articles, read, options), drafted) : await eachLookedInRecord(options, words)
+    articles.length > 0 ? eachIn(lookedInFiles(articles, read, options), drafted) : await eachLookedInRecord(options, quoted)
   const checked = drafted.map((drafted, n): Checked => {
     const verdict = verifyIn(drafted.quotation, looked.readings[n]!, looked.limits)
     return { ...drafted, verdict, grade: gradeOf(verdict, options.house) }

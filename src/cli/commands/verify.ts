@@ -61,7 +61,7 @@ async function run(words: string | undefined, given: Options, command: Command):
   if (then && options.in?.length === 0 && then.run.files.length > 0 && command.getOptionValueSource('record') !== 'cli')
     throw new OnrecordError('usage', { problem: 'That verdict was given on standard input: name the articles after --in' })
   const documents = then?.standings.map(({ document }) => document.id) ?? []
-  const looked = await lookedIn(options, { words: asked.words, documents })
+  const looked = await lookedIn(options, { words: asked.words, speaker: asked.speaker, documents })
   const verdict = verifyIn(asked, looked.readings, looked.limits)
   const { program, model } = readerOf({})
   const record: RunRecord = {

@@ -53,8 +53,8 @@ export const check = operation({
   async run({ house, ...input }, context) {
     const options = askedOf(input)
     const draft = await context.work({ do: 'read', ...givenOf(input), options })
-    const words = quotationsIn(draft).map(({ quotation }) => quotation.words)
-    const { readings, limits } = await lookedInEach(words, input, options, context)
+    const quoted = quotationsIn(draft).map(({ quotation }) => quotation)
+    const { readings, limits } = await lookedInEach(quoted, input, options, context)
     const verified = await context.work({ do: 'check', draft, readings, limits })
     return {
       profile: house,

@@ -1,3 +1,4 @@
+import type { Quotation } from '../../answers/index.ts'
 import { type LookedIn, type LookedInEach, lookedInFor, lookedInForEach, type Sought } from '../../asking/index.ts'
 import type { Asked } from '../../workers/index.ts'
 import type { Article } from '../schemas/article.ts'
@@ -19,13 +20,13 @@ export async function lookedIn(sought: Sought, where: Where, options: Asked, con
 
 /** The same for each quotation of a draft. */
 export async function lookedInEach(
-  words: readonly string[],
+  quotations: readonly Quotation[],
   where: Where,
   options: Asked,
   context: Context,
 ): Promise<LookedInEach> {
   const { in: articles, after = null, before = null } = where
-  if (!articles) return lookedInForEach(await context.look(), words, { after, before })
+  if (!articles) return lookedInForEach(await context.look(), quotations, { after, before })
   const readings = await readAll(articles, options, context)
-  return { readings: words.map(() => readings), limits: { after, before } }
+  return { readings: quotations.map(() => readings), limits: { after, before } }
 }

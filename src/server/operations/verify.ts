@@ -46,7 +46,12 @@ export const verify = operation({
   async run({ words, speaker, house, rules, ...where }, context) {
     const asked = quotationOf(words)
     if (asked.words === '') throw new OnrecordError('no-words')
-    const { readings, limits } = await lookedIn({ words: asked.words }, where, askedOf({ ...(rules && { rules }) }), context)
+    const { readings, limits } = await lookedIn(
+      { words: asked.words, speaker: speaker ?? asked.speaker },
+      where,
+      askedOf({ ...(rules && { rules }) }),
+      context,
+    )
     const quotation = { ...asked, speaker: speaker ?? asked.speaker }
     const verdict = await context.work({ do: 'verify', quotation, readings, limits })
     return { ...verdict, profile: house, grade: gradeOf(verdict, house) }

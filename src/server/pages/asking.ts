@@ -1,3 +1,4 @@
+import type { Quotation } from '../../answers/index.ts'
 import { type LookedIn, type LookedInEach, lookedInFor, lookedInForEach, type Sought } from '../../asking/index.ts'
 import { OnrecordError } from '../../errors.ts'
 import type { Reading } from '../../read.ts'
@@ -37,11 +38,11 @@ export async function lookedInBy({ site }: Asked, sought: Sought, readings: read
 /** The same for each quotation of a draft. */
 export async function lookedInEachBy(
   { site }: Asked,
-  words: readonly string[],
+  quotations: readonly Quotation[],
   readings: readonly Reading[],
 ): Promise<LookedInEach> {
-  if (readings.length > 0) return { readings: words.map(() => readings), limits: {} }
-  return lookedInForEach(await site.record.look(), words)
+  if (readings.length > 0) return { readings: quotations.map(() => readings), limits: {} }
+  return lookedInForEach(await site.record.look(), quotations)
 }
 
 /** Where a document can be read, at the statement if there is one: as it was read here, or on record. */

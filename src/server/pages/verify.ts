@@ -56,7 +56,7 @@ async function quotationShown(asked: Asked, words: string, given: readonly Readi
   if (quotation.words === '') throw new OnrecordError('no-words')
   const profile = profileIn(query)
   const speaker = query.get('speaker') || quotation.speaker
-  const { readings, limits } = await lookedInBy(asked, { words: quotation.words }, given)
+  const { readings, limits } = await lookedInBy(asked, { words: quotation.words, speaker }, given)
   const verdict = await contextFor(c, site).work({ do: 'verify', quotation: { ...quotation, speaker }, readings, limits })
   const view = verdictView(verdict, { profile, to: leadsTo(asked), by: (other) => withQuery(query, 'house', other) })
   return { ...(await around(asked, given, view)), json: { ...verdict, profile, grade: gradeOf(verdict, profile) } }
@@ -65,8 +65,8 @@ async function quotationShown(asked: Asked, words: string, given: readonly Readi
 async function draftShown(asked: Asked, draft: Reading, given: readonly Reading[]): Promise<Shown> {
   const { c, site, query } = asked
   const profile = profileIn(query)
-  const words = quotationsIn(draft).map(({ quotation }) => quotation.words)
-  const { readings, limits } = await lookedInEachBy(asked, words, given)
+  const quoted = quotationsIn(draft).map(({ quotation }) => quotation)
+  const { readings, limits } = await lookedInEachBy(asked, quoted, given)
   const verified = await contextFor(c, site).work({ do: 'check', draft, readings, limits })
   const quotations = verified.map(({ quotation: _quotation, ...rest }) => ({ ...rest, grade: gradeOf(rest.verdict, profile) }))
   const only = query.get('grade')
