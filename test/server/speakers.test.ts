@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { jsonLines } from '../cli/run.ts'
 import { json, testSite } from './site.ts'
 import { YEARS } from './years.ts'
 
@@ -15,7 +16,7 @@ describe('speakers of the record', () => {
 
   test('while nothing is on record, the list says what to do first', async () => {
     assert.match(await page('/speakers'), /Nothing is on record yet/)
-    assert.deepEqual(await answer('/api/speakers'), { of: 0, speakers: [] })
+    assert.deepEqual(await answer('/api/speakers'), { of: 0, speakers: [], next: null })
     await page('/p/Ada%20Roe', 404)
   })
 
@@ -37,6 +38,16 @@ describe('speakers of the record', () => {
       assert.deepEqual(await named('ADA'), ['Ada Roe', 'Ada Berg'])
       assert.deepEqual(await named('roe, ad'), ['Ada Roe'])
       assert.deepEqual(await named('da'), [])
+      const seen: unknown[] = []
+      for (let after = ''; ; ) {
+        const part = await answer(`/api/speakers?limit=2${after && `&after=${after}`}`)
+        seen.push(...part.speakers)
+        if (part.next === null) break
+        after = part.next
+      }
+      assert.deepEqual(seen, speakers)
+      const lines = await ask('/api/speakers', { headers: { accept: 'application/jsonl' } })
+      assert.deepEqual(jsonLines(await lines.text()), speakers)
       assert.match(await page('/speakers?name=ada'), new RegExp(`<a href="/p/${id}"><bdi>Ada Roe</bdi></a>`))
       assert.match(await page('/speakers?limit=1'), /<a href="\?limit=4">More<\/a>/)
     })
