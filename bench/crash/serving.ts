@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Correction, type Store, sqliteStore } from '../../src/record/index.ts'
 
 const MAIN = join(import.meta.dirname, '../../src/cli/main.ts')
@@ -91,10 +92,6 @@ async function served(
   })
   const ended = new Promise<NodeJS.Signals | null>((resolve) => server.on('close', (_, signal) => resolve(signal)))
   const timer = after === undefined ? undefined : setTimeout(() => server.kill('SIGKILL'), after)
-  let killed = false
-  ended.then((signal) => {
-    killed = signal === 'SIGKILL'
-  })
   try {
     const address = await addressOf(server)
     if (address) {
@@ -105,15 +102,15 @@ async function served(
       await Promise.all(Array.from({ length: CLIENTS }, client))
     }
   } catch (error) {
-    // A server that is killed breaks its answers off; nothing else may.
-    await new Promise((resolve) => setTimeout(resolve, 100))
-    if (!killed) throw error
+    // A server that is killed breaks its answers off; nothing else may. That it has ended is told a moment later.
+    const signal = await Promise.race([ended, pause(10_000)])
+    if (signal !== 'SIGKILL') throw error
   } finally {
     clearTimeout(timer)
     server.kill('SIGINT')
     await ended
   }
-  return { acknowledged, killed }
+  return { acknowledged, killed: (await ended) === 'SIGKILL' }
 }
 
 /** An article, a word on its first statement, and every third of these taken back. What is answered is acknowledged. */
