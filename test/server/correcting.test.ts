@@ -178,17 +178,16 @@ describe('asked of the record', () => {
   test('a draft is gone through', async () => {
     const text = 'Lise Toft said: “We will send children over a bridge.” Runa Vik said: “We will sail at night again in May.”'
     const { quotations } = await answer('/api/check', json({ text }))
+    type Checked = { verdict: { match: string; answer: string; searched: { documents: number } } }
     assert.deepEqual(
-      quotations.map(({ verdict }: { verdict: { match: string; searched: { documents: number } } }) => [
-        verdict.match,
-        verdict.searched.documents,
-      ]),
+      quotations.map(({ verdict }: Checked) => [verdict.match, verdict.searched.documents]),
       [
         ['altered', 6],
-        ['truncated', 6],
-      ].slice(0, quotations.length),
+        ['verbatim', 6],
+      ],
     )
-    assert.equal(quotations.length, 2)
+    // One outlet prints the words so; another has a condition with them.
+    assert.match(quotations[1].verdict.answer, /beside Northwire, .*the condition “unless the wind/)
   })
 
   test('an utterance is compared over the outlets, by its words or by the id of a statement', async () => {

@@ -146,7 +146,7 @@ describe('feeds', () => {
       assert.equal(links.length, 2, path)
       for (const [, href] of links) await feed(href!.replaceAll('&amp;', '&'))
     }
-    assert.doesNotMatch(await (await ask('/documents')).text(), /feeds/)
+    assert.doesNotMatch(await (await ask('/documents')).text(), /feeds\/|application\/(?:atom|feed)/)
   })
 })
 

@@ -39,7 +39,7 @@ function quotationView({ verdict, grade }: Checked, number: number, { profile, t
 <p class="stamp">${match.replaceAll('-', ' ')}</p>
 <h2 class="answer" id="q-${number}">${shown(answer)}</h2>
 ${differenceView(verdict)}
-<p class="source-line">${quotation.speaker === null ? 'No speaker given' : ['Given to ', apart(quotation.speaker)]} · ${shown(attribution.says)} · ${GRADES[gradeOf(verdict, profile)].toLowerCase()} by ${profile}</p>
+<p class="source-line">${quotation.speaker === null ? 'No speaker given' : ['Given to ', apart(quotation.speaker)]} · ${shown(attribution.says.replace(/\.$/, ''))} · ${GRADES[gradeOf(verdict, profile)].toLowerCase()} by ${profile}</p>
 ${flags.length > 0 && html`<ul class="flags">${flags.map(({ flag, says }) => html`<li><b>${flag.replaceAll('-', ' ')}</b> ${shown(says)}</li>`)}</ul>`}
 ${evidence && html`<details><summary>In context</summary>${evidenceView(match === 'not-found' ? 'The nearest words' : 'In context', evidence, to)}</details>`}
 </article>`
