@@ -100,6 +100,15 @@ describe('a first visit', { skip: SKIP }, () => {
     writeFileSync(join(SHOTS, 'walk.pdf'), pdf)
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true })
     assert.ok(text.replaceAll(/\s+/g, ' ').includes(`${all} statements`))
+
+    await page.goto(`${base}/documents`)
+    await page.getByLabel('Files to add').setInputFiles([
+      { name: 'one.txt', mimeType: 'text/plain', buffer: Buffer.from('“We will build it,” said Ana Roe, the mayor.') },
+      { name: 'two.txt', mimeType: 'text/plain', buffer: Buffer.from('“Not for a day,” said Ana Roe, the mayor.') },
+    ])
+    await page.getByRole('button', { name: 'Add to the record' }).click()
+    await page.getByText('2 documents added.').waitFor()
+    await shot(page, 'added')
     assert.deepEqual(errors, [])
   })
 
