@@ -8,6 +8,7 @@ import { type Description, descriptionAt, type Phrase } from './phrase.ts'
 import { answer, pronoun, thingFit } from './pronouns.ts'
 import { onStage } from './scene.ts'
 import { type Answer, placeOf, type Stage } from './stage.ts'
+import { byOtherWord } from './variation.ts'
 import { DETERMINERS, HE, SHE } from './words.ts'
 
 /** Whose "her spokesman" or "Bao’s wife" is. */
@@ -25,6 +26,8 @@ export function descriptionAnswer(
   not: Figure | null = null,
   place = placeOf(stage, said.at),
 ): Answer {
+  const other = not === null ? byOtherWord(stage, said) : null
+  if (other) return other
   const found: Found = described(said, stage.cast, stage.scene, place, ownerOf(stage, said), not)
   const one = settled(found.figure)
   // "The man" of a passing word is "The man from the council" where he speaks

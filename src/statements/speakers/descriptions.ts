@@ -178,7 +178,11 @@ function byRole(asked: Asked): Found | null {
   const near = new Map(onStage(scene, place, () => 1).map(({ figure: one, score }) => [one, score]))
   // of several without a name the one named last: "a spokesman for the army … a spokesman for the port … the spokesman"
   const newest = Math.max(...(cast.noun.get(said.head) ?? []).map(settled).map((one) => (one.kind === 'unnamed' ? one.last : -1)))
-  const heads = said.words.includes('former') ? [...likeWords(said.head), 'predecessor'] : likeWords(said.head)
+  const heads = [
+    ...likeWords(said.head),
+    ...(said.words.includes('former') ? ['predecessor'] : []),
+    ...(said.words.includes('top') ? ['minister', 'secretary'] : []),
+  ]
   const people = new Set(heads.flatMap((word) => (cast.noun.get(word) ?? []).map(settled)))
   const fits: Candidate[] = []
   for (const one of people) {
@@ -213,6 +217,7 @@ const isOnlyLike = (role: Role, { head, possessor }: Description): boolean => po
 function roleFit(role: Role, { head, words, of }: Description): number {
   // "her predecessor, Jens Kolstad … the former head"
   if (role.head === 'predecessor' && words.includes('former')) return ALIKE
+  if (head === 'diplomat' && words.includes('top') && role.words.has('foreign')) return ALIKE
   let fit = role.head === head ? 3 : areAlike(role.head, head) ? ALIKE : role.words.has(head) && isPerson(head) ? 2.4 : -9
   const told = [...role.words]
   for (const word of words) {
@@ -323,7 +328,7 @@ function anyOrganisation({ said, cast, scene, place }: Asked): Found | null {
     one.kind === 'organisation' && one.heads.size > 0 && (isPublic || ![...one.heads].some((head) => PUBLIC.has(head)))
   // "told the Courier" brings a newspaper on stage, which is not what "the company" is
   const isAsked = (one: Figure) => PRESS.has(said.head) || !isOutlet(one)
-  const near = onStage(scene, place, (one) => (fits(one) ? (isAsked(one) ? 1 : 0.2) : 0))
+  const near = onStage(scene, place, (one) => (fits(one) ? (isAsked(one) ? 1 : 0.2) * (place.named?.has(one) ? 0.1 : 1) : 0))
   const own = near.filter(({ figure: one }) => isSpokenFor(scene, one))
   const [front] = near
   const best = own.length === 1 && (front?.score ?? 0) < FRONT ? own[0] : front

@@ -82,6 +82,8 @@ export function newcomer(stage: Stage, mention: Mention): Figure {
     file(cast.family, key, one)
   } else {
     one.heads.add(key)
+    // a state or a town is no firm
+    if (placed.has(key)) one.heads.add('state')
   }
   return one
 }

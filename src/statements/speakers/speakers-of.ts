@@ -3,6 +3,7 @@ import { antecedent, descriptionAnswer, nameAnswer } from './answers.ts'
 import { type Figure, settled } from './cast.ts'
 import { plain, tokensIn } from './ground.ts'
 import { addressed, asked } from './listener.ts'
+import { bareName } from './name-words.ts'
 import { outsider } from './newcomers.ts'
 import { anchorOf, orderOf } from './order.ts'
 import { type Description, type Phrase, readSource } from './phrase.ts'
@@ -168,11 +169,18 @@ function placeIn({ stage, attributions, i }: Asked, at: number): Place {
 }
 
 /** Whom the words behind a token speak of by name. */
-function namedIn({ mentions }: Stage, content: readonly (readonly [number, number])[], at: number): ReadonlySet<Figure> {
+function namedIn(
+  { mentions, cast, ground }: Stage,
+  content: readonly (readonly [number, number])[],
+  at: number,
+): ReadonlySet<Figure> {
   const found = new Set<Figure>()
   for (const [first, end] of content)
     for (let i = Math.max(first, at); i < Math.min(end, first + REACH); i++) {
-      const one = mentions.at.get(i)?.figure
+      const mention = mentions.at.get(i)
+      // "Lodmark" is Lodmark Motors
+      const one =
+        mention && (mention.figure ?? cast.noun.get(bareName(ground, mention))?.find(({ kind }) => kind === 'organisation'))
       if (one) found.add(settled(one))
     }
   return found

@@ -100,7 +100,7 @@ export const ANY_ORGANISATION = set(
 
 /** Ends of names of bodies that are no noun for one alone: "Northern Line" is a company, a line is none. */
 export const BODY_ENDS = set(
-  `line lines shipping ferries petroleum pharmaceuticals pharma foods stores supermarkets insurance securities investments ventures financial robotics
+  `line lines cars trucks brands aircraft shipping ferries petroleum pharmaceuticals pharma foods stores supermarkets insurance securities investments ventures financial robotics
    aerospace aviation software semiconductors telecom telecommunications wireless electric mining metals minerals chemicals properties electronics
    instruments logistics biosciences therapeutics genomics project initiative review weekly quarterly telegraph echo rovers wanderers rangers athletic
    albion hotspur`,
