@@ -26,8 +26,6 @@ export const FOLDS = 4
 export type Recipe = AcceptanceRecipe & {
   readonly tokens: ChainOptions
   readonly pairs: ChainOptions
-  /** How often each of the two is learnt, with another seed each time; the mean of the weights is kept. */
-  readonly times: number
   /** Features seen less often are left out. */
   readonly leastSeen: number
   /** Rows whose weights are all smaller are left out of the file. */
@@ -37,7 +35,6 @@ export type Recipe = AcceptanceRecipe & {
 export const RECIPE: Recipe = {
   tokens: { epochs: 6, rate: 0.05, keep: 0.5, seed: 1 },
   pairs: { epochs: 8, rate: 0.05, keep: 0.5, seed: 2 },
-  times: 2,
   accept: { epochs: 20, rate: 0.05, keep: 0.5, seed: 3 },
   trees: { trees: 300, depth: 4, rate: 0.05, least: 4 },
   leastSeen: 8,
@@ -56,7 +53,7 @@ export async function trainExtractor(
   const rows = tokenRows(lessons, recipe.leastSeen)
   say(`${rows.placeTable.size} features of tokens, ${rows.stepTable.size} of steps`)
   const first = firstPassProblem(lessons, rows)
-  const firsts = await learnFolds(first.problem, first.lessonOf, lessons, recipe.tokens, recipe.times)
+  const firsts = await learnFolds(first.problem, first.lessonOf, lessons, recipe.tokens)
   say('the first pass is learnt')
 
   const firstReaders = firsts.map((weights) => tokenWeights(rows, weights, null, recipe))
@@ -71,7 +68,6 @@ export async function trainExtractor(
     pairs.map(({ lesson }) => lesson),
     lessons,
     recipe.pairs,
-    recipe.times,
   )
   say('the spans are learnt')
 
@@ -94,33 +90,19 @@ export async function trainExtractor(
   return facts
 }
 
-/** Weights for each fold, learnt without it, and last those learnt from all; each the mean of so many times. */
-async function learnFolds(
+/** Weights for each fold, learnt without it, and last those learnt from all. */
+function learnFolds(
   problem: ChainProblem,
   lessonOf: readonly number[],
   lessons: readonly Lesson[],
   options: ChainOptions,
-  times: number,
 ): Promise<ChainWeights[]> {
   const all = lessonOf.map((_, s) => s)
   const trains = [...Array.from({ length: FOLDS }, (_, fold) => all.filter((s) => lessons[lessonOf[s]!]!.fold !== fold)), all]
-  const learnt = await learn(
+  return learn(
     'chains',
-    trains.flatMap((train) =>
-      Array.from(
-        { length: times },
-        (_, time) => [problem, Int32Array.from(train), { ...options, seed: options.seed + 100 * time }] as const,
-      ),
-    ),
+    trains.map((train) => [problem, Int32Array.from(train), options] as const),
   )
-  return trains.map((_, n) => meanOf(learnt.slice(n * times, (n + 1) * times)))
-}
-
-// What one run learnt by the chance of its order and of what was left out, the others did not: the mean keeps what they agree on.
-function meanOf(runs: readonly ChainWeights[]): ChainWeights {
-  const mean = (name: 'place' | 'step') =>
-    runs[0]![name].map((_, i) => runs.reduce((sum, run) => sum + run[name][i]!, 0) / runs.length)
-  return { place: mean('place'), step: mean('step') }
 }
 
 type PairTables = { readonly placeTable: FeatureTable; readonly stepTable: FeatureTable }
