@@ -121,6 +121,7 @@ const isNumeral = (word: string): boolean =>
 function byTrial({ said, cast, scene, place, not }: Asked): Found | null {
   if (said.plural || !said.definite || !(said.head === 'defendant' || said.head === 'accused')) return null
   const tried = cast.tried.filter((one) => one.last >= 0 && one !== not)
+  if (tried.length === 0) return null
   const near = new Map(onStage(scene, place, () => 1).map(({ figure: one, score }) => [one, score]))
   const [one, other] = tried.sort((a, b) => (near.get(b) ?? 0) - (near.get(a) ?? 0))
   return one ? { figure: one, fit: other ? 0.6 : 0.85, others: other ? [other] : [], fresh: false } : null
@@ -175,7 +176,6 @@ const genderClash = (one: Figure, word: string): boolean =>
 function byRole(asked: Asked): Found | null {
   const { said, cast, scene, place, owner, not } = asked
   if (said.plural || said.head === '') return null
-  const near = new Map(onStage(scene, place, () => 1).map(({ figure: one, score }) => [one, score]))
   // of several without a name the one named last: "a spokesman for the army … a spokesman for the port … the spokesman"
   const newest = Math.max(...(cast.noun.get(said.head) ?? []).map(settled).map((one) => (one.kind === 'unnamed' ? one.last : -1)))
   const heads = [
@@ -194,7 +194,12 @@ function byRole(asked: Asked): Found | null {
         ? 2.6 + wordFit(one, said, owner) + (one.last === newest ? 0.4 : 0)
         : -9
     const best = Math.max(own, ...one.roles.map((role) => roleFit(role, said) - (isOnlyLike(role, said) ? 1.2 : 0)))
-    if (best >= 1.3) fits.push({ figure: one, score: best + Math.min(near.get(one) ?? 0, 1.2) + (one.last >= 0 ? 0.2 : 0) })
+    if (best >= 1.3) fits.push({ figure: one, score: best + (one.last >= 0 ? 0.2 : 0) })
+  }
+  if (fits.length > 1) {
+    const near = new Map(onStage(scene, place, () => 1).map(({ figure: one, score }) => [one, score]))
+    for (const [i, { figure: one, score }] of fits.entries())
+      fits[i] = { figure: one, score: score + Math.min(near.get(one) ?? 0, 1.2) }
   }
   fits.sort((a, b) => b.score - a.score)
   const [best, next] = fits

@@ -88,9 +88,12 @@ export function isCapital(token: Token | undefined): boolean {
   if (token === undefined || token.kind !== 'word' || token.text === token.lower) return false
   const first = token.text.charAt(0)
   if (first !== first.toLowerCase()) return true
+  if (!PARTED.test(token.text)) return false
   const after = /^(?:al|el|an|ad|as|ash|ar|d|o)[-’'](.)/iu.exec(token.text)?.[1] ?? ''
   return after !== after.toLowerCase()
 }
+
+const PARTED = /[-’']/u
 
 /** "FBI", "U.S.", "AUNE". */
 export const isAllCapitals = (text: string): boolean =>

@@ -20,9 +20,10 @@ export function nameText({ passage, tokens }: Ground, { first, name, end }: Pick
 
 /** First names, family name and suffix of a person's name. */
 export function partsOf({ tokens }: Ground, { name, end }: Name): Parts {
-  const words = tokens.slice(name, end).flatMap((token) => (token.kind === 'word' ? [plain(token)] : []))
-  const last =
-    (SUFFIXES.has(words.at(-1) ?? '') || GENERATIONS.has(words.at(-1) ?? '')) && words.length > 1 ? (words.pop() ?? '') : ''
+  const words: string[] = []
+  for (let i = name; i < end; i++) if (tokens[i]?.kind === 'word') words.push(plain(tokens[i]))
+  const ending = words.at(-1) ?? ''
+  const last = words.length > 1 && (SUFFIXES.has(ending) || GENERATIONS.has(ending)) ? (words.pop() ?? '') : ''
   const suffix = ELDER.has(last) ? 'sr' : YOUNGER.has(last) ? 'jr' : last
   const particle = words.findIndex((word, i) => PARTICLES.has(word) && i < words.length - 1)
   const from = particle >= 0 ? particle : words.length - 1

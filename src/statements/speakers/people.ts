@@ -4,7 +4,7 @@ import { type Ground, isCapital, plain } from './ground.ts'
 import type { Mention } from './mention.ts'
 import { bareName, nameText, partsOf } from './name-words.ts'
 import type { Name } from './names.ts'
-import { areAlike, ELDER, FEMALE, isKin, MALE, writtenOut, YOUNGER } from './words.ts'
+import { areAlike, ELDER, FEMALE, GENERATIONS, isKin, MALE, SUFFIXES, writtenOut, YOUNGER } from './words.ts'
 
 /** Gives the full names their figures, over the whole text; `castShort` does the others once more is known of those. */
 export function castFull(ground: Ground, names: readonly Name[], cast: Cast): Mention[] {
@@ -19,8 +19,10 @@ export function castFull(ground: Ground, names: readonly Name[], cast: Cast): Me
 /** "Reid senior", "the younger Reid", "his son, Tam Reid Jr": there are two of the name. */
 function tellGenerations(ground: Ground, name: Name, cast: Cast): void {
   if (name.kind === 'organisation' || name.kind === 'place') return
-  const { family, suffix } = partsOf(ground, name)
   const before = plain(ground.tokens[name.first - 1])
+  const last = plain(ground.tokens[name.end - 1])
+  if (!(SUFFIXES.has(last) || GENERATIONS.has(last) || ELDER.has(before) || YOUNGER.has(before))) return
+  const { family, suffix } = partsOf(ground, name)
   const kin = before === '' ? plain(ground.tokens[name.first - 2]) : before
   if (suffix === 'sr' || ELDER.has(before) || YOUNGER.has(before) || (suffix === 'jr' && (kin === 'son' || kin === 'grandson')))
     cast.generations.add(family)
