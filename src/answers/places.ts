@@ -21,7 +21,7 @@ export function placesOf(needle: Words, documents: readonly Prepared[], { speake
     .filter(({ found: { share }, first }, n) => n < MOST_PLACES || (first && share >= LEAST_PARAPHRASE && n < MOST_DOCUMENTS))
     .map(({ document, found }) => placeOf(document, needle, found, form === 'indirect'))
     .map((place) => ({ place, rank: rankOf(place, speaker) }))
-    .sort((a, b) => compare(a.rank, b.rank))
+    .sort((a, b) => compare(a.rank, b.rank) || inOrder(a.place, b.place))
     .map(({ place }) => place)
 }
 
@@ -37,7 +37,15 @@ function rankOf(place: Place, speaker: string | null): number[] {
     ['direct', 'mixed', 'indirect', 'none'].indexOf(place.speech),
     place.changes.filter((change) => change.broken).length,
     place.found.words.to - place.found.words.from,
+    // What the sentence says besides: of two that have the words, the one that has no more.
+    place.changes.filter(({ where, disclosed }) => where !== 'inside' && !disclosed).length,
   ]
+}
+
+// The earliest first, so that the order in which documents are given is none of the verdict’s.
+function inOrder({ prepared: a }: Place, { prepared: b }: Place): number {
+  const [one, other] = [a, b].map(({ reading: { doc } }) => `${doc.published ?? '9999'} ${doc.id}`)
+  return one! < other! ? -1 : one! > other! ? 1 : 0
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

@@ -163,6 +163,7 @@ describe('a verdict', () => {
     const post = read(docFromText('“We will open the lock unless the river rises,” said Ana Roe.', { outlet: 'Post' }))
     const asked = { words: 'We will open the lock', speaker: 'Ana Roe', form: 'direct' as const }
     const both = verifyIn(asked, [bell, post])
+    assert.deepEqual(verifyIn(asked, [post, bell]), both)
     assert.equal(both.answer, 'Verbatim: said by Ana Roe (Bell); beside Post, the condition “unless the river rises” was cut.')
     assert.deepEqual([gradeOf(both, 'wire'), gradeOf(verifyIn(asked, [bell]), 'strict')], ['look', 'pass'])
     assert.deepEqual(
