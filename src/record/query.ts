@@ -20,16 +20,21 @@ export const FIELDS: Readonly<Record<string, (value: string) => Partial<Query>>>
   document: (document) => ({ document }),
 }
 
-// A name, a colon, and what follows up to a space, or what stands in quotation marks.
-const FIELD = /(?<![\p{L}\p{N}])([a-z]{2,10}):(?:"([^"]{0,200})"|“([^”]{0,200})”|([^\s"“()]{1,200}))/gu
+// A phrase, in which nothing is a field; or a name, a colon, and what follows up to a space, or what stands in quotation marks.
+const FIELD =
+  /"[^"]{0,2000}"|“[^”]{0,2000}”|(?<![\p{L}\p{N}])([a-z]{2,10}):(?:"([^"]{0,200})"|“([^”]{0,200})”|([^\s"“()]{1,200}))/gu
 
 /** What one line asks for: `ceasefire "without agreement" speaker:"Vladimir Putin" kind:refusal from:2024-07`. Throws `bad-query`. */
 export function queryOf(line: string): Query {
   let query: Query = {}
   const words = line
-    .replace(FIELD, (whole, name: string, ...values: (string | undefined)[]) => {
+    .replace(FIELD, (whole, name: string | undefined, ...values: (string | undefined)[]) => {
+      if (name === undefined || whole.startsWith('//', name.length + 1)) return whole
       const field = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined
-      if (!field) return whole
+      if (!field)
+        throw bad(
+          `there is no field "${name}"; choose from ${Object.keys(FIELDS).join(', ')}, or put the words in quotation marks`,
+        )
       query = { ...query, ...field((values[0] ?? values[1] ?? values[2])!) }
       return ' '
     })

@@ -94,7 +94,12 @@ test('what stands before a colon narrows; the rest is words', () => {
     from: '2024-07',
   })
   assert.deepEqual(queryOf('outlet:Nord'), { outlet: 'Nord' })
-  assert.deepEqual(queryOf('at 10:30 he said:yes'), { words: 'at 10:30 he said:yes' })
+  assert.deepEqual(queryOf('at 10:30 "he said:yes" https://x.example'), { words: 'at 10:30 "he said:yes" https://x.example' })
+  assert.deepEqual(queryOf('“kind:lie” -"form:none"'), { words: '“kind:lie” -"form:none"' })
+  assert.throws(() => queryOf('speeker:Ada'), {
+    code: 'bad-query',
+    message: /there is no field "speeker"; choose from speaker, outlet/,
+  })
   assert.throws(() => queryOf('kind:lie'), { code: 'bad-query' })
   assert.throws(() => queryOf('from:yesterday'), { code: 'bad-query' })
   assert.throws(() => queryOf('condition:maybe'), { code: 'bad-query' })

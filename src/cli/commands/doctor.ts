@@ -109,8 +109,11 @@ function pageOf(
   return `${[`${many(documents, 'document')}, ${many(statements, 'statement')}`, '', ...lines, ...told].join('\n')}\n`
 }
 
+// Of the names of promises.
+const WIDEST = 'utterances'.length
+
 function row(state: string, promise: string, says: string, screen: Screen): string[] {
-  const head = `${state.padEnd(7)} ${promise.padEnd(8)} `
+  const head = `${state.padEnd(7)} ${promise.padEnd(WIDEST)} `
   return wrap([{ text: visible(says), style: state === 'kept' ? null : 'warning' }], screen.width - head.length).map(
     (line, index) => `${index === 0 ? head : ' '.repeat(head.length)}${painted(line, screen)}`,
   )
