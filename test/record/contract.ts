@@ -303,7 +303,10 @@ export function contract(name: string, open: () => Promise<Store>): void {
       const end = told('Ness', '2024-03-06', 'The mayor spoke of the day when “the bank of Ness closes our loan,” Ada Lund said.')
       const late = told('Ost', '2024-05-20', '“We will not sell the harbour to anybody,” said Ada Lund.')
       const other = told('Vest', '2024-03-05', '“The lock is closed for the winter,” said Ada Lund.')
-      const entries = [whole, bare, end, late, other]
+      // Of a month alone nobody knows whether it is near: it is linked to no day, whichever came first.
+      const month = told('Fjord', '2024-03', '“We will not sell the harbour to anybody, not for gold,” said Ada Lund.')
+      const first = told('Tarn', '2024-03-01', '“We will not sell the harbour to anybody, not now,” said Ada Lund.')
+      const entries = [whole, bare, end, late, other, month, first]
       const together = [whole, bare, end].map(({ doc }) => doc.id).sort()
       const { id, content } = whole.statements[0]!
       const digests = new Set<string>()
@@ -315,6 +318,7 @@ export function contract(name: string, open: () => Promise<Store>): void {
           assert.deepEqual(await store.telling({ words: 'zebras graze' }, 10), [])
           assert.deepEqual(await store.telling({ statement: 'nothing' }, 10), [])
           assert.equal((await store.telling({ statement: id }, 1)).length, 1)
+          assert.ok(!(await store.telling({ statement: first.statements[0]!.id }, 10)).includes(month.doc.id))
           digests.add(await store.digest())
           // What is taken out is linked to nothing, and comes back as it was.
           const { id: correction } = await store.correct(

@@ -60,15 +60,17 @@ function forget(db: Database, telling: Telling): void {
   db.run('DELETE FROM telling WHERE number = ?', number)
 }
 
-/** Tellings of some days that share keys with a wording, those that share the most first. */
+/** Tellings of some days that share keys with a wording, those that share the most first. No month lies between two days: a day would find it, and it no day. */
 const sharing = (db: Database, { keys }: Wording, from: string, to: string, most: number): number[] =>
   db
     .all<{ telling: number }>(
-      `SELECT telling FROM telling_key WHERE key IN (SELECT value FROM json_each(?)) AND day BETWEEN ? AND ?
+      `SELECT telling FROM telling_key WHERE key IN (SELECT value FROM json_each(?)) AND day BETWEEN ? AND ? AND (? = '' OR length(day) = ?)
        GROUP BY telling ORDER BY count(*) DESC, telling LIMIT ?`,
       JSON.stringify(keys),
       from,
       to,
+      from,
+      from.length,
       most,
     )
     .map(({ telling }) => telling)
