@@ -6,7 +6,10 @@ import { subjectBefore } from '../grammar/subject-before.ts'
 import { BE, HAVE } from '../lexicon/words.ts'
 import { type Draft, MOST_IN_SENTENCE, type PassageRule } from './rule.ts'
 
-/** Lund was quoted as saying that … / The agency quoted Lund as saying “…” */
+/**
+ * Lund was quoted as saying that … / The agency quoted Lund as saying “…”: two, for the agency's words are how Lund said his. / “…,” the agency quoted Lund as
+ * saying.
+ */
 export const quotedAsSaying: PassageRule = {
   name: 'quoted-as-saying',
   confidence: 0.93,
@@ -30,18 +33,38 @@ export const quotedAsSaying: PassageRule = {
         const isPassive = first < i
         const quoted =
           tokens[as + 2]?.lower === 'by' || as + 2 >= sentence.end - 1 ? quotationBefore(passage, sentence, first) : null
-        const from = tokens[as + 2]?.lower === ',' || tokens[as + 2]?.lower === ':' ? as + 3 : as + 2
+        const from = wordsFrom(passage, sentence, as + 1)
         const content = quoted ?? runOf(from, contentEnd(passage, sentence, from, []))
         if (content.end <= content.first) continue
         const subject = subjectBefore(passage, sentence, first, quoted?.end)
         if (!subject) continue
         if (isPassive) drafts.push({ source: [subject], cue: [runOf(first, as + 2)], content: [content] })
-        else drafts.push({ source: [subject], cue: [runOf(i, i + 1)], content: [runOf(i + 1, content.end)] })
+        else {
+          const relayed = quoted ? [quoted, runOf(i + 1, as + 2)] : [runOf(i + 1, content.end)]
+          drafts.push({ source: [subject], cue: [runOf(i, i + 1)], content: relayed })
+          if (as > i + 1) drafts.push({ source: [runOf(i + 1, as)], cue: [runOf(as, as + 2)], content: [content] })
+        }
         i = as + 1
       }
     }
     return drafts
   },
+}
+
+const MOST_TOLD = 8
+
+/** Where the words begin after "saying", or after "telling" and whom: at "that", behind a comma or a colon, at a quotation mark. */
+function wordsFrom(passage: Passage, sentence: Sentence, verb: number): number {
+  const { tokens } = passage
+  let from = verb + 1
+  if (tokens[verb]!.lower === 'telling')
+    for (let at = from; at < Math.min(sentence.end, from + MOST_TOLD); at++) {
+      const opens = tokens[at]!.kind === 'mark' && quotationAt(passage, at)?.first === at
+      if (!opens && !['that', ',', ':'].includes(tokens[at]!.lower)) continue
+      from = at
+      break
+    }
+  return [',', ':'].includes(tokens[from]?.lower ?? '') ? from + 1 : from
 }
 
 /** “The harbour is closed,” the admiral was quoted as saying: the quotation that ends before the subject. */
