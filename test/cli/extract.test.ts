@@ -137,7 +137,7 @@ describe('onrecord extract', { concurrency: 2 }, () => {
   test('a document that takes too long is stopped, the others are read', async () => {
     const long = `${SAID} `.repeat(400_000)
     const input = `${record({ id: 1 })}\n${record({ id: 'long', text: long })}\n${record({ id: 3 })}\n`
-    const { out } = await onrecord(['extract', '--jobs', '1', '--timeout', '0.3'], { input })
+    const { out } = await onrecord(['extract', '--jobs', '1', '--timeout', '2'], { input })
     assert.deepEqual(errorsIn(out), [
       [1, null],
       ['long', 'too-slow'],

@@ -23,7 +23,8 @@ export function onrecord(args: readonly string[], options: RunOptions = {}): Pro
 
 /** The same through a shell; "onrecord" in the script is the program. */
 export function shell(script: string, options: RunOptions = {}): Promise<Ran> {
-  return ran('bash', ['-c', `onrecord() { '${process.execPath}' '${MAIN}' "$@"; }\n${script}`], options)
+  // Where its input is a socket, as here, bash takes itself for a remote one and reads the user's start-up file.
+  return ran('bash', ['--norc', '-c', `onrecord() { '${process.execPath}' '${MAIN}' "$@"; }\n${script}`], options)
 }
 
 export function ran(command: string, args: readonly string[], { input = '', env = {}, cwd = ROOT }: RunOptions): Promise<Ran> {
