@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { correctionSchema, pageFields } from '../schemas/record.ts'
+import { afterNumber, pageAsked, pageFields } from '../schemas/page.ts'
+import { correctionSchema } from '../schemas/record.ts'
 import { operation } from './operation.ts'
 import { LOOKING_ERRORS } from './record-errors.ts'
 
@@ -8,14 +9,7 @@ export const corrections = operation({
   says: 'Lists what people have said of statements, the newest first, also what was taken back.',
   method: 'GET',
   readOnly: true,
-  input: z.strictObject({
-    limit: z.int().min(1).max(1000).exactOptional().describe('So many at most. Default 50.'),
-    after: z
-      .string()
-      .regex(/^\d{1,15}$/)
-      .exactOptional()
-      .describe('Go on where the answer before ended: its `next`.'),
-  }),
+  input: z.strictObject(pageAsked('50', { after: afterNumber(15) })),
   output: z.strictObject({ items: z.array(correctionSchema), ...pageFields }).meta({ id: 'Corrections' }),
   errors: LOOKING_ERRORS,
   example: { limit: 5 },

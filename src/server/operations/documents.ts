@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { documentLineSchema, extentSchema, failureSchema, pageFields } from '../schemas/record.ts'
+import { dayOrPart } from '../schemas/named.ts'
+import { pageAsked, pageFields } from '../schemas/page.ts'
+import { documentLineSchema, extentSchema, failureSchema } from '../schemas/record.ts'
 import { operation } from './operation.ts'
 import { LOOKING_ERRORS } from './record-errors.ts'
 
-const day = z.string().regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/, 'A day such as 2024-07-04, a month or a year')
 const PAGE = 200
 
 export const documents = operation({
@@ -14,12 +15,11 @@ export const documents = operation({
   input: z.strictObject({
     outlet: z.string().max(1000).exactOptional(),
     url: z.string().max(8000).exactOptional(),
-    from: day.exactOptional().describe('Published on or after this day, month or year.'),
-    to: day.exactOptional().describe('On or before it.'),
+    from: dayOrPart.exactOptional().describe('Published on or after this day, month or year.'),
+    to: dayOrPart.exactOptional().describe('On or before it.'),
     language: z.string().max(100).exactOptional(),
     title: z.string().max(1000).exactOptional().describe('Words of the title.'),
-    limit: z.int().min(1).max(1000).exactOptional().describe('So many at most. Default 50; of JSON lines all.'),
-    after: z.string().max(200).exactOptional().describe('Go on where the answer before ended: its `next`.'),
+    ...pageAsked('50; of JSON lines all'),
   }),
   output: z
     .strictObject({

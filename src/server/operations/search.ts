@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { pageAsked, pageFields } from '../schemas/page.ts'
 import { queryFields, queryIn } from '../schemas/query.ts'
-import { facetsSchema, hitSchema, pageFields, querySchema } from '../schemas/record.ts'
+import { facetsSchema, hitSchema, querySchema } from '../schemas/record.ts'
 import { FINE } from '../schemas/statement.ts'
 import { hitLines, numbered } from '../told/statements.ts'
 import { operation } from './operation.ts'
@@ -18,8 +19,7 @@ export const search = operation({
   readOnly: true,
   input: z.strictObject({
     ...queryFields,
-    limit: z.int().min(1).max(1000).exactOptional().describe('So many at most. Default 20; of JSON lines all.'),
-    after: z.string().max(100).exactOptional().describe('Go on where the answer before ended: its `next`.'),
+    ...pageAsked('20; of JSON lines all', { after: z.string().max(100) }),
     facets: z.boolean().exactOptional().describe('Also count how what was found is spread.'),
   }),
   output: z

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { wordsIn } from '../../text/index.ts'
-import { pageFields } from '../schemas/record.ts'
+import { afterNumber, pageAsked, pageFields } from '../schemas/page.ts'
 import { speakerLineSchema } from '../schemas/speaker.ts'
 import { type Context, operation } from './operation.ts'
 import { LOOKING_ERRORS } from './record-errors.ts'
@@ -16,12 +16,7 @@ export const speakers = operation({
   readOnly: true,
   input: z.strictObject({
     name: z.string().max(1000).exactOptional().describe('Words of the name, or beginnings of them.'),
-    limit: z.int().min(1).max(10_000).exactOptional().describe('So many at most. Default 50; of JSON lines all.'),
-    after: z
-      .string()
-      .regex(/^\d{1,9}$/)
-      .exactOptional()
-      .describe('Go on where the answer before ended: its `next`.'),
+    ...pageAsked('50; of JSON lines all', { most: 10_000, after: afterNumber(9) }),
   }),
   output: z
     .strictObject({

@@ -29,3 +29,6 @@ export const share = (says: string) => z.number().min(0).max(1).describe(says)
 
 /** UTF-16 code units. */
 export const offset = (says: string) => z.int().min(0).describe(says)
+
+/** As the grammar of docs/search.md has it. */
+export const dayOrPart = z.string().regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/, 'A day such as 2024-07-04, a month or a year')

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { type Query, queryOf } from '../../record/index.ts'
 import { KINDS, MODES } from '../../statements/index.ts'
-import { share } from './named.ts'
-
-const day = z.string().regex(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/, 'A day such as 2024-07-04, a month or a year')
+import { dayOrPart, share } from './named.ts'
 
 /** What narrows a search, as a request says it: each is a field of the grammar of docs/search.md too, and wins over it. */
 export const queryFields = {
@@ -17,8 +15,8 @@ export const queryFields = {
     .exactOptional(),
   mode: z.array(z.enum(MODES)).max(10).exactOptional(),
   condition: z.boolean().exactOptional().describe('Only statements with, or without, a condition.'),
-  from: day.exactOptional().describe('Said, or else published, on or after this day, month or year.'),
-  to: day.exactOptional().describe('On or before it.'),
+  from: dayOrPart.exactOptional().describe('Said, or else published, on or after this day, month or year.'),
+  to: dayOrPart.exactOptional().describe('On or before it.'),
   addressee: z.string().max(1000).exactOptional().describe('Words of those it was said to.'),
   language: z.string().max(100).exactOptional(),
   document: z.string().max(200).exactOptional(),

@@ -182,11 +182,6 @@ export const querySchema = named(
   }),
 )
 
-/** A part of a long list. */
-export const pageFields = {
-  next: ours('Where there is more: asking again with it as `after` goes on.').nullable(),
-}
-
 true satisfies Describes<typeof whoSchema, Who>
 true satisfies Describes<typeof recordedStatementSchema, RecordedStatement>
 true satisfies Describes<typeof hitSchema, Hit>
