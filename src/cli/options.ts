@@ -24,6 +24,10 @@ export const forms = () =>
 
 export const output = () => new Option('--output <file>', 'write to this file, which is replaced only when all is written')
 
+/** Of a speaker with very many statements these are enough to see positions and verbs by. */
+export const newest = () =>
+  new Option('--limit <number>', 'look at so many of the newest statements').argParser(wholeFrom(1, 100_000)).default(1000)
+
 export const timeout = (seconds: number) =>
   new Option('--timeout <seconds>', 'give up on a document after this long').argParser(numberFrom(0.001, 86_400)).default(seconds)
 

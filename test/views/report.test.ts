@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { gradeOf, quotationsIn, verifyIn } from '../../src/answers/index.ts'
 import { docFromText } from '../../src/documents/index.ts'
 import { read } from '../../src/read.ts'
 import { reportPage } from '../../src/views/index.ts'
+import { ROOT } from '../house/imports.ts'
 
 const ARTICLE = read(
   docFromText(
@@ -53,6 +56,15 @@ describe('the report of a draft', () => {
     const hash = createHash('sha256').update(style!).digest('base64')
     assert.ok(page.includes(`content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'"`))
     assert.doesNotMatch(page, /<script|<link|<img|<iframe|<form|style="|@import|url\(|javascript:| on\w+="/i)
+  })
+
+  test('has the colours of the house', () => {
+    const colours = (css: string) =>
+      new Map([...css.matchAll(/--([\w-]+): (light-dark\([^;]+\));/g)].map(([, name, value]) => [name, value]))
+    const house = colours(readFileSync(join(ROOT, 'src/client/static/style/tokens.css'), 'utf8'))
+    const own = colours(page)
+    assert.ok(own.size > 10)
+    for (const [name, value] of own) assert.equal(value, house.get(name), name)
   })
 
   test('every word of others is escaped', () => {

@@ -1,7 +1,7 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { timelineOf } from '../../answers/index.ts'
 import { saidBy, speakerCalled } from '../../record/index.ts'
-import { color, noColor, output, wholeFrom } from '../options.ts'
+import { color, newest, noColor, output } from '../options.ts'
 import { writeOnce } from '../output.ts'
 import { type RecordOptions, record, withRecord } from '../record-options.ts'
 import { spokenOf } from '../spoken.ts'
@@ -31,9 +31,7 @@ export function addTimeline(program: Command): void {
     .argument('<name...>', 'the id of a speaker, or a name that only one has')
     .addOption(record())
     .option('--about <words>', 'only what has all of these words, in any form')
-    .addOption(
-      new Option('--limit <number>', 'look at so many of the newest statements').argParser(wholeFrom(1, 100_000)).default(1000),
-    )
+    .addOption(newest())
     .option('--json', 'print {"speaker", "about", "positions", "subjects", "ledger", "of"} as JSON')
     .addOption(output())
     .addOption(color())
