@@ -1,6 +1,6 @@
 import { docFromText } from '../../src/documents/index.ts'
 import type { Entry } from '../../src/record/index.ts'
-import type { Kind, Statement } from '../../src/statements/index.ts'
+import { type Kind, NOTHING_MORE, type Statement } from '../../src/statements/index.ts'
 import { spanOf } from '../../src/text/index.ts'
 import { randomFrom } from '../random.ts'
 
@@ -54,15 +54,8 @@ export function* entriesMade(statements: number, seed = 1): Generator<Entry> {
         cue: [spanOf(text, cue, cue + 4)],
         content: [spanOf(text, content, content + words.length)],
         speaker: { id: `s${cast.indexOf(name)}`, name, kind: 'person', via: 'name', confidence: 1, roles: [], others: [] },
-        addressee: null,
-        place: null,
-        date: null,
+        ...NOTHING_MORE,
         conditions: random() < 0.06 ? [{ relation: 'if', connective: clause, clause, governs: null }] : [],
-        deadlines: [],
-        negations: [],
-        modals: [],
-        acts: [],
-        edits: [],
       }
     })
     yield { doc, statements: made, reader: { program: 'bench', model: 'made' }, place: url }

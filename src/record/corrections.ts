@@ -1,5 +1,5 @@
 import type { Doc } from '../documents/index.ts'
-import type { Kind, Statement, StatementSpeaker } from '../statements/index.ts'
+import { type Kind, NOTHING_MORE, type Statement, type StatementSpeaker } from '../statements/index.ts'
 import { type Range, type Span, spanOf } from '../text/index.ts'
 
 /** The statement a correction is about: by its id, and by its words, which outlive a new reading that gives it another id. */
@@ -192,15 +192,7 @@ function added(doc: Doc, { id, on, what }: Correction, others: readonly Correcte
     cue: spans(cue),
     content: spans(on.content),
     speaker: speakerNamed(name, undefined, others),
-    addressee: null,
-    place: null,
-    date: null,
-    conditions: [],
-    deadlines: [],
-    negations: [],
-    modals: [],
-    acts: [],
-    edits: [],
+    ...NOTHING_MORE,
     corrections: [id],
     accepted: true,
   }

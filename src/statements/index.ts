@@ -13,6 +13,6 @@ export {
   TITLES,
   writtenOut,
 } from './speakers/index.ts'
-export type { Statement, StatementCondition, StatementSpeaker } from './statement.ts'
+export { NOTHING_MORE, type Statement, type StatementCondition, type StatementSpeaker } from './statement.ts'
 export { statementsOf, without } from './statements.ts'
 export { type Share, sharesOf, type Voice, voicesOf } from './voices.ts'

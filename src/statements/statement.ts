@@ -66,3 +66,16 @@ export type Statement = {
   /** What the outlet put into the words. */
   readonly edits: readonly (Span & { readonly kind: OutletEdit['kind'] })[]
 }
+
+/** Of a statement of which nothing is known but who said what. */
+export const NOTHING_MORE = {
+  addressee: null,
+  place: null,
+  date: null,
+  conditions: [],
+  deadlines: [],
+  negations: [],
+  modals: [],
+  acts: [],
+  edits: [],
+} satisfies Partial<Statement>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import type { Exported, Format, FormatOptions } from '../../src/export/index.ts'
 import { type Doc, docFromBytes, docFromText, KINDS, MODES, RELATIONS, read, type Span, type Statement } from '../../src/index.ts'
+import { NOTHING_MORE } from '../../src/statements/index.ts'
 import { damagedText } from '../text/texts.ts'
 
 export const EXAMPLES = ['bridge-dispute.txt', 'communique.txt', 'interview.html', 'press-conference.txt']
@@ -54,15 +55,7 @@ const BARE: Statement = {
   cue: [],
   content: [],
   speaker: null,
-  addressee: null,
-  place: null,
-  date: null,
-  conditions: [],
-  deadlines: [],
-  negations: [],
-  modals: [],
-  acts: [],
-  edits: [],
+  ...NOTHING_MORE,
 }
 
 const TRAPS = [

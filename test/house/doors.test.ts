@@ -474,6 +474,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'MODES',
     'Mode',
     'NICKNAMES',
+    'NOTHING_MORE',
     'ORGANISATIONS',
     'PARTICLES',
     'RELATIONS',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { docFromText } from '../../src/documents/index.ts'
 import type { Entry } from '../../src/record/index.ts'
 import { knownPeopleOf } from '../../src/speakers/index.ts'
-import type { SpeakerKind, Statement, StatementSpeaker } from '../../src/statements/index.ts'
+import { NOTHING_MORE, type SpeakerKind, type Statement, type StatementSpeaker } from '../../src/statements/index.ts'
 import { spanOf } from '../../src/text/index.ts'
 
 /** Who speaks in an article that is made for a test: by what name, as what. */
@@ -58,15 +58,7 @@ export function articleOf(
         cue: [spanOf(text, cue, cue + 4)],
         content: [spanOf(text, cue + 5, start + line.length - 1)],
         speaker,
-        addressee: null,
-        place: null,
-        date: null,
-        conditions: [],
-        deadlines: [],
-        negations: [],
-        modals: [],
-        acts: [],
-        edits: [],
+        ...NOTHING_MORE,
       },
     ]
   })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type Statement, sharesOf, voicesOf, without } from '../../src/statements/index.ts'
+import { NOTHING_MORE, type Statement, sharesOf, voicesOf, without } from '../../src/statements/index.ts'
 
 const statement = (id: string, parent: string | null, name: string | null, ...content: [number, number][]): Statement => ({
   id,
@@ -16,15 +16,7 @@ const statement = (id: string, parent: string | null, name: string | null, ...co
   cue: [],
   content: content.map(([from, to]) => ({ from, to, text: '' })),
   speaker: name === null ? null : { id: name, name, kind: 'person', via: 'name', confidence: 1, roles: [], others: [] },
-  addressee: null,
-  place: null,
-  date: null,
-  conditions: [],
-  deadlines: [],
-  negations: [],
-  modals: [],
-  acts: [],
-  edits: [],
+  ...NOTHING_MORE,
 })
 
 test('the words of a nested statement belong to the innermost voice', () => {
