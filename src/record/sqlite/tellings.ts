@@ -42,8 +42,7 @@ const numberOf = (db: Database, { likeness, day }: Pick<Telling, 'likeness' | 'd
 function keep(db: Database, { likeness, day, words }: Telling): void {
   const wording = wordingOf(words)
   const { last } = db.run('INSERT INTO telling (likeness, day) VALUES (?, ?)', likeness, day)
-  const [from, to] = around(day, NEAR_DAYS)
-  for (const other of sharing(db, wording, from, to, MOST_COMPARED)) {
+  for (const other of near(db, wording, day)) {
     if (!areAlike(wording, wordingOf(wordsOf(db, other)))) continue
     db.run('INSERT INTO alike (telling, other) VALUES (?, ?), (?, ?)', last, other, other, last)
   }
@@ -59,6 +58,10 @@ function forget(db: Database, telling: Telling): void {
     db.run('DELETE FROM alike WHERE (telling = ? AND other = ?) OR (telling = ? AND other = ?)', number, other, other, number)
   db.run('DELETE FROM telling WHERE number = ?', number)
 }
+
+/** Tellings a wording of a day is compared with. */
+const near = (db: Database, wording: Wording, day: string): number[] =>
+  sharing(db, wording, ...around(day, NEAR_DAYS), MOST_COMPARED)
 
 /** Tellings of some days that share keys with a wording, those that share the most first. No month lies between two days: a day would find it, and it no day. */
 const sharing = (db: Database, { keys }: Wording, from: string, to: string, most: number): number[] =>
@@ -168,9 +171,35 @@ export function checkTellings(db: Database, broken: (what: string) => void): voi
     'SELECT telling, other FROM alike a WHERE NOT EXISTS (SELECT 1 FROM alike b WHERE b.telling = a.other AND b.other = a.telling)',
   ))
     broken(`the telling ${telling} is like ${other}, and not the other way round`)
-  for (const { telling, other } of db.all<{ telling: number; other: number }>(
-    'SELECT telling, other FROM alike WHERE telling < other',
-  ))
-    if (!areAlike(wordingOf(wordsOf(db, telling)), wordingOf(wordsOf(db, other))))
-      broken(`the tellings ${telling} and ${other} are not alike`)
+  let keys = 0
+  for (const { number, day } of db.all<{ number: number; day: string }>('SELECT number, day FROM telling')) {
+    const wording = wordingOf(wordsOf(db, number))
+    keys += wording.keys.length
+    if (keysKept(db, wording, number, day) < wording.keys.length) broken(`the telling ${number} is not found by its words`)
+    const later = db.all<{ other: number }>('SELECT other FROM alike WHERE telling = ? AND other > telling', number)
+    const linked = new Set(later.map(({ other }) => other))
+    for (const other of linked)
+      if (!areAlike(wording, wordingOf(wordsOf(db, other)))) broken(`the tellings ${number} and ${other} are not alike`)
+    const compared = near(db, wording, day)
+    if (compared.length === MOST_COMPARED) continue
+    for (const other of compared)
+      if (other > number && !linked.has(other) && areAlike(wording, wordingOf(wordsOf(db, other))) && !isCrowded(db, other))
+        broken(`the tellings ${number} and ${other} are alike, and are not linked`)
+  }
+  if (db.get<{ count: number }>('SELECT count(*) AS count FROM telling_key')!.count > keys)
+    broken('a telling is found by words that are not its own')
+}
+
+const keysKept = (db: Database, { keys }: Wording, telling: number, day: string): number =>
+  db.get<{ count: number }>(
+    'SELECT count(*) AS count FROM telling_key WHERE key IN (SELECT value FROM json_each(?)) AND day = ? AND telling = ?',
+    JSON.stringify(keys),
+    day,
+    telling,
+  )!.count
+
+/** Whether not all that shares keys with it was compared. */
+function isCrowded(db: Database, telling: number): boolean {
+  const { day } = db.get<{ day: string }>('SELECT day FROM telling WHERE number = ?', telling)!
+  return near(db, wordingOf(wordsOf(db, telling)), day).length === MOST_COMPARED
 }
