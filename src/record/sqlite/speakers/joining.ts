@@ -27,15 +27,17 @@ export function joinedAt(db: Database, key: string): JoinedRows {
   const { speakers, follows, mayBe }: Joined =
     block.home.length === 0 ? { speakers: [], follows: [], mayBe: [] } : join(block, knownIn(db).reserved)
   const numberOf = (id: string): number => numbers.get(id)!
+  // Several personas that follow one guest are one id: it leads there once.
+  const leads = new Map<string, Lead>([
+    ...speakers.flatMap(({ id, ids, kind, loose }) =>
+      ids.map((each) => [each, { id: each, speaker: id, guest: null, kind, loose: loose ? 1 : 0 }] as const),
+    ),
+    ...follows.flatMap(({ guest, ids }) =>
+      ids.map((id) => [id, { id, speaker: null, guest: numberOf(guest), kind: null, loose: 0 }] as const),
+    ),
+  ])
   return {
-    leads: [
-      ...speakers.flatMap(({ id, ids, kind, loose }) =>
-        ids.map((each) => ({ id: each, speaker: id, guest: null, kind, loose: loose ? 1 : 0 })),
-      ),
-      ...follows.flatMap(({ guest, ids }) =>
-        ids.map((id) => ({ id, speaker: null, guest: numberOf(guest), kind: null, loose: 0 })),
-      ),
-    ],
+    leads: [...leads.values()],
     personas: new Map<number, PersonaRow>([
       ...speakers.flatMap(({ id, personas }) => personas.map((each) => [numberOf(each), { joined: id, follows: null }] as const)),
       ...follows.map(({ persona, guest }) => [numberOf(persona), { joined: null, follows: numberOf(guest) }] as const),
