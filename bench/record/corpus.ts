@@ -26,6 +26,7 @@ export async function addedCorpus(articles: readonly Article[], folder: string, 
   const again = await timed(store, articles, jobs)
   const repeated = await store.digest()
   const { documents, statements } = await store.extent()
+  const broken = (await store.check()).flatMap(({ broken }) => broken)
   await store.close()
   const other = await sqliteStore(second, { create: true })
   await timed(other, shuffled(articles), jobs)
@@ -36,6 +37,7 @@ export async function addedCorpus(articles: readonly Article[], folder: string, 
     ['added, reading included', `${number(articles.length / fresh)} articles/s`],
     ['added again', `${number(articles.length / again)} articles/s`],
     ['size of an article on disk, all told', `${number(statSync(first).size / documents)} bytes`],
+    ['every promise of the record', broken.length === 0 ? 'kept' : `BROKEN: ${broken[0]}`],
     ['twice is once', repeated === digest ? 'the same digest' : 'ANOTHER DIGEST'],
     ['in another order', turned === digest ? 'the same digest' : 'ANOTHER DIGEST'],
   ])
