@@ -1,6 +1,6 @@
 export type { Anchor, Change, CorrectedStatement, Correction } from './corrections.ts'
 export { FIELDS, queryOf } from './query.ts'
-export { saidBy, speakerCalled, type Tallied, type Usage, usageOf, whichOf } from './speaking.ts'
+export { saidBy, speakerCalled, spokenOf, type Tallied, type Usage, usageOf, whichOf } from './speaking.ts'
 export { MIGRATIONS, type Migration } from './sqlite/migrations/index.ts'
 export type { OpenOptions } from './sqlite/open.ts'
 export { sqliteStore } from './sqlite/store.ts'

@@ -1,3 +1,4 @@
+import type { Spoken } from '../answers/index.ts'
 import { OnrecordError } from '../errors.ts'
 import type { RecordSpeaker } from '../speakers/index.ts'
 import type { Count, Hit, SpeakerAnswer, SpeakerLine, Store } from './store.ts'
@@ -48,6 +49,12 @@ export async function saidBy(store: Store, id: string, most: number): Promise<re
     after = next
   }
   return hits
+}
+
+/** What was said as it was read, for `timelineOf`: who said it, and where, stands beside it. */
+export function spokenOf({ statement, document, copies }: Hit): Spoken {
+  const { corrections: _corrections, accepted: _accepted, document: _document, who: _who, ...plain } = statement
+  return { statement: plain, document, copies }
 }
 
 const MOST_VALUES = 50

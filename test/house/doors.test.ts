@@ -359,6 +359,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'queryOf',
     'saidBy',
     'speakerCalled',
+    'spokenOf',
     'sqliteStore',
     'threadedStore',
     'usageOf',

@@ -1,12 +1,11 @@
 import type { Command } from 'commander'
 import { timelineOf } from '../../answers/index.ts'
-import { saidBy, speakerCalled, usageOf } from '../../record/index.ts'
+import { saidBy, speakerCalled, spokenOf, usageOf } from '../../record/index.ts'
 import { decisionWords } from '../decision-words.ts'
 import { color, newest, noColor, output } from '../options.ts'
 import { writeOnce } from '../output.ts'
 import { type RecordOptions, record, withRecord } from '../record-options.ts'
 import { speakerPage } from '../speaker-page.ts'
-import { spokenOf } from '../spoken.ts'
 import { screenOf } from '../terminal.ts'
 
 type Options = RecordOptions & {

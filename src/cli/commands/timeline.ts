@@ -1,10 +1,9 @@
 import type { Command } from 'commander'
 import { timelineOf } from '../../answers/index.ts'
-import { saidBy, speakerCalled } from '../../record/index.ts'
+import { saidBy, speakerCalled, spokenOf } from '../../record/index.ts'
 import { color, newest, noColor, output } from '../options.ts'
 import { writeOnce } from '../output.ts'
 import { type RecordOptions, record, withRecord } from '../record-options.ts'
-import { spokenOf } from '../spoken.ts'
 import { screenOf } from '../terminal.ts'
 import { timelinePage } from '../timeline-page.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Spoken, Timeline } from '../../answers/index.ts'
-import { type Hit, saidBy } from '../../record/index.ts'
+import type { Timeline } from '../../answers/index.ts'
+import { type Hit, saidBy, spokenOf } from '../../record/index.ts'
 import { speakerLineSchema } from '../schemas/speaker.ts'
 import { FINE } from '../schemas/statement.ts'
 import { timelineFields } from '../schemas/timeline.ts'
@@ -49,9 +49,3 @@ export const timeline = operation({
 /** The timeline of statements of one speaker, made in another thread. */
 export const timelineFrom = (hits: readonly Hit[], about: string | null, context: Context): Promise<Timeline> =>
   context.work({ do: 'timeline', items: hits.map(spokenOf), about })
-
-/** A statement as it was read: who it is of, and where, stands beside it. */
-function spokenOf({ statement, document, copies }: Hit): Spoken {
-  const { corrections: _corrections, accepted: _accepted, document: _document, who: _who, ...plain } = statement
-  return { statement: plain, document, copies }
-}
