@@ -3,6 +3,7 @@ import type { Added } from '../adding/index.ts'
 import type { OnrecordError } from '../errors.ts'
 import type { FetchEvent } from '../fetch/index.ts'
 import { visible } from './terminal.ts'
+import { counted } from './words.ts'
 
 type Stream = { write(text: string): unknown }
 
@@ -44,9 +45,9 @@ export async function addingProgress(
     last = now()
     const seconds = (last - start) / 1000
     const parts = [
-      many(documents(), 'document'),
+      counted(documents(), 'document'),
       `${Math.round(documents() / Math.max(seconds, 0.001)).toLocaleString('en')}/s`,
-      ...(counts.failed > 0 ? [many(counts.failed, 'failure')] : []),
+      ...(counts.failed > 0 ? [counted(counts.failed, 'failure')] : []),
       clock(seconds),
       ...(total && bytes > 0 && bytes < total
         ? [`${Math.floor((100 * bytes) / total)} %, about ${clock((seconds * (total - bytes)) / bytes)} left`]
@@ -87,22 +88,22 @@ export async function addingProgress(
     end: clear,
     summary(dryRun) {
       const added = [
-        counts.new > 0 && many(counts.new, 'new document'),
-        counts.version > 0 && many(counts.version, 'new version'),
+        counts.new > 0 && counted(counts.new, 'new document'),
+        counts.version > 0 && counted(counts.version, 'new version'),
         counts.reread > 0 && `${counts.reread.toLocaleString('en')} read anew`,
       ].filter((part) => part !== false)
       const verb = dryRun ? 'Would add' : 'Added'
       const lines = [
-        `${added.length > 0 ? `${verb} ${list(added)}${dryRun ? '' : ` with ${many(counts.statements, 'statement')}`}` : dryRun ? 'Nothing new would be added' : 'Nothing new was added'}.`,
+        `${added.length > 0 ? `${verb} ${list(added)}${dryRun ? '' : ` with ${counted(counts.statements, 'statement')}`}` : dryRun ? 'Nothing new would be added' : 'Nothing new was added'}.`,
         ...(counts.known > 0
-          ? [`${many(counts.known, 'document')} ${counts.known === 1 ? 'was' : 'were'} on record already.`]
+          ? [`${counted(counts.known, 'document')} ${counts.known === 1 ? 'was' : 'were'} on record already.`]
           : []),
         ...[...passed].map(
           ([what, count]) => `Passed over: ${count === 1 ? what : `${count.toLocaleString('en')} times ${what}`}.`,
         ),
         ...(counts.failed > 0
           ? [
-              `${many(counts.failed, 'thing')} could not be added${counts.failed > MOST_TOLD && !dryRun ? `; ${MOST_TOLD} are named above, the record has them all` : ''}.`,
+              `${counted(counts.failed, 'thing')} could not be added${counts.failed > MOST_TOLD && !dryRun ? `; ${MOST_TOLD} are named above, the record has them all` : ''}.`,
             ]
           : []),
       ]
@@ -121,8 +122,6 @@ async function sizeOf(names: readonly string[]): Promise<number | null> {
   }
   return sum
 }
-
-const many = (number: number, word: string) => `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`
 
 const list = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`

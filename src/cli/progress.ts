@@ -1,3 +1,5 @@
+import { counted } from './words.ts'
+
 /** What has been done so far. */
 export type Tally = { documents: number; statements: number; errors: number }
 
@@ -31,12 +33,10 @@ export function progressLine({ documents, errors }: Tally, milliseconds: number)
     .map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0')))
   const rate = Math.round(documents / Math.max(milliseconds / 1000, 0.001))
   const parts = [
-    count(documents, 'document'),
+    counted(documents, 'document'),
     `${rate.toLocaleString('en')}/s`,
-    ...(errors > 0 ? [count(errors, 'error')] : []),
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
     clock.join(':'),
   ]
   return parts.join(' · ')
 }
-
-const count = (number: number, word: string) => `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`

@@ -3,7 +3,7 @@ import type { Span } from '../text/index.ts'
 import { markedWords } from './hits-page.ts'
 import { BARS } from './statement-lines.ts'
 import { type Screen, visible } from './terminal.ts'
-import { flat, unbroken } from './words.ts'
+import { counted, flat, unbroken } from './words.ts'
 import { type Piece, painted, widthOf, wrap } from './wrap.ts'
 
 /** What somebody said in order, and what differs from one time to the next: a page for people, ending in a line feed. */
@@ -101,8 +101,6 @@ function countsOf({ positions, of }: Timeline): string {
     ...(rest > 0 ? [`${counted(rest, 'statement')} not on this`] : []),
   ].join('; ')
 }
-
-const counted = (count: number, noun: string): string => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
 
 /** Pieces in lines behind an indent; where its first line has a sign the others have spaces. */
 function lines(pieces: readonly Piece[], indent: string, screen: Screen): string[] {

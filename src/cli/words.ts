@@ -9,6 +9,9 @@ export function unbroken(text: string): string {
     .join('\n')
 }
 
+/** "1 statement", "1,200 statements". */
+export const counted = (count: number, noun: string): string => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
+
 /** The words of spans on one line, "…" between them. */
 export const flat = (spans: readonly Span[]) => spans.map((span) => span.text.split(/\s+/).join(' ')).join(' … ')
 

@@ -7,6 +7,7 @@ import { color, jobs, noColor, rules, timeout } from '../options.ts'
 import { outputTo } from '../output.ts'
 import { type RecordOptions, record, withRecord } from '../record-options.ts'
 import { type Screen, screenOf, visible } from '../terminal.ts'
+import { counted } from '../words.ts'
 import { painted, wrap } from '../wrap.ts'
 
 type Options = RecordOptions & {
@@ -99,14 +100,13 @@ function pageOf(
     ...row(broken.length > 0 ? 'broken' : 'kept', promise, says, screen),
     ...broken.flatMap((what) => row('', '', what, screen)),
   ])
-  const many = (count: number, word: string) => `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`
   const told = changes
     ? [
         '',
-        `Reading anew would change ${many(changes.documents, 'document')}: ${many(changes.came, 'statement')} would come, ${changes.went.toLocaleString('en')} go, ${changes.changed.toLocaleString('en')} be told otherwise. "onrecord reread" does it.`,
+        `Reading anew would change ${counted(changes.documents, 'document')}: ${counted(changes.came, 'statement')} would come, ${changes.went.toLocaleString('en')} go, ${changes.changed.toLocaleString('en')} be told otherwise. "onrecord reread" does it.`,
       ]
     : []
-  return `${[`${many(documents, 'document')}, ${many(statements, 'statement')}`, '', ...lines, ...told].join('\n')}\n`
+  return `${[`${counted(documents, 'document')}, ${counted(statements, 'statement')}`, '', ...lines, ...told].join('\n')}\n`
 }
 
 // Of the names of promises.

@@ -3,6 +3,7 @@ import { type AppearanceLine, speakerCalled } from '../../../record/index.ts'
 import { addListOptions, entryLines, type ListOptions, writeList } from '../../list-page.ts'
 import { withRecord } from '../../record-options.ts'
 import type { Screen } from '../../terminal.ts'
+import { counted } from '../../words.ts'
 
 export function addAppearances(speakers: Command): void {
   const command = speakers
@@ -21,8 +22,7 @@ const linesOf = (appearances: readonly AppearanceLine[], screen: Screen): string
   entryLines(
     appearances.map(({ id, document, name, roles, statements }) => {
       const facts = [document.published?.slice(0, 10) ?? 'no day known', document.outlet, document.title, name, ...roles]
-      const said = `${statements.toLocaleString('en')} statement${statements === 1 ? '' : 's'}`
-      return { says: [[...facts.filter((fact) => fact), said].join(' · ')], below: id }
+      return { says: [[...facts.filter((fact) => fact), counted(statements, 'statement')].join(' · ')], below: id }
     }),
     screen,
   )

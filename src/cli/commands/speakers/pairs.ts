@@ -3,6 +3,7 @@ import type { MayBePair, SpeakerLine } from '../../../record/index.ts'
 import { addListOptions, entryLines, type ListOptions, writeList } from '../../list-page.ts'
 import { withRecord } from '../../record-options.ts'
 import type { Screen } from '../../terminal.ts'
+import { counted } from '../../words.ts'
 
 export function addPairs(speakers: Command): void {
   const command = speakers
@@ -23,5 +24,3 @@ function linesOf(pairs: readonly MayBePair[], screen: Screen): string[] {
 
 const lineOf = ({ name, id, role, statements, documents }: SpeakerLine): string =>
   [name, ...(role ? [role] : []), `${counted(statements, 'statement')} in ${counted(documents, 'document')}`, id].join(' · ')
-
-const counted = (count: number, noun: string): string => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
