@@ -33,6 +33,7 @@ const ROWS: readonly (readonly [said: string, quoted: string, match: Match, ...f
   ['I’m going to leave the hall at night', 'I am going to leave the hall at night', 'altered'],
   ['We bought 1,200 chairs for the new hall', 'We bought 1200 chairs for the new hall', 'typography-only'],
   ['The organisation chose the grey colours', 'The organization chose the gray colors', 'typography-only'],
+  ['The town centred its hopes on the theatre', 'The town centered its hopes on the theater', 'typography-only'],
   ['We can not pay for the gate tonight', 'We cannot pay for the gate tonight', 'typography-only'],
 ]
 

@@ -2,7 +2,8 @@
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/is(e|ed|er|ers|es|ing|ation|ations)$/, 'iz$1'],
   [/(?<=[a-z]{3})our(s|ed|ing|able|ite|ites|hood|ly|ful|er|ers)?$/, 'or$1'],
-  [/(?<=[a-z]{2}[tbg])re(s|d)?$/, 'er$1'],
+  [/(?<=[a-z]{2}[tbg])re(s)?$/, 'er$1'],
+  [/(?<=[a-z]{2}[tbg])red$/, 'ered'],
   [/ogue(s)?$/, 'og$1'],
   [/(?<=[a-z]{3})ll(ed|ing|er|ers)$/, 'l$1'],
   [/(?<=[a-z]{3})ence(s)?$/, 'ense$1'],
@@ -13,5 +14,5 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 /** A word as it is compared by its letters: "organise" and "organize", "colour" and "color" are written alike. */
 export function spelled(letters: string): string {
   const ending = letters.length < 4 ? undefined : ENDINGS.find(([pattern]) => pattern.test(letters))
-  return ending ? letters.replace(ending[0], (_, rest = '') => ending[1].replace('$1', rest)) : letters
+  return ending ? letters.replace(...ending) : letters
 }
