@@ -98,4 +98,4 @@ function sentencesCrossed(prepared: Prepared, found: Span): number {
 
 /** "I'm" for "I am", or the other way round. */
 const isContraction = (mine: readonly string[], theirs: readonly string[]): boolean =>
-  mine.length > 0 && mine.length + theirs.length > 0 && opened(mine).join(' ') === opened(theirs).join(' ')
+  mine.length > 0 && opened(mine).join(' ') === opened(theirs).join(' ')

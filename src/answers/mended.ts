@@ -1,4 +1,5 @@
 import type { Found, Words } from '../text/index.ts'
+import { sentenceAt } from './change-words.ts'
 import type { Prepared } from './prepared.ts'
 import { areTwoVoices, pastTag } from './tags.ts'
 import { isTurn } from './turns.ts'
@@ -61,10 +62,10 @@ function putBeside(prepared: Prepared, needle: Words, pairs: number[], step: 1 |
     pairs[inner - step] = at - step
     return
   }
-  const sentence = prepared.sentences().find(({ from, to }) => from <= list[at]!.from && list[at]!.to <= to)
+  const sentence = sentenceAt(prepared, list[at]!)
   for (let n = 1; n <= count; n++) {
     const beside = list[at - step * n]
-    if (!owner || !sentence || !beside || beside.from < sentence.from || beside.to > sentence.to) return
+    if (!owner || !beside || beside.from < sentence.from || beside.to > sentence.to) return
     if (!prepared.statementsAt(at - step * n).includes(owner)) return
   }
   for (let n = 1; n <= count; n++) pairs[inner - step * n] = at - step * n

@@ -7,7 +7,7 @@ import { painted, wrap } from './wrap.ts'
 
 /** What has changed since a verdict was given: lines for people, ending in a line feed. `runs`: that verdict and the one of now. */
 export function sincePage(since: Since, runs: readonly Pick<PrintedVerdict, 'run' | 'searched'>[], screen: Screen): string {
-  const readers = runs.map(({ run: { program, model } }) => `Onrecord ${program}, ${READ_BY[model ?? ''] ?? `model ${model}`}`)
+  const readers = runs.map(({ run: { program, model } }) => `Onrecord ${program}, ${readBy(model)}`)
   const [then, now] = runs.map(({ searched }) => searched.says)
   const lines = [
     ...wrap([{ text: visible(since.says), style: since.changed ? 'warning' : 'headline' }], screen.width).map((line) =>
@@ -35,7 +35,8 @@ export function sincePage(since: Since, runs: readonly Pick<PrintedVerdict, 'run
   return `${lines.join('\n')}\n`
 }
 
-const READ_BY: Readonly<Record<string, string>> = { '': 'as it is on record', rules: 'by rules' }
+const readBy = (model: string | null) =>
+  model === null ? 'as it is on record' : model === 'rules' ? 'by rules' : `model ${model}`
 
 const LABELS: Readonly<Record<DocumentChange['what'], string>> = {
   new: 'New',

@@ -4,9 +4,10 @@ import { utteranceSought } from '../../asking/index.ts'
 import { OnrecordError } from '../../errors.ts'
 import type { Reading } from '../../read.ts'
 import { comparisonPage } from '../comparison-page.ts'
-import { type Looked, lookedIn, lookedInRecord } from '../looked-in.ts'
+import { type Looked, lookedInFiles, lookedInRecord } from '../looked-in.ts'
 import { color, noColor, output, timeout } from '../options.ts'
 import { writeOnce } from '../output.ts'
+import { readingsOf } from '../readings.ts'
 import { record } from '../record-options.ts'
 import { screenOf } from '../terminal.ts'
 import { after, articles, before, type SearchOptions } from '../verdict-options.ts'
@@ -69,7 +70,8 @@ const isId = (words: string) => /^[0-9a-f]{16}$/.test(words)
 
 /** Throws `not-on-record` for the id of a statement that is not there. */
 async function lookedFor(words: string, options: Options): Promise<Looked> {
-  if (options.in?.length) return lookedIn(options, { words: '' })
+  const { in: files = [], timeout } = options
+  if (files.length > 0) return lookedInFiles(files, await readingsOf(files, timeout), options)
   return lookedInRecord(options, async (store) => {
     const sought = await utteranceSought(store, isId(words) ? { statement: words } : { words: quotationOf(words).words })
     if (!sought) throw new OnrecordError('not-on-record', { what: 'statement', id: words })
