@@ -62,6 +62,16 @@ describe('the docs', { concurrency: 2 }, () => {
       )
     })
 
+  test('every format is named wherever one is asked for', () => {
+    const rows = [...COMMANDS.matchAll(/^\| `--as <format>` \| (.*) \|$/gm)].map(([, cell]) => cell!)
+    assert.equal(rows.length, 3)
+    for (const row of rows)
+      assert.deepEqual(
+        FORMATS.map(({ name }) => name).filter((name) => !row.includes(`\`${name}\``)),
+        [],
+      )
+  })
+
   test('every exit status is documented, and no other', () => {
     const documented = firstColumn(section(COMMANDS, '## Exit status')).map(Number)
     const used = new Set([0, 130, ...Object.values(ERRORS).map(({ exit }) => exit)])
