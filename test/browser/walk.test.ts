@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { ARTICLE, emptyServer, opened, pasteInto, SHOTS, SKIP, violationsOn } from './browser.ts'
 
@@ -159,9 +159,9 @@ describe('a first visit', { skip: SKIP }, () => {
     const { page } = open
     const shot = shooter('plain')
     await pasteInto(open, ARTICLE)
-    await page.getByRole('button', { name: 'Add to the record' }).click()
+    await led(page, page.getByRole('button', { name: 'Add to the record' }))
     await page.getByRole('link', { name: 'Statement 1', exact: true }).click()
-    await page.locator('#card').getByRole('button', { name: 'Not a statement' }).click()
+    await led(page, page.locator('#card').getByRole('button', { name: 'Not a statement' }))
     await shot(page, 'taken-out')
     const { statements, rejected } = await (await fetch(`${base}${new URL(page.url()).pathname}.json`)).json()
     assert.equal(rejected.length, 1)
@@ -181,6 +181,13 @@ describe('a first visit', { skip: SKIP }, () => {
 
 type Known = { readonly who: { readonly id: string; readonly name: string } | null }
 type Said = { readonly form: string; readonly content: readonly { readonly text: string }[] }
+
+/** Presses what sends a form, and waits for the page it leads to: what was there before looks the same for a while. */
+async function led(page: Page, button: Locator): Promise<void> {
+  const next = page.waitForEvent('load')
+  await button.click()
+  await next
+}
 
 /** Takes pictures of a walk, numbered as they come. */
 function shooter(walk: string): (page: Page, name: string) => Promise<unknown> {
