@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { after, describe, test } from 'node:test'
 import { sqliteStore } from '../../src/record/index.ts'
 import { articleOf, LISTS } from './cast.ts'
 import { speakersContract } from './contract-speakers.ts'
+import { assertNoticed } from './noticed.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-speakers-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -75,23 +75,5 @@ describe('what is kept of speakers is checked against what it is made of', () =>
     `UPDATE shown SET part = NULL WHERE number = 1`,
     `UPDATE shown SET appearance = NULL WHERE number = 1`,
   ])
-    test(sql, async () => {
-      const file = await full()
-      const db = new DatabaseSync(file)
-      db.exec('PRAGMA foreign_keys = OFF')
-      assert.ok(db.prepare(sql).run().changes > 0, 'it changes something')
-      db.close()
-      const store = await sqliteStore(file)
-      const broken = (await store.check()).filter((finding) => finding.broken.length > 0)
-      assert.ok(
-        broken.some(({ promise }) => promise === 'speakers'),
-        'it is noticed',
-      )
-      await store.rebuild()
-      assert.deepEqual(
-        (await store.check()).flatMap((finding) => finding.broken),
-        [],
-      )
-      await store.close()
-    })
+    test(sql, async () => assertNoticed(await full(), sql, 'speakers'))
 })

@@ -1,11 +1,10 @@
-import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { after, describe, test } from 'node:test'
 import { sqliteStore } from '../../src/record/index.ts'
 import { entryOf } from './material.ts'
+import { assertNoticed } from './noticed.ts'
 
 describe('what is kept of utterances is checked against what is shown', () => {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-tellings-'))
@@ -30,21 +29,6 @@ describe('what is kept of utterances is checked against what is shown', () => {
         entryOf('“The lock is closed for the winter,” said Ada Lund.', { published: '2024-03-06' }),
       ])
       await made.close()
-      const db = new DatabaseSync(file)
-      db.exec('PRAGMA foreign_keys = OFF')
-      assert.ok(db.prepare(sql).run().changes > 0, 'it changes something')
-      db.close()
-      const store = await sqliteStore(file)
-      const broken = (await store.check()).filter((finding) => finding.broken.length > 0)
-      assert.ok(
-        broken.some(({ promise }) => promise === 'utterances'),
-        'it is noticed',
-      )
-      await store.rebuild()
-      assert.deepEqual(
-        (await store.check()).flatMap((finding) => finding.broken),
-        [],
-      )
-      await store.close()
+      await assertNoticed(file, sql, 'utterances')
     })
 })
