@@ -169,9 +169,7 @@ export const first: Migration = (db) =>
       wikidata TEXT,
       loose INTEGER NOT NULL
     ) STRICT;
-    CREATE INDEX person_name ON person (name COLLATE NOCASE);
     CREATE INDEX person_statements ON person (statements, id);
-    CREATE INDEX person_wikidata ON person (wikidata) WHERE wikidata IS NOT NULL;
     CREATE VIRTUAL TABLE person_index USING fts5 (
       names, content = 'person', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
     );

@@ -39,6 +39,7 @@ export function checkSpeakers(db: Database, broken: Broken): void {
   )
   for (const part of parts) checkPart(db, part, broken)
   checkVisits(db, parts, broken)
+  const counted = new Set(parts.map(({ persona }) => persona))
   for (const { home } of db.all<{ home: string }>(
     'SELECT DISTINCT home FROM persona UNION SELECT home FROM lead UNION SELECT home FROM may_be',
   ))
@@ -48,7 +49,7 @@ export function checkSpeakers(db: Database, broken: Broken): void {
     'SELECT number, id, found FROM persona',
   )) {
     if (foundAlong(db, number) !== found) broken(`the persona ${id} is another speaker’s`)
-    if (!parts.some(({ persona }) => persona === number)) broken(`the persona ${id} is nobody`)
+    if (!counted.has(number)) broken(`the persona ${id} is nobody`)
   }
   const columns = COLUMNS.join(', ')
   for (const row of db.all<PersonRow & { number: number; id: string }>(`SELECT number, id, ${columns} FROM person`)) {
