@@ -157,7 +157,8 @@ export function planOf(db: Database, query: Query): Plan | null {
   }
   if (from) ask('s.day >= ?', from)
   if (to) ask("s.day > '' AND s.day <= ?", `${to}~`)
-  if (query.minConfidence !== undefined) ask('s.confidence >= ?', query.minConfidence)
+  // Not along the index of sureness, which is there for its order: most are as sure as is asked for.
+  if (query.minConfidence !== undefined) ask('+s.confidence >= ?', query.minConfidence)
   // What people have said of a statement is kept with it; of the others nothing is.
   if (query.unchecked) ask('(SELECT t.body FROM shown_text t WHERE t.number = s.number) IS NULL')
   if (query.copies !== 'all') ask('s.copy = 0')

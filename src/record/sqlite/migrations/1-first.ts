@@ -254,6 +254,7 @@ export const first: Migration = (db) =>
     CREATE INDEX shown_document ON shown (document, place);
     CREATE INDEX shown_part ON shown (part, day);
     CREATE INDEX shown_day ON shown (day, document, place);
+    CREATE INDEX shown_confidence ON shown (confidence, document, place);
     CREATE INDEX shown_likeness ON shown (likeness);
     CREATE TABLE shown_text (
       number INTEGER PRIMARY KEY,
