@@ -1,4 +1,4 @@
-/** The first bytes of a stream, at least `size` where there are as many, and the whole stream, these bytes included. */
+/** The first bytes of a stream, at least `size` where there are as many and never more than 64 KB, and the whole stream, these bytes included. */
 export async function headOf(
   chunks: AsyncIterable<Uint8Array>,
   size = HEAD,
@@ -28,7 +28,7 @@ export async function headOf(
       await iterator.return?.()
     }
   }
-  return { head: size < HEAD ? head : head.subarray(0, size), whole: whole() }
+  return { head: head.subarray(0, HEAD), whole: whole() }
 }
 
 const HEAD = 64 * 1024

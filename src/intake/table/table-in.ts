@@ -11,13 +11,9 @@ export async function tableIn(file: string): Promise<readonly (readonly string[]
   const bytes = await bytesOf(file)
   const head = bytes.subarray(0, HEAD)
   const rows: (readonly string[])[] = []
-  for await (const row of rowsOf(textsOf(only(bytes), bytes), delimiterOf(textOf(head)))) {
+  for await (const row of rowsOf(textsOf([bytes], bytes), delimiterOf(textOf(head)))) {
     if ('error' in row) throw row.error
     rows.push(row.fields)
   }
   return rows
-}
-
-async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
 }

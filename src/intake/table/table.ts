@@ -55,7 +55,10 @@ function itemOf(fields: readonly string[], columns: ReadonlyMap<Field, number>, 
 }
 
 /** The text of a table that comes piece by piece, in the encoding that its first bytes show. */
-export async function* textsOf(chunks: AsyncIterable<Uint8Array>, head: Uint8Array): AsyncGenerator<string> {
+export async function* textsOf(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  head: Uint8Array,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder(charsetOf(head))
   for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true })
   yield decoder.decode()
