@@ -63,10 +63,12 @@ export async function lookedInForEach(
   days: Days = {},
 ): Promise<LookedInEach> {
   const most = Math.max(LEAST, Math.min(MOST, Math.floor(MOST_TOGETHER / quotations.length)))
+  const callings = new Map<string | null, Calling>()
+  for (const { speaker = null } of quotations) if (!callings.has(speaker)) callings.set(speaker, await callingBy(store, speaker))
   const known = new Map<string, Reading>()
   const readings: Reading[][] = []
   for (const { words, speaker = null } of quotations) {
-    const { person, readingOf } = await callingBy(store, speaker)
+    const { person, readingOf } = callings.get(speaker)!
     const found = await store.candidates(words, queryOf(days), most)
     readings.push(
       found.map((recorded) => {
@@ -80,14 +82,13 @@ export async function lookedInForEach(
   return { readings, limits: await limitsOf(store, days) }
 }
 
+type Calling = { readonly person: string | null; readingOf(recorded: Recorded): Reading }
+
 /**
  * How documents are read where a speaker is asked for. A record knows more than one document does: that a man merged with another by hand, or known by a list, is
  * he. What he said under a name of which that cannot be told is given the name asked for.
  */
-async function callingBy(
-  store: Store,
-  asked: string | null,
-): Promise<{ readonly person: string | null; readingOf(recorded: Recorded): Reading }> {
+async function callingBy(store: Store, asked: string | null): Promise<Calling> {
   const person = asked === null ? null : ((await store.speaker(asked)).speaker?.id ?? null)
   const called = (statement: RecordedStatement): RecordedStatement => {
     const { speaker, who } = statement
