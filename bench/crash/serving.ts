@@ -1,9 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Correction, type Store, sqliteStore } from '../../src/record/index.ts'
+import { addressOf, serverOn } from '../server.ts'
 
-const MAIN = join(import.meta.dirname, '../../src/cli/main.ts')
 /** Requests under way at once. */
 const CLIENTS = 4
 
@@ -87,9 +85,7 @@ async function served(
   after?: number,
 ): Promise<{ readonly acknowledged: Acknowledged; readonly killed: boolean }> {
   const acknowledged: Acknowledged = { documents: [], corrections: [], undone: [] }
-  const server = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--record', record], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const server = serverOn(record)
   const ended = new Promise<NodeJS.Signals | null>((resolve) => server.on('close', (_, signal) => resolve(signal)))
   const timer = after === undefined ? undefined : setTimeout(() => server.kill('SIGKILL'), after)
   try {
@@ -133,13 +129,4 @@ async function answerTo<Answer>(address: URL, what: string, body?: object): Prom
   const answer = await response.json()
   if (!response.ok) throw new Error(`${what} was answered with ${JSON.stringify(answer)}`)
   return answer as Answer
-}
-
-/** Where a server says it is; null where it was killed before. */
-async function addressOf({ stdout }: ChildProcess): Promise<URL | null> {
-  for await (const chunk of stdout!.iterator({ destroyOnReturn: false })) {
-    const [address] = /http:\S+/.exec(String(chunk)) ?? []
-    if (address) return new URL(address)
-  }
-  return null
 }

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -8,6 +7,7 @@ import { sqliteStore } from '../../src/record/index.ts'
 import { median, number, table } from '../measure.ts'
 import { randomFrom } from '../random.ts'
 import { batches, entriesMade } from '../record/made.ts'
+import { addressOf, serverOn } from '../server.ts'
 import { type Asked, BAG, type Found, KINDS } from './asked.ts'
 
 // npm run bench:serve [-- --statements 100000 --connections 50 --seconds 60 --keep DIR]: the real server on a record made for it, asked mixed reads on so many
@@ -22,7 +22,6 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 })
-const MAIN = join(import.meta.dirname, '../../src/cli/main.ts')
 const [statements, connections, seconds] = [values.statements, values.connections, values.seconds].map(Number) as [
   number,
   number,
@@ -33,11 +32,10 @@ const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'onrecord-serve-'))
 try {
   const record = join(folder, `made-${statements}.db`)
   const found = await recordAt(record)
-  const server = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--record', record], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const server = serverOn(record)
   try {
-    const address = await addressOf(server.stdout)
+    const address = await addressOf(server)
+    if (!address) throw new Error('the server ended before it said where it is')
     await loaded(address, found)
   } finally {
     server.kill('SIGINT')
@@ -117,13 +115,4 @@ function statusOf({ path, body }: Asked, address: URL, agent: Agent): Promise<nu
     asking.on('error', reject)
     asking.end(sent)
   })
-}
-
-/** Where a server says it is. */
-async function addressOf(output: AsyncIterable<Buffer>): Promise<URL> {
-  for await (const chunk of output) {
-    const [address] = /http:\S+/.exec(String(chunk)) ?? []
-    if (address) return new URL(address)
-  }
-  throw new Error('the server ended before it said where it is')
 }
