@@ -1,5 +1,5 @@
 import { OnrecordError } from '../../errors.ts'
-import { type Store, whichOf } from '../../record/index.ts'
+import { type Store, speakerCalled } from '../../record/index.ts'
 import { OPERATIONS } from '../operations/index.ts'
 import { contextFor } from '../site.ts'
 import { formOf, wordsIn } from './form.ts'
@@ -30,14 +30,6 @@ async function whatIn(form: FormData, store: Store): Promise<What> {
   if (change === 'undo' && decision) return { kind: 'undo', decision }
   const other = wordsIn(form, 'other')?.trim()
   if ((change === 'merge' || change === 'apart') && other)
-    return { kind: change, speakers: [speaker, await speakerMeant(other, store)] }
+    return { kind: change, speakers: [speaker, (await speakerCalled(store, other)).speaker.id] }
   throw new OnrecordError('bad-request', { problem: 'The form does not say what is decided' })
-}
-
-/** The id of whom a name or an id means. Throws `unknown-speaker` and `several-speakers`. */
-async function speakerMeant(called: string, store: Store): Promise<string> {
-  const { speaker, fitting } = await store.speaker(called)
-  if (speaker) return speaker.id
-  if (fitting.length === 0) throw new OnrecordError('unknown-speaker', { called })
-  throw new OnrecordError('several-speakers', { called, which: whichOf(fitting) })
 }
