@@ -11,7 +11,7 @@ const FILE_TYPES = /^(?:text\/(?:plain|html|markdown)|application\/(?:octet-stre
 
 /** What a request asks of an operation, checked. Throws a refusal, or the error of a body that cannot be taken. */
 export async function inputOf(one: Operation | Download, request: Request): Promise<Record<string, unknown>> {
-  const fields = queryFields(one, new URL(request.url).searchParams)
+  const fields = queryFields(one.input, new URL(request.url).searchParams)
   const given = one.method === 'GET' ? fields : { ...fields, ...(await bodyFields(one, request)) }
   return parsed(one.input, given) as Record<string, unknown>
 }
@@ -34,9 +34,9 @@ function objectOf(text: string): object {
   throw new OnrecordError('bad-request', { problem: 'The body is JSON, but no object' })
 }
 
-/** What stands in an address, each as the type its field has. What no field is called stays, to be refused. */
-export function queryFields(one: Operation | Download, query: URLSearchParams): Record<string, unknown> {
-  const types = typesOf(one)
+/** What stands in an address, each as the type its field has in `input`. What no field is called stays, to be refused. */
+export function queryFields(input: z.ZodObject, query: URLSearchParams): Record<string, unknown> {
+  const types = typesOf(input)
   return Object.fromEntries(
     [...new Set(query.keys())].map((name) => {
       const [value = '', ...more] = query.getAll(name)
@@ -53,18 +53,18 @@ function typedOf(value: string, type: string | undefined): unknown {
   return value
 }
 
-const kept = new WeakMap<Operation | Download, ReadonlyMap<string, string | undefined>>()
+const kept = new WeakMap<z.ZodObject, ReadonlyMap<string, string | undefined>>()
 
-function typesOf(one: Operation | Download): ReadonlyMap<string, string | undefined> {
-  const known = kept.get(one)
+function typesOf(input: z.ZodObject): ReadonlyMap<string, string | undefined> {
+  const known = kept.get(input)
   if (known) return known
-  const { properties = {} } = z.toJSONSchema(one.input, { io: 'input' })
+  const { properties = {} } = z.toJSONSchema(input, { io: 'input' })
   const types = new Map(
     Object.entries(properties).map(([name, property]) => [
       name,
       typeof property === 'object' ? String(property.type) : undefined,
     ]),
   )
-  kept.set(one, types)
+  kept.set(input, types)
   return types
 }

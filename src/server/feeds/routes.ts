@@ -3,7 +3,7 @@ import { OnrecordError } from '../../errors.ts'
 import type { Query } from '../../record/index.ts'
 import { queryFields } from '../api/input.ts'
 import { parsed } from '../api/parsed.ts'
-import { OPERATIONS, type Operation } from '../operations/index.ts'
+import { OPERATIONS } from '../operations/index.ts'
 import { speakerCalled } from '../operations/spoken-by.ts'
 import { queryIn } from '../schemas/query.ts'
 import { contextFor, type Env, type Site } from '../site.ts'
@@ -58,13 +58,12 @@ async function written(c: Context<Env>, site: Site, { id, title, page, query, li
   return c.body(format.write(feed), 200, { 'content-type': `${format.type}; charset=utf-8` })
 }
 
-const search = OPERATIONS.search as unknown as Operation
-
 /** What the address of a search asks, as its page takes it: what is empty or no field of a search is left out. The order is a feed's own. */
 function searchIn(c: Context<Env>) {
+  const { input } = OPERATIONS.search
   const given = [...new URL(c.req.url).searchParams]
-  const known = given.filter(([name, value]) => name in search.input.shape && name !== 'order' && value.trim() !== '')
-  return parsed(OPERATIONS.search.input, queryFields(search, new URLSearchParams(known)))
+  const known = given.filter(([name, value]) => name in input.shape && name !== 'order' && value.trim() !== '')
+  return parsed(input, queryFields(input, new URLSearchParams(known)))
 }
 
 /** The same for the same search, in whatever order it was asked. */

@@ -1,11 +1,8 @@
-import type { z } from 'zod'
 import { documentsView } from '../../views/index.ts'
-import { LIST, OPERATIONS } from '../operations/index.ts'
+import { OPERATIONS } from '../operations/index.ts'
 import { contextFor } from '../site.ts'
 import { askedIn } from './asked-fields.ts'
 import type { Page } from './page.ts'
-
-type Input = z.output<typeof OPERATIONS.documents.input>
 
 /** The documents on record, and what could not be added. */
 export const documentsPage: Page = {
@@ -14,7 +11,7 @@ export const documentsPage: Page = {
   async show({ c, site, query }) {
     const context = contextFor(c, site)
     const store = await context.look()
-    const asked = askedIn<Input>(LIST.find(({ name }) => name === 'documents')!, query)
+    const asked = askedIn(OPERATIONS.documents.input, query)
     const listed = await OPERATIONS.documents.run('input' in asked ? asked.input : {}, context)
     const { documents: all } = await store.extent()
     const { extent, items, next, failures } = listed

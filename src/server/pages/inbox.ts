@@ -1,12 +1,9 @@
-import type { z } from 'zod'
 import type { Recorded } from '../../record/index.ts'
 import { inboxView } from '../../views/index.ts'
-import { LIST, OPERATIONS } from '../operations/index.ts'
+import { OPERATIONS } from '../operations/index.ts'
 import { contextFor } from '../site.ts'
 import { askedIn } from './asked-fields.ts'
 import type { Page } from './page.ts'
-
-type Input = z.output<typeof OPERATIONS.search.input>
 
 const LIMIT = 10
 
@@ -17,7 +14,7 @@ export const inboxPage: Page = {
   async show({ c, site, query }) {
     const context = contextFor(c, site)
     const store = await context.look()
-    const asked = askedIn<Input>(LIST.find(({ name }) => name === 'search')!, query)
+    const asked = askedIn(OPERATIONS.search.input, query)
     const input = 'input' in asked ? asked.input : {}
     const found = await OPERATIONS.search.run({ limit: LIMIT, ...input, order: 'unsure', unchecked: true }, context)
     const documents = new Map<string, Recorded>()

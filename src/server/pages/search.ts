@@ -1,11 +1,8 @@
-import type { z } from 'zod'
 import { changed, searchView } from '../../views/index.ts'
-import { LIST, OPERATIONS } from '../operations/index.ts'
+import { OPERATIONS } from '../operations/index.ts'
 import { contextFor } from '../site.ts'
 import { askedIn, problemIn } from './asked-fields.ts'
 import type { Page } from './page.ts'
-
-type Input = z.output<typeof OPERATIONS.search.input>
 
 const TITLE = 'Search – Onrecord'
 const LIMIT = 20
@@ -18,7 +15,7 @@ export const searchPage: Page = {
     const context = contextFor(c, site)
     const extent = await (await context.look()).extent()
     const nothing = { query, items: [], total: 0, next: null, facets: null, extent, best: false }
-    const asked = askedIn<Input>(LIST.find(({ name }) => name === 'search')!, query)
+    const asked = askedIn(OPERATIONS.search.input, query)
     if ('problem' in asked) return { title: TITLE, body: searchView({ ...nothing, problem: asked.problem }), status: 400 }
     try {
       const found = await OPERATIONS.search.run({ limit: LIMIT, ...asked.input, facets: true }, context)

@@ -1,11 +1,8 @@
-import type { z } from 'zod'
 import { speakersView } from '../../views/index.ts'
-import { LIST, OPERATIONS } from '../operations/index.ts'
+import { OPERATIONS } from '../operations/index.ts'
 import { contextFor } from '../site.ts'
 import { askedIn } from './asked-fields.ts'
 import type { Page } from './page.ts'
-
-type Input = z.output<typeof OPERATIONS.speakers.input>
 
 const LIMIT = 50
 
@@ -15,7 +12,7 @@ export const speakersPage: Page = {
   name: 'Speakers',
   async show({ c, site, query }) {
     const context = contextFor(c, site)
-    const asked = askedIn<Input>(LIST.find(({ name }) => name === 'speakers')!, query)
+    const asked = askedIn(OPERATIONS.speakers.input, query)
     const input = { limit: LIMIT, ...('input' in asked ? asked.input : {}) }
     const [listed, extent] = [await OPERATIONS.speakers.run(input, context), await (await context.look()).extent()]
     return {

@@ -1,12 +1,9 @@
-import type { z } from 'zod'
 import { COUNTED_BY } from '../../record/index.ts'
 import { statisticsView } from '../../views/index.ts'
-import { LIST, OPERATIONS } from '../operations/index.ts'
+import { OPERATIONS } from '../operations/index.ts'
 import { contextFor } from '../site.ts'
 import { askedIn } from './asked-fields.ts'
 import type { Page } from './page.ts'
-
-type Input = z.output<typeof OPERATIONS.stats.input>
 
 const LIMIT = 50
 
@@ -15,7 +12,7 @@ export const statisticsPage: Page = {
   path: '/statistics',
   name: 'Statistics',
   async show({ c, site, query }) {
-    const asked = askedIn<Input>(LIST.find(({ name }) => name === 'stats')!, query)
+    const asked = askedIn(OPERATIONS.stats.input, query)
     const counted = await OPERATIONS.stats.run({ limit: LIMIT, ...('input' in asked ? asked.input : {}) }, contextFor(c, site))
     const { by, record, counts } = counted
     return {
