@@ -27,4 +27,5 @@ export {
   whichSpeaker,
 } from './record/index.ts'
 export { type Reported, reportPage } from './report/report.ts'
+export { webAddress } from './shown.ts'
 export { type Around, type Checked, comparisonView, draftView, verdictView } from './verdict/index.ts'

@@ -586,6 +586,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'stateIn',
     'statisticsView',
     'verdictView',
+    'webAddress',
     'whichSpeaker',
   ],
   'src/workers/index.ts': [

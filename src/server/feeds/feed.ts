@@ -1,4 +1,6 @@
 import type { Hit, Store } from '../../record/index.ts'
+import { webAddress } from '../../views/index.ts'
+import { joined } from '../told/statements.ts'
 
 /** What a feed says, in whatever format it is written. */
 export type Feed = {
@@ -45,7 +47,7 @@ export async function entriesOf(hits: readonly Hit[], at: URL, store: Store): Pr
 function entryOf({ statement, document, copies }: Hit, at: URL, updated: Date): Entry {
   const { id, kind, form, conditions, content } = statement
   const speaker = statement.who?.name ?? statement.speaker?.name ?? null
-  const words = content.map(({ text }) => text).join(' … ')
+  const words = joined(content)
   const source = [document.title, document.outlet, document.published].filter((fact) => fact !== null)
   const more = copies.length > 0 ? `, and in ${copies.length} ${copies.length === 1 ? 'copy' : 'copies'} of it` : ''
   return {
@@ -76,10 +78,4 @@ function cut(text: string): string {
   const room = line.slice(0, LONGEST)
   const end = room.lastIndexOf(' ')
   return `${end > LONGEST / 2 ? room.slice(0, end) : room.toWellFormed()} …`
-}
-
-/** An address that a reader may follow, or null. */
-function webAddress(url: string | null): string | null {
-  const parsed = url === null ? null : URL.parse(url)
-  return parsed?.protocol === 'https:' || parsed?.protocol === 'http:' ? parsed.href : null
 }

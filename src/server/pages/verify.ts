@@ -1,7 +1,7 @@
 import { type Grade, gradeOf, PROFILES, type Profile, quotationOf, quotationsIn } from '../../answers/index.ts'
 import { OnrecordError } from '../../errors.ts'
 import type { Reading } from '../../read.ts'
-import { draftView, type Html, html, verdictView } from '../../views/index.ts'
+import { changed, draftView, type Html, html, verdictView } from '../../views/index.ts'
 import { contextFor } from '../site.ts'
 import {
   type AskPage,
@@ -16,7 +16,6 @@ import {
 } from './asking.ts'
 import { pasted } from './form.ts'
 import type { Asked, Page, Shown } from './page.ts'
-import { withQuery } from './with-query.ts'
 
 const TITLE = 'Verify – Onrecord'
 const FORM: AskPage = { action: '/verify', label: 'The words, as they are quoted; or a whole draft', button: 'Verify' }
@@ -58,7 +57,7 @@ async function quotationShown(asked: Asked, words: string, given: readonly Readi
   const speaker = query.get('speaker') || quotation.speaker
   const { readings, limits } = await lookedInBy(asked, { words: quotation.words, speaker }, given)
   const verdict = await contextFor(c, site).work({ do: 'verify', quotation: { ...quotation, speaker }, readings, limits })
-  const view = verdictView(verdict, { profile, to: leadsTo(asked), by: (other) => withQuery(query, 'house', other) })
+  const view = verdictView(verdict, { profile, to: leadsTo(asked), by: (other) => changed(query, { house: other }) })
   return { ...(await around(asked, given, view)), json: { ...verdict, profile, grade: gradeOf(verdict, profile) } }
 }
 
@@ -73,8 +72,8 @@ async function draftShown(asked: Asked, draft: Reading, given: readonly Reading[
   const view = draftView(quotations, isGrade(only) ? only : null, {
     profile,
     to: leadsTo(asked),
-    by: (other) => withQuery(query, 'house', other),
-    of: (grade) => withQuery(query, 'grade', grade),
+    by: (other) => changed(query, { house: other }),
+    of: (grade) => changed(query, { grade }),
   })
   return { ...(await around(asked, given, view)), json: { profile, quotations } }
 }

@@ -1,8 +1,7 @@
 import type { DocumentLine, Extent, Failure } from '../../record/index.ts'
-import { changed } from '../address.ts'
 import { type Html, html } from '../html.ts'
 import { apart, count, day, shown } from '../shown.ts'
-import { addForm, emptyRecord, searchedIn } from './search.ts'
+import { addForm, emptyRecord, pagerOf, searchedIn } from './search.ts'
 
 export type DocumentsShown = {
   readonly query: URLSearchParams
@@ -35,7 +34,7 @@ ${
 <p class="quiet">${searchedIn(extent)} ${count(extent.statements, 'statement')}.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="The documents"><table class="lines"><thead><tr><th scope="col">Document</th><th scope="col" class="number">Statements</th></tr></thead>
 <tbody>${items.map(lineOf)}</tbody></table></div>
-<nav class="pager" aria-label="More">${query.has('after') && html`<a href="${changed(query, { after: null })}" rel="first">First page</a>`}${next !== null && html`<a href="${changed(query, { after: next })}" rel="next">More</a>`}</nav>
+${pagerOf(query, next)}
 <h2>Add files</h2><p class="quiet">Articles as text, HTML, PDF or Word; saved feeds, tables, archives. Choose them, or drop them anywhere on this page.</p>${addForm()}`
 }
 ${failures.length > 0 && failuresView(failures)}

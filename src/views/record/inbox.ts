@@ -7,7 +7,7 @@ import { layersOver } from '../reading/layers.ts'
 import { marksOf, numbersOf } from '../reading/marks.ts'
 import { EVERYTHING } from '../reading/state.ts'
 import { apart, count, day, percent } from '../shown.ts'
-import { emptyRecord } from './search.ts'
+import { emptyRecord, pagerOf } from './search.ts'
 
 export type InboxShown = {
   readonly query: URLSearchParams
@@ -32,7 +32,7 @@ ${
 <p class="quiet">${total === null ? 'More than 10,000 statements' : count(total, 'statement')} not looked at.<span class="needs-script"> <kbd>j</kbd> and <kbd>k</kbd> go on and back, <kbd>Enter</kbd> says it is right, <kbd>x</kbd> that it is no statement, <kbd>e</kbd> corrects it, <kbd>u</kbd> takes that back.</span></p>
 <ol class="inbox-list" data-inbox>${items.map((hit) => itemOf(hit, documents.get(hit.document.id), back))}</ol>
 ${items.length === 0 && html`<p class="quiet">Nothing is left to look at.</p>`}
-<nav class="pager" aria-label="More">${query.has('after') && html`<a href="${changed(query, { after: null })}" rel="first">First page</a>`}${next !== null && html`<a href="${changed(query, { after: next })}" rel="next">More</a>`}</nav>`
+${pagerOf(query, next)}`
 }
 ${
   corrections.length > 0 &&

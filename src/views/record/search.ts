@@ -1,5 +1,6 @@
 import type { Extent, Facets, Hit } from '../../record/index.ts'
 import { changed, toggledIn } from '../address.ts'
+import { problemBox } from '../forms.ts'
 import { current, type Html, html, type Part } from '../html.ts'
 import { apart, count, day } from '../shown.ts'
 import { hitView, orderLinks } from './hit.ts'
@@ -23,7 +24,7 @@ export function searchView(shown: SearchShown): Html {
   return html`<div class="searching">
 <h1 class="page-title">Search the record</h1>
 ${searchForm(query)}
-${problem !== undefined && html`<div class="problem" role="alert"><p>${problem}</p></div>`}
+${problem !== undefined && problemBox(problem)}
 ${extent.documents === 0 ? emptyRecord() : problem === undefined && foundView(shown)}
 </div>`
 }
@@ -56,11 +57,15 @@ function foundView({ query, items, total, next, facets, best, extent }: SearchSh
   return html`<div class="found">
 <section aria-labelledby="found"><div class="found-head"><h2 id="found">${total === null ? 'More than 10,000 statements' : count(total, 'statement')}</h2>${total !== 0 && orderLinks(orders)}</div>
 ${items.length === 0 ? html`<p class="quiet">Nothing on record has all of this.${narrowed && html` <a href="${changed(query, Object.fromEntries(NARROWING.map((name) => [name, null])))}">Search without what narrows it</a>.`}</p>` : html`<ol class="hits">${items.map(hitView)}</ol>`}
-<nav class="pager" aria-label="More">${query.has('after') && html`<a href="${changed(query, { after: null })}" rel="first">First page</a>`}${next !== null && html`<a href="${changed(query, { after: next })}" rel="next">More</a>`}</nav>
+${pagerOf(query, next)}
 <p class="quiet">${searchedIn(extent)}${items.length > 0 && [' ', filesOf(query)]}</p></section>
 ${facets && facetsView(facets, query)}
 </div>`
 }
+
+/** The ways to the first part of a long list, and to the next. */
+export const pagerOf = (query: URLSearchParams, next: string | null): Html =>
+  html`<nav class="pager" aria-label="More">${query.has('after') && html`<a href="${changed(query, { after: null })}" rel="first">First page</a>`}${next !== null && html`<a href="${changed(query, { after: next })}" rel="next">More</a>`}</nav>`
 
 const NARROWING: readonly string[] = [
   'speaker',
