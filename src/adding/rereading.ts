@@ -1,4 +1,4 @@
-import type { Entry, Reader, Recorded, RecordedStatement, Store } from '../record/index.ts'
+import { type Entry, pagesOf, type Reader, type Recorded, type RecordedStatement, type Store } from '../record/index.ts'
 import type { Statement } from '../statements/index.ts'
 import { type Asked, inOrder, type ReadingPool } from '../workers/index.ts'
 
@@ -38,12 +38,8 @@ export async function* rereading({ store, pool, reader, read, dryRun = false }: 
 
 /** The documents this reader has not read last. */
 async function* others(store: Store, { program, model }: Reader): AsyncGenerator<Recorded> {
-  let after: string | undefined
-  do {
-    const page = await store.recorded({ limit: 32, after })
-    yield* page.items.filter(({ reader }) => reader.program !== program || reader.model !== model)
-    after = page.next ?? undefined
-  } while (after !== undefined)
+  for await (const { items } of pagesOf((page) => store.recorded(page), { each: 32 }))
+    yield* items.filter(({ reader }) => reader.program !== program || reader.model !== model)
 }
 
 /** What people have corrected is compared by its place alone. */

@@ -1,4 +1,5 @@
 export type { Anchor, Change, CorrectedStatement, Correction } from './corrections.ts'
+export { pagesOf } from './paging.ts'
 export { FIELDS, queryOf } from './query.ts'
 export { saidBy, speakerCalled, spokenOf, type Tallied, type Usage, usageOf, whichOf } from './speaking.ts'
 export { MIGRATIONS, type Migration } from './sqlite/migrations/index.ts'

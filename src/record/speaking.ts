@@ -1,6 +1,7 @@
 import type { Spoken } from '../answers/index.ts'
 import { OnrecordError } from '../errors.ts'
 import type { RecordSpeaker } from '../speakers/index.ts'
+import { pagesOf } from './paging.ts'
 import type { Count, Hit, SpeakerAnswer, SpeakerLine, Store } from './store.ts'
 
 /** A value with how many statements have it. */
@@ -35,19 +36,11 @@ export function whichOf(lines: readonly (Pick<SpeakerLine, 'id' | 'statements'> 
   return [...told, ...(lines.length > MOST_TOLD ? [`and ${lines.length - MOST_TOLD} more`] : [])].join('; ')
 }
 
-/** Statements asked for at a time. */
-const PAGE = 200
-
 /** What somebody said in his own right (not as told within another's words), the newest `most` of it. */
 export async function saidBy(store: Store, id: string, most: number): Promise<readonly Hit[]> {
   const hits: Hit[] = []
-  for (let after: string | undefined; hits.length < most; ) {
-    const limit = Math.min(PAGE, most - hits.length)
-    const { items, next } = await store.search({ speaker: id, outermost: true, order: 'newest' }, { limit, after })
-    hits.push(...items)
-    if (next === null) break
-    after = next
-  }
+  const asked = { speaker: id, outermost: true, order: 'newest' } as const
+  for await (const { items } of pagesOf((page) => store.search(asked, page), { limit: most })) hits.push(...items)
   return hits
 }
 

@@ -356,6 +356,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'Tallied',
     'Usage',
     'Who',
+    'pagesOf',
     'queryOf',
     'saidBy',
     'speakerCalled',

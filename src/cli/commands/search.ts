@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { type Exported, exportedOf, FORMATS } from '../../export/index.ts'
-import type { Hit, Page, Query, Store } from '../../record/index.ts'
+import { type Hit, pagesOf, type Query, type Store } from '../../record/index.ts'
 import { writeAs } from '../format-options.ts'
 import { hitsPage } from '../hits-page.ts'
 import { color, noColor, output, wholeFrom } from '../options.ts'
@@ -34,7 +34,6 @@ parentheses join; NEAR, or NEAR/5, wants them close. speaker:, outlet:, kind:, f
 
 /** So many are counted; more are "more than". */
 const COUNTED = 10_000
-const PAGE = 200
 
 export function addSearch(program: Command): void {
   const command = program
@@ -72,14 +71,14 @@ async function run(words: string[], options: Options): Promise<void> {
 
 async function answer(store: Store, query: Query, options: Options, out: Output): Promise<void> {
   if (options.jsonl) {
-    for await (const { items } of pagesOf(store, query, options))
+    for await (const { items } of pagesOf((page) => store.search(query, page), options))
       await out.write(items.map((hit) => `${JSON.stringify(hit)}\n`).join(''))
     return
   }
   if (options.csv) return writeAs({ format: CSV, how: options.excel ? { excel: true } : {} }, found(store, query, options), out)
   const items: Hit[] = []
   let next: string | null = null
-  for await (const page of pagesOf(store, query, options)) {
+  for await (const page of pagesOf((page) => store.search(query, page), options)) {
     items.push(...page.items)
     next = page.next
   }
@@ -93,7 +92,7 @@ async function answer(store: Store, query: Query, options: Options, out: Output)
 
 /** Each statement found in a document of its own: a table has one row for each, in the order they were found. */
 async function* found(store: Store, query: Query, options: Options): AsyncGenerator<Exported> {
-  for await (const { items } of pagesOf(store, query, options))
+  for await (const { items } of pagesOf((page) => store.search(query, page), options))
     for (const { statement } of items) {
       const recorded = await store.document(statement.document)
       if (recorded) yield exportedOf(recorded, new Set([statement.id]))
@@ -101,14 +100,3 @@ async function* found(store: Store, query: Query, options: Options): AsyncGenera
 }
 
 const CSV = FORMATS.find(({ name }) => name === 'csv')!
-
-/** As many as are asked for, a page at a time. */
-async function* pagesOf(store: Store, query: Query, { limit, after }: Options): AsyncGenerator<Page<Hit>> {
-  let from = after
-  for (let left = limit; left > 0; left -= PAGE) {
-    const page = await store.search(query, { limit: Math.min(left, PAGE), after: from })
-    yield page
-    if (page.next === null) return
-    from = page.next
-  }
-}

@@ -1,11 +1,10 @@
 import { z } from 'zod'
+import { pagesOf } from '../../record/index.ts'
 import { dayOrPart } from '../schemas/named.ts'
 import { pageAsked, pageFields } from '../schemas/page.ts'
 import { documentLineSchema, extentSchema, failureSchema } from '../schemas/record.ts'
 import { operation } from './operation.ts'
 import { LOOKING_ERRORS } from './record-errors.ts'
-
-const PAGE = 200
 
 export const documents = operation({
   name: 'documents',
@@ -31,14 +30,9 @@ export const documents = operation({
     .meta({ id: 'Documents' }),
   errors: [...LOOKING_ERRORS, 'bad-query'],
   example: { limit: 5 },
-  async *all({ limit = Number.POSITIVE_INFINITY, after, ...query }, context) {
+  async *all({ limit, after, ...query }, context) {
     const store = await context.look()
-    for (let left = limit, from = after; left > 0; left -= PAGE) {
-      const page = await store.documents(query, { limit: Math.min(left, PAGE), after: from })
-      yield* page.items
-      if (page.next === null) return
-      from = page.next
-    }
+    for await (const { items } of pagesOf((page) => store.documents(query, page), { limit, after })) yield* items
   },
   async run({ limit = 50, after, ...query }, context) {
     const store = await context.look()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pagesOf } from '../../record/index.ts'
 import { pageAsked, pageFields } from '../schemas/page.ts'
 import { queryFields, queryIn } from '../schemas/query.ts'
 import { facetsSchema, hitSchema, querySchema } from '../schemas/record.ts'
@@ -9,8 +10,6 @@ import { LOOKING_ERRORS } from './record-errors.ts'
 
 /** So many are counted; of more it is not said how many there are. */
 export const MOST_COUNTED = 10_000
-/** Found at a time where all are asked for. */
-const PAGE = 200
 
 export const search = operation({
   name: 'search',
@@ -48,14 +47,9 @@ export const search = operation({
       ),
     ],
   },
-  async *all({ limit = Number.POSITIVE_INFINITY, after, facets: _facets, ...asked }, context) {
+  async *all({ limit, after, facets: _facets, ...asked }, context) {
     const [store, query] = [await context.look(), queryIn(asked)]
-    for (let left = limit, from = after; left > 0; left -= PAGE) {
-      const page = await store.search(query, { limit: Math.min(left, PAGE), after: from })
-      yield* page.items
-      if (page.next === null) return
-      from = page.next
-    }
+    for await (const { items } of pagesOf((page) => store.search(query, page), { limit, after })) yield* items
   },
   async run({ limit = 20, after, facets, ...asked }, context) {
     const [store, query] = [await context.look(), queryIn(asked)]

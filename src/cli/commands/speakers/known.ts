@@ -2,7 +2,7 @@ import { normalize } from 'node:path'
 import type { Command } from 'commander'
 import { OnrecordError } from '../../../errors.ts'
 import { tableIn } from '../../../intake/index.ts'
-import type { KnownList, Store } from '../../../record/index.ts'
+import { type KnownList, pagesOf, type Store } from '../../../record/index.ts'
 import { type KnownPerson, knownPeopleOf } from '../../../speakers/index.ts'
 import { complain } from '../../complain.ts'
 import { outputTo } from '../../output.ts'
@@ -69,12 +69,8 @@ async function peopleIn(file: string): Promise<readonly KnownPerson[] | null> {
 
 async function listsIn(store: Store): Promise<readonly KnownList[]> {
   const lists: KnownList[] = []
-  for (let after: string | undefined; ; ) {
-    const { items, next } = await store.known({ limit: 200, after })
-    lists.push(...items)
-    if (next === null) return lists
-    after = next
-  }
+  for await (const { items } of pagesOf((page) => store.known(page))) lists.push(...items)
+  return lists
 }
 
 function wordsOf(lists: readonly KnownList[]): string {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { OnrecordError } from '../../../errors.ts'
-import type { Store } from '../../../record/index.ts'
+import { pagesOf, type Store } from '../../../record/index.ts'
 import { decisionWords, shortId } from '../../decision-words.ts'
 import { outputTo } from '../../output.ts'
 import { type RecordOptions, record, withRecord } from '../../record-options.ts'
@@ -32,12 +32,9 @@ async function run(asked: string, options: Options): Promise<void> {
 /** The id of the only decision that begins so. Throws `not-on-record`, and `usage` where several do. */
 async function wholeId(store: Store, asked: string): Promise<string> {
   const found: string[] = []
-  for (let after: string | undefined; asked !== ''; ) {
-    const { items, next } = await store.decisions({ limit: 500, after })
-    found.push(...items.map(({ decision }) => decision.id).filter((id) => id.startsWith(asked)))
-    if (next === null) break
-    after = next
-  }
+  if (asked !== '')
+    for await (const { items } of pagesOf((page) => store.decisions(page), { each: 500 }))
+      found.push(...items.map(({ decision }) => decision.id).filter((id) => id.startsWith(asked)))
   const [one, ...others] = found
   if (one === undefined) throw new OnrecordError('not-on-record', { what: 'decision', id: asked })
   if (others.length > 0)
