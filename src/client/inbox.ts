@@ -38,9 +38,13 @@ export function startInbox(list: HTMLElement): Inbox {
   }
 
   async function undo(): Promise<void> {
-    const last = done.at(-1)
-    if (!last || (await ask('/api/undo', { correction: last.correction })) === null) return
-    done.pop()
+    // Taken off before it is asked for: another press while that is under way is about the one before.
+    const last = done.pop()
+    if (!last) return
+    if ((await ask('/api/undo', { correction: last.correction })) === null) {
+      done.push(last)
+      return
+    }
     last.item.classList.remove('done')
     last.item.querySelector('.outcome')!.textContent = 'Taken back.'
     go(items.indexOf(last.item))
