@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Store, usageOf } from '../../record/index.ts'
+import type { RecordSpeaker } from '../../speakers/index.ts'
 import type { SpeakerFacts } from '../../views/index.ts'
 import { speakerFactsSchema } from '../schemas/speaker.ts'
 import { operation } from './operation.ts'
@@ -18,12 +19,16 @@ export const speaker = operation({
   async run({ speaker: called }, context) {
     const store = await context.look()
     const line = await speakerCalled(store, called)
-    return factsOf(line, store)
+    const { speaker } = await store.speaker(line.id)
+    return factsOf(speaker!, line, store)
   },
 })
 
 /** Who a speaker is, and what is counted of its statements: the same words in copies of one report once. */
-export async function factsOf({ id, statements, documents }: SpeakerLine, store: Store): Promise<SpeakerFacts> {
-  const { speaker } = await store.speaker(id)
-  return { ...speaker!, statements, documents, ...(await usageOf(store, id)) }
+export async function factsOf(
+  speaker: RecordSpeaker,
+  { id, statements, documents }: SpeakerLine,
+  store: Store,
+): Promise<SpeakerFacts> {
+  return { ...speaker, statements, documents, ...(await usageOf(store, id)) }
 }

@@ -36,7 +36,7 @@ export const speakerPage: Page = {
       return c.redirect(`/p/${encodeURIComponent(line.id)}${isJson(c) ? '.json' : ''}${new URL(c.req.url).search}`, 302)
     const hits = await saidBy(store, line.id, LOOKED_AT)
     const timeline = await timelineFrom(hits, query.get('about')?.trim().slice(0, 1000) || null, context)
-    const speaker = await factsOf(line, store)
+    const speaker = await factsOf(found!, line, store)
     return {
       title: `${line.name} – Onrecord`,
       body: speakerView({ query, speaker, timeline, decisions, most: LOOKED_AT }),
