@@ -110,6 +110,8 @@ describe('what people say of statements', () => {
     assert.equal((await answer('/api/correct', sent('offer'))).id, first.id)
     const other = await ask('/api/correct', sent('denial'))
     assert.deepEqual([other.status, (await other.json()).code], [422, 'key-reused'])
+    const long = { ...sent('offer'), headers: { ...headers, 'idempotency-key': 'k'.repeat(201) } }
+    assert.equal((await answer('/api/correct', long)).code, 'bad-request')
     // What was refused may be tried again with its key.
     const wrong = {
       ...sent('offer'),

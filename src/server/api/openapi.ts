@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ErrorCode } from '../../errors.ts'
 import { VERSION } from '../../workers/index.ts'
 import type { Download, Operation } from '../operations/index.ts'
+import { LONGEST_KEY } from './once.ts'
 import { statusOf } from './problem.ts'
 
 /** What any request may be refused with, whatever it asks. */
@@ -31,7 +32,7 @@ const ONCE: Schema = {
   name: 'Idempotency-Key',
   in: 'header',
   description: 'Of the request: sent again with the same key it is answered as before, and done once.',
-  schema: { type: 'string', maxLength: 200 },
+  schema: { type: 'string', maxLength: LONGEST_KEY },
 }
 
 /** Every code an operation may be refused with. */
