@@ -46,6 +46,15 @@ describe('the OpenAPI document', async () => {
     }
   })
 
+  test('and the page of the API shows every field of every operation, also of those asked in an address', async () => {
+    const page = await (await ask('/api', { headers: { accept: 'text/html' } })).text()
+    for (const { name, input } of LIST) {
+      const [, table = ''] = page.split(`aria-label="Input of ${name}"`)
+      const shown = [...table.split('</table>')[0]!.matchAll(/<th scope="row"><code>([^<]+)<\/code>/g)].map(([, field]) => field)
+      assert.deepEqual(shown, Object.keys(input.shape), name)
+    }
+  })
+
   test('names every status an operation may be refused with', () => {
     for (const { operation } of operations) {
       const one = LIST.find(({ name }) => name === operation.operationId)!

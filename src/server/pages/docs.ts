@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { ERRORS } from '../../errors.ts'
 import { apiView, type Described, errorsView, type Field, html, keysOf } from '../../views/index.ts'
 import { codesOf, openapiOf, type Schema } from '../api/openapi.ts'
@@ -14,7 +15,7 @@ export const apiPage: Page = {
     return {
       title: 'The API – Onrecord',
       body: apiView(
-        LIST.map((one) => describedOf(one, schemas)),
+        LIST.map(describedOf),
         shapes.map(([name, schema]) => ({ name, says: String(schema.description ?? ''), fields: fieldsOf(schema) })),
       ),
     }
@@ -37,13 +38,13 @@ export const keysPage: Page = {
   show: async () => ({ title: 'Keys – Onrecord', body: html`<section class="docs">${keysOf('h1')}</section>`, keys: false }),
 }
 
-function describedOf(one: Operation | Download, schemas: Readonly<Record<string, Schema>>): Described {
+function describedOf(one: Operation | Download): Described {
   const { name, method, says, takesFile } = one
   return {
     name,
     method,
     says,
-    fields: fieldsOf(schemas[`${name[0]!.toUpperCase()}${name.slice(1)}Input`] ?? {}),
+    fields: fieldsOf(z.toJSONSchema(one.input, { io: 'input' }) as Schema),
     answer: 'open' in one ? null : (one.output.meta()?.id ?? 'Answer'),
     files: 'open' in one ? one.types : [],
     errors: codesOf(one),
