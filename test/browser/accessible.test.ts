@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { ARTICLE, example, examplesOnRecord, opened, pasteInto, SHOTS, SKIP, violationsOn } from './browser.ts'
+import { ARTICLE, example, examplesOnRecord, keep, opened, pasteInto, violationsOn } from './browser.ts'
+import { SKIP } from './chromium.ts'
 
 const BRIDGE = example('bridge-dispute.txt')
 const SIZES = [
@@ -21,7 +21,7 @@ describe('every page, in both themes and at three widths', { skip: SKIP }, () =>
         const wrong: string[] = []
         const look = async (name: string) => {
           await page.evaluate(() => document.fonts.ready)
-          await page.screenshot({ path: join(SHOTS, `${name}-${size}-${colorScheme}.png`) })
+          await keep(`${name}-${size}-${colorScheme}.png`, page)
           // What axe looks at hardly changes with the width, and it takes its time.
           if (size === 'wide' || (size === 'telephone' && !STATIC.has(name)))
             wrong.push(...(await violationsOn(page)).map((says) => `${name}: ${says}`))
@@ -87,7 +87,7 @@ describe('every page, in both themes and at three widths', { skip: SKIP }, () =>
   test('without an answer to what was asked there is a page, too', async (t) => {
     const { page, base } = await opened(t)
     await page.goto(`${base}/nowhere`)
-    await page.screenshot({ path: join(SHOTS, 'nowhere-wide-light.png') })
+    await keep('nowhere-wide-light.png', page)
     assert.deepEqual(await violationsOn(page), [])
   })
 
@@ -95,7 +95,7 @@ describe('every page, in both themes and at three widths', { skip: SKIP }, () =>
     const open = await opened(t, { forcedColors: 'active', viewport: { width: 640, height: 900 } })
     const { page } = open
     await pasteInto(open, BRIDGE)
-    await page.screenshot({ path: join(SHOTS, 'reading-forced-colours.png') })
+    await keep('reading-forced-colours.png', page)
     const line = await page
       .locator('.said.direct')
       .first()

@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, type TestContext } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { type Server, serve } from '../../src/server/index.ts'
 import { ROOT } from '../house/imports.ts'
 import { YEARS } from '../server/years.ts'
+import { launched, pictureOf } from './chromium.ts'
 
-export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+/** Where pictures of pages go, for people to look at; undefined where nobody asked for them. */
+const SHOTS = process.env.ONRECORD_SHOTS
+if (SHOTS) mkdirSync(SHOTS, { recursive: true })
 
-/** Why the tests in a browser are not run here; false where they are. */
-export const SKIP = existsSync(CHROMIUM) ? false : `skipped: no Chromium at ${CHROMIUM}; set CHROMIUM to its path`
-
-/** Where pictures of pages go: git does not look at it. */
-export const SHOTS = process.env.ONRECORD_SHOTS ?? join(ROOT, 'tmp/shots')
-mkdirSync(SHOTS, { recursive: true })
+/** Keeps a picture of the page, or what it printed, under that name where pictures are asked for. */
+export async function keep(name: string, from: Page | Uint8Array): Promise<void> {
+  if (SHOTS) writeFileSync(join(SHOTS, name), from instanceof Uint8Array ? from : await pictureOf(from))
+}
 
 const seed = join(ROOT, '../shared/seed/article.txt')
 export const example = (name: string) => readFileSync(join(ROOT, 'examples', name), 'utf8')
@@ -35,7 +35,7 @@ const serverWith = (name: string) =>
 
 async function start() {
   const server = await serverWith('onrecord.db')
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS })
+  const browser = await launched()
   return { server, browser }
 }
 

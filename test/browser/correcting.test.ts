@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { examplesOnRecord, opened, SKIP } from './browser.ts'
+import { examplesOnRecord, opened } from './browser.ts'
+import { SKIP } from './chromium.ts'
 
 describe('correcting in a browser', { skip: SKIP }, () => {
   test('the inbox goes by the keyboard: right, no statement, taken back, a kind', async (t) => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { read } from '../../src/index.ts'
 import { packagedModel } from '../../src/workers/index.ts'
-import { example, opened, SKIP } from './browser.ts'
+import { example, opened } from './browser.ts'
+import { SKIP } from './chromium.ts'
 
 const BRIDGE = example('bridge-dispute.txt')
 

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { emptyServer, opened, SKIP } from './browser.ts'
+import { emptyServer, opened } from './browser.ts'
+import { SKIP } from './chromium.ts'
 
 const PAYLOADS = readFileSync(join(import.meta.dirname, 'payloads.txt'), 'utf8')
   .trimEnd()

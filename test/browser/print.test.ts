@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { example, opened, pasteInto, SHOTS, SKIP } from './browser.ts'
+import { example, keep, opened, pasteInto } from './browser.ts'
+import { SKIP } from './chromium.ts'
 
 describe('on paper', { skip: SKIP }, () => {
   test('an article is its text with numbers, and after it every statement with its number, speaker, kind and form', async (t) => {
@@ -20,7 +19,7 @@ describe('on paper', { skip: SKIP }, () => {
     await page.keyboard.press('j')
     await page.locator('#card').waitFor()
     const pdf = await page.pdf({ format: 'A4' })
-    writeFileSync(join(SHOTS, 'reading.pdf'), pdf)
+    await keep('reading.pdf', pdf)
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true })
     const flat = text.replaceAll(/\s+/g, ' ')
     assert.match(flat, /Mayor ?: ?1 ?No Bridge Before Spring/)

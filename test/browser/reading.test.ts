@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { ARTICLE, example, opened, pasteInto, SKIP } from './browser.ts'
+import { ARTICLE, example, opened, pasteInto } from './browser.ts'
+import { SKIP } from './chromium.ts'
 
 const BRIDGE = example('bridge-dispute.txt')
 

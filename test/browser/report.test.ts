@@ -5,7 +5,8 @@ import { describe, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { folderFor, onrecord } from '../cli/run.ts'
-import { opened, SHOTS, SKIP, violationsOn } from './browser.ts'
+import { keep, opened, violationsOn } from './browser.ts'
+import { SKIP } from './chromium.ts'
 
 const DRAFT = `“We will sail at night again in May,” said Runa Vik. “I will not leave another boat on the Skerry.”
 
@@ -23,7 +24,7 @@ describe('the report of a draft, as a file', { skip: SKIP }, () => {
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0)
       const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
       assert.equal(paper, colorScheme === 'light' ? 'rgb(251, 250, 247)' : 'rgb(21, 21, 23)')
-      await page.screenshot({ path: join(SHOTS, `report-${colorScheme}.png`), fullPage: true })
+      await keep(`report-${colorScheme}.png`, page)
       assert.deepEqual(errors, [])
     })
 
@@ -32,7 +33,7 @@ describe('the report of a draft, as a file', { skip: SKIP }, () => {
     await page.goto(await reportFor(t))
     const answers = await page.locator('.answer').allTextContents()
     const pdf = await page.pdf({ preferCSSPageSize: true })
-    writeFileSync(join(SHOTS, 'report.pdf'), pdf)
+    await keep('report.pdf', pdf)
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true })
     const flat = text.replaceAll(/\s+/g, '')
     const places = answers.map((answer) => flat.indexOf(answer.replaceAll(/\s+/g, '')))

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { ARTICLE, emptyServer, opened, pasteInto, SHOTS, SKIP, violationsOn } from './browser.ts'
+import { ARTICLE, emptyServer, keep, opened, pasteInto, violationsOn } from './browser.ts'
+import { SKIP } from './chromium.ts'
 
 describe('a first visit', { skip: SKIP }, () => {
   test('from an empty record to a speaker set right, a search, a verdict, a comparison, and a page on paper', async (t) => {
@@ -97,7 +96,7 @@ describe('a first visit', { skip: SKIP }, () => {
     await page.goto(`${base}/documents`)
     await page.locator('.lines a').click()
     const pdf = await page.pdf({ format: 'A4' })
-    writeFileSync(join(SHOTS, 'walk.pdf'), pdf)
+    await keep('walk.pdf', pdf)
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true })
     assert.ok(text.replaceAll(/\s+/g, ' ').includes(`${all} statements`))
 
@@ -192,7 +191,7 @@ async function led(page: Page, button: Locator): Promise<void> {
 /** Takes pictures of a walk, numbered as they come. */
 function shooter(walk: string): (page: Page, name: string) => Promise<unknown> {
   let number = 0
-  return (page, name) => page.screenshot({ path: join(SHOTS, `${walk}-${String(++number).padStart(2, '0')}-${name}.png`) })
+  return (page, name) => keep(`${walk}-${String(++number).padStart(2, '0')}-${name}.png`, page)
 }
 
 /** Presses the key until what has that name has the focus. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { ARTICLE, opened, pasteInto, SKIP } from './browser.ts'
+import { ARTICLE, opened, pasteInto } from './browser.ts'
+import { SKIP } from './chromium.ts'
 
 const MOST = 150 * 1024
 

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict'
-import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, test } from 'node:test'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { linkerOf } from '../../src/export/index.ts'
 import { docFromHtml } from '../../src/index.ts'
-
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+import { launched, pictureOf, SKIP } from '../browser/chromium.ts'
 
 const LONG = 'the old bridge over the cold river stays closed and '.repeat(7)
 
@@ -59,9 +56,7 @@ const pageOf = (html: string) => `<!doctype html><html lang="en"><meta charset="
 ::target-text, .shown i { background: #c00; color: #c00; font-weight: inherit }</style>
 <main><article><h1>The bridge of Dunvale</h1><p>The council of Dunvale met on Friday to talk about the bridge, as it has on every Friday since the winter.</p>${html}</article></main>`
 
-describe('in Chromium a link shows', {
-  skip: existsSync(CHROMIUM) ? false : `skipped: no Chromium at ${CHROMIUM}; set CHROMIUM to its path`,
-}, () => {
+describe('in Chromium a link shows', { skip: SKIP }, () => {
   let browser: Browser
   let page: Page
   const server = createServer((request, response) => {
@@ -73,7 +68,7 @@ describe('in Chromium a link shows', {
   })
   before(async () => {
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS })
+    browser = await launched()
     page = await browser.newPage({ viewport: { width: 600, height: 400 } })
   })
   after(async () => {
@@ -86,7 +81,7 @@ describe('in Chromium a link shows', {
     await page.goto('about:blank')
     await page.goto(url)
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
-    return page.screenshot()
+    return pictureOf(page)
   }
 
   for (const [n, [title, html, words]] of ROWS.entries())

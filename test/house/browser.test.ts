@@ -4,22 +4,20 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { basename, join } from 'node:path'
 import { test } from 'node:test'
-import { chromium } from 'playwright-core'
 import { docFromBytes, docFromHtml, FORMATS, read } from '../../src/index.ts'
 import { packagedModel } from '../../src/workers/model.ts'
+import { launched, SKIP } from '../browser/chromium.ts'
 import { docxOf, paragraph } from '../documents/docx-file.ts'
 import { pdfOf } from '../documents/pdf-file.ts'
 import { bytesOf } from '../export/items.ts'
 import { built } from './built.ts'
 import { ROOT } from './imports.ts'
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync']
-
 const example = (name: string) => readFileSync(join(ROOT, 'examples', name), 'utf8')
 
-test('the bundle reads in a browser what Node reads, with the model and without, and writes it in every format', async (t) => {
-  if (!existsSync(CHROMIUM)) return t.skip(`skipped: no Chromium at ${CHROMIUM}; set CHROMIUM to its path`)
+test('the bundle reads in a browser what Node reads, with the model and without, and writes it in every format', {
+  skip: SKIP,
+}, async (t) => {
   await built()
   const server = createServer((request, response) => {
     const name = basename(request.url ?? '')
@@ -29,7 +27,7 @@ test('the bundle reads in a browser what Node reads, with the model and without,
     else response.writeHead(404).end()
   }).listen(0, '127.0.0.1')
   t.after(() => server.close())
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS })
+  const browser = await launched()
   t.after(() => browser.close())
   const page = await browser.newPage()
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
