@@ -13,7 +13,9 @@ export function continued(passage: Passage, drafts: readonly Draft[]): readonly 
   const isTaken = coverage(drafts.flatMap((draft) => draft.content))
   const lastIn = new Map<number, number>() // sentence → the draft whose cue stands last in it
   drafts.forEach((draft, n) => {
-    const sentence = draft.cue[0] ? sentenceAt(passage, draft.cue[0].first) : null
+    const tag = draft.cue[0]
+    // “…” — Maria Lund: a name under a quotation is under that one alone
+    const sentence = tag && passage.tokens[tag.first]!.kind !== 'dash' ? sentenceAt(passage, tag.first) : null
     if (sentence !== null) lastIn.set(sentence, n)
   })
   const result = drafts.map((draft) => ({ ...draft, content: [...draft.content] }))

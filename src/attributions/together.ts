@@ -29,22 +29,22 @@ export function together(learned: readonly Attribution[], ruled: readonly Attrib
     return FILLING.has(one.rule) && !one.content.some(({ from, to }) => inContent(from) || inContent(to - 1))
   })
   const clip = clipTo(kept.flatMap(({ content }) => content))
-  return [...kept, ...rest.map((one) => (inContent(anchor(one)) ? clip(one) : { ...one, confidence: FILLED }))]
+  return [...kept, ...rest.flatMap((one) => (inContent(anchor(one)) ? clip(one) : [{ ...one, confidence: FILLED }]))]
 }
 
 /**
  * What is nested lies within the words it is nested in: its content is cut where the stretch of content that holds its cue ends ("Clinton plans | to visit |,
- * according to an aide").
+ * according to an aide"). One whose words stand elsewhere altogether is a misreading of the outer statement.
  */
-function clipTo(ranges: readonly Range[]): (one: Attribution) => Attribution {
+function clipTo(ranges: readonly Range[]): (one: Attribution) => readonly Attribution[] {
   const sorted = [...ranges].sort((a, b) => a.from - b.from)
   return (one) => {
     const outer = sorted[lastUpTo(sorted, ({ from }) => from, anchor(one))]
-    if (!outer || outer.to <= anchor(one)) return one
+    if (!outer || outer.to <= anchor(one)) return [one]
     const content = one.content.flatMap(({ from, to }) =>
       from >= outer.to || from < outer.from ? [] : [{ from, to: Math.min(to, outer.to) }],
     )
-    return content.length ? { ...one, content } : one
+    return content.length ? [{ ...one, content }] : []
   }
 }
 

@@ -23,6 +23,7 @@ export const pullQuote: PassageRule = {
       let end = quotation.end + 1
       while (end < tokens.length && tokens[end]!.to <= block.to && end - quotation.end < LONGEST_NAME) end++
       if (tokens[end] && tokens[end]!.to <= block.to) return []
+      if (tokens[end - 1]!.text === '.') end-- // a list of them may end in a stop
       const words = tokens.slice(quotation.end + 1, end)
       if (
         words.some((token) => token.kind === 'mark' || ['.', '!', '?', ';', ':'].includes(token.text)) ||

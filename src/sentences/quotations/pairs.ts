@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../text/index.ts'
 import type { Token } from '../passage.ts'
-import { type Family, familyOf, OPENS } from './roles.ts'
+import { type Family, familyOf, isStraight, OPENS } from './roles.ts'
 
 /** The tokens of one prose block: `first` up to `end` of the passage's. */
 export type Run = { readonly block: number; readonly kind: BlockKind; readonly first: number; readonly end: number }
@@ -69,12 +69,13 @@ function pairBlock(pairing: Pairing, run: Run, carried: readonly Carried[]): rea
   return atEnd(pairing, open, run.end)
 }
 
-// Marks at the beginning of a block that open what is open already: the quotation goes on.
+// Marks at the beginning of a block that open what is open already, and look the same: the quotation goes on.
 function takenUp({ tokens, roles }: Pairing, run: Run, carried: readonly Carried[]): Open[] {
   const open: Open[] = []
   for (const { family, pieces } of carried) {
     const at = run.first + open.length
     if (at >= run.end || roles[at] !== OPENS || familyOf(tokens[at]!) !== family) break
+    if (isStraight(tokens[at]!) !== isStraight(tokens[pieces[0]!.first]!)) break
     open.push({ family, pieces, first: at, limit: -1 })
   }
   return open

@@ -28,6 +28,11 @@ const FAMILIES: Readonly<Record<string, Family>> = {
 
 export const familyOf = (mark: Token): Family => FAMILIES[mark.text] ?? 'double'
 
+const STRAIGHT = new Set(['"', "''", "'", '＂', '＇'])
+
+/** Whether a mark looks the same before and behind the words. */
+export const isStraight = (mark: Token): boolean => STRAIGHT.has(mark.text)
+
 const TURNED_OPEN = new Set('“„‟«‹‘‛‚`〝「')
 const TURNED_CLOSED = new Set('”»›’´〟」')
 const LOW = new Set('„‚')
