@@ -2,11 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 import { serve } from '../src/server/index.ts'
-import { launched } from '../test/browser/chromium.ts'
 import { median, number, table } from './measure.ts'
 
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const THROTTLE = 4
 const RUNS = 7
 const [statements = 200] = process.argv.slice(2).map(Number)
@@ -29,7 +29,10 @@ type Painted = { readonly first: number; readonly largest: number; readonly weig
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-paint-'))
 const server = await serve({ port: 0, timeout: 60, record: join(folder, 'onrecord.db'), log: console.error })
-const browser = await launched()
+const browser = await chromium.launch({
+  executablePath: CHROMIUM,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+})
 try {
   const body = new FormData()
   body.append('text', articleOf(statements))
