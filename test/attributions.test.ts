@@ -51,3 +51,52 @@ test('what another says within the words stays there', () => {
     ],
   )
 })
+
+test('the rest of an interrupted sentence goes back to its tag, whatever a participle hangs on that', () => {
+  assert.deepEqual(
+    joined(
+      '“Every time you dig,” Lund said, pointing at the map, “you give the sea a way in.”',
+      ['Lund', 'said', '“Every time you dig,”'],
+      ['Lund', 'pointing at', 'the map, “you give the sea a way in.”'],
+    ),
+    ['- Lund | said | “Every time you dig,” … “you give the sea a way in.”', '- Lund | pointing at | the map'],
+  )
+})
+
+test('a verb that opens the sentence is the cue, and no part of the name', () => {
+  assert.deepEqual(joined('Said Lund: “Nobody asked me.”', ['Said Lund', ':', '“Nobody asked me.”']), [
+    '- Lund | Said | “Nobody asked me.”',
+  ])
+})
+
+test('the accused have not said what they are accused of', () => {
+  assert.deepEqual(
+    joined('Fishermen have been accused of dumping nets.', ['Fishermen', 'have been accused of', 'dumping nets']),
+    ['-  | have been accused of | Fishermen … dumping nets'],
+  )
+  assert.deepEqual(joined('Fishermen are worried that nets are lost.', ['Fishermen', 'are worried', 'that nets are lost']), [
+    '- Fishermen | are worried | that nets are lost',
+  ])
+  assert.deepEqual(
+    joined('Divers who were not let in described the wreck.', ['Divers', 'who were not let in described', 'the wreck']),
+    ['- Divers | who were not let in described | the wreck'],
+  )
+})
+
+test('a second clause with “that” belongs to the words, where the model stopped before it', () => {
+  assert.deepEqual(
+    joined('Lund said that the quay was sound and that it would stay open.', ['Lund', 'said', 'that the quay was sound']),
+    ['- Lund | said | that the quay was sound and that it would stay open'],
+  )
+})
+
+test('what a rule finds across the edge of a statement is not nested in it', () => {
+  assert.deepEqual(
+    joined('Before anybody knew more, Lund said the plan was “dead” but “one clause” went on.', [
+      'Lund',
+      'said',
+      'the plan was “dead” but “one clause” went on',
+    ]),
+    ['- Lund | said | the plan was “dead” but “one clause” went on'],
+  )
+})

@@ -2,7 +2,8 @@ import type { Passage } from '../sentences/index.ts'
 import type { Attribution } from './attribution.ts'
 
 /** What opens a condition, at the very place the model stopped. */
-const OPENS = /^[\s,]*(?:unless|until|till|if|as long as|so long as|provided|providing|without|on condition|in case)\b/i
+const OPENS =
+  /^[\s,]*(?:unless|until|till|if|as long as|so long as|provided|providing|without|on condition|in case|(?:and|but) that)\b/i
 
 /**
  * "It was pointless to talk | as long as the council answered to nobody." — a model that learnt where people stop may stop before a condition; cutting one off

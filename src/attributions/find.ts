@@ -33,6 +33,8 @@ import { unlistedVerb } from './rules/unlisted-verb.ts'
 import { secondVerbsApart } from './second-verb.ts'
 import { together } from './together.ts'
 import type { Listen } from './trace.ts'
+import { turnedTags } from './turned-tags.ts'
+import { unnamedPassives } from './unnamed-passives.ts'
 import { withoutUnsaid } from './unsaid.ts'
 
 /** Ways the page is laid out that fix whose a whole stretch is. */
@@ -72,7 +74,7 @@ export function attributionsOf(
 ): readonly NestedAttribution[] {
   const ruled = withoutUnsaid(passage, withParents(attributionsIn(passage, 0, listen)))
   if (!find) return ruled
-  const mendings = [creditsLeft, conditionsKept, addingApart, secondVerbsApart]
+  const mendings = [creditsLeft, turnedTags, unnamedPassives, conditionsKept, addingApart, secondVerbsApart]
   const found = mended(passage, find(passage, ruled, listen))
   const learned = mendings.reduce((list, step) => step(passage, list, ruled), found)
   return withoutUnsaid(passage, withParents(together(learned, ruled)))

@@ -5,12 +5,13 @@ import { continued } from './continued.ts'
 import { formOf } from './form.ts'
 import { tokenFrom } from './grammar/lookup.ts'
 import { type Run, runOf } from './grammar/run.ts'
+import { interrupted } from './interrupted.ts'
 import { parted } from './parted.ts'
 import type { Draft } from './rules/rule.ts'
 import { wholeQuotations } from './whole-quotations.ts'
 
 /** In this order, over drafts in the order of the text. */
-const STEPS = [wholeQuotations, continued, parted]
+const STEPS = [wholeQuotations, interrupted, continued, parted]
 
 /** What the model found, with what it cannot see from one paragraph: quotations that run over several, or go on behind their tag. */
 export function mended(passage: Passage, learned: readonly Attribution[]): readonly Attribution[] {

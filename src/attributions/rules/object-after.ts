@@ -80,7 +80,7 @@ const CHARGES: Readonly<Record<string, readonly string[]>> = tableOf({
   congratulate: ['on', 'for'],
   compare: ['to', 'with'],
   liken: ['to'],
-  warn: ['about', 'against', 'of', 'not'],
+  warn: ['about', 'against', 'of', 'not', 'to'],
   charge: ['with'],
 })
 const NAMING = new Set(['call', 'label', 'deem', 'brand'])

@@ -4,7 +4,8 @@ import { quotationAt } from '../grammar/lookup.ts'
 import { type Run, runOf } from '../grammar/run.ts'
 import { subjectAfter } from '../grammar/subject-after.ts'
 import { subjectBefore } from '../grammar/subject-before.ts'
-import { RELATIVES } from '../lexicon/words.ts'
+import type { Frame } from '../lexicon/verbs.ts'
+import { BE, HAVE, MODALS, RELATIVES } from '../lexicon/words.ts'
 import type { CueRule, Site } from './rule.ts'
 
 const LONGEST_TAG = 45
@@ -20,6 +21,7 @@ export const quotationTag: CueRule = {
   find: (site) => {
     const { passage, sentence, cue } = site
     if (cue.voice !== 'finite') return 'the verb has no subject of its own'
+    if (isHelped(site)) return 'with a verb that helps it, it is no tag'
     const close = closingBefore(site)
     if (close === null) return 'no quotation ends before it'
     const floor = passage.tokens[close]?.lower === ',' ? close + 1 : close
@@ -33,6 +35,11 @@ export const quotationTag: CueRule = {
     return { source: [source], cue: [runOf(cue.first, cue.end)], content: [runOf(from, quotation.end)] }
   },
 }
+
+/** A verb that takes no clause is a tag as it stands alone: “…,” she went on; not: that “a plane” had gone off; ‘The Boss’ could address the fans. */
+const isHelped = ({ passage, cue }: Site): boolean =>
+  !['say', 'that', 'tell'].some((frame) => cue.entry.frames.has(frame as Frame)) &&
+  passage.tokens.slice(cue.first, cue.head).some(({ lower }) => MODALS.has(lower) || HAVE.has(lower) || BE.has(lower))
 
 /** The token past the last quotation of speech that ends before the cue in its sentence. */
 function closingBefore({ passage, sentence, cue }: Site): number | null {
