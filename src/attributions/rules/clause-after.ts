@@ -19,6 +19,7 @@ export const clauseAfter: CueRule = {
     if (!frames.has('say') && !frames.has('that') && !frames.has('tell')) return `“${cue.entry.lemma}” takes no clause`
     if (cue.entry.particle.length && !frames.has('say')) return 'the verb wants an object'
     if (cue.voice === 'passive') return 'the verb is passive'
+    if (cue.entry.lemma === 'feel' && passage.tokens[cue.first - 1]?.lower === 'it') return 'nobody feels what “it” feels like'
     const colon = colonQuotation(site)
     const content = colon ?? clauseContent(site)
     if (typeof content === 'string') return content

@@ -1,8 +1,9 @@
 import type { Passage, Sentence } from '../../sentences/index.ts'
 import { coverage } from '../coverage.ts'
 import { contentEnd } from '../grammar/clause.ts'
-import { quotationAt } from '../grammar/lookup.ts'
+import { quotationAt, sentenceAt } from '../grammar/lookup.ts'
 import { runOf } from '../grammar/run.ts'
+import { mainSubject } from '../grammar/subject-before.ts'
 import { isCapitalised, SUBJECT_PRONOUNS } from '../lexicon/words.ts'
 import type { Draft, PassageRule } from './rule.ts'
 
@@ -19,7 +20,8 @@ export const colon: PassageRule = {
       const kind = passage.blocks[sentence.block]!.kind
       const headline = kind === 'headline' || kind === 'heading'
       const found =
-        atColon(passage, sentence, headline, speakers, isTaken) ?? (headline ? atDash(passage, sentence, isTaken) : null)
+        atColon(passage, sentence, headline, speakers, isTaken) ??
+        (headline ? atDash(passage, sentence, isTaken) : atBlockEnd(passage, sentence, isTaken))
       return found ? [found] : []
     })
   },
@@ -51,6 +53,21 @@ function atColon(
     cue: [runOf(i, i + 1)],
     content: [runOf(i + 1, quoted ? Math.max(end, quotation.end) : end)],
   }
+}
+
+/** “The mayor took another view in a letter:” closes its paragraph, and the next one is a quotation from end to end. */
+function atBlockEnd(passage: Passage, sentence: Sentence, isTaken: (token: number) => boolean): Draft | null {
+  const { tokens, sentences } = passage
+  const colon = sentence.end - 1
+  if (tokens[colon]!.text !== ':' || isTaken(colon) || isTaken(sentence.end) || quotationAt(passage, colon)) return null
+  const next = sentences[sentenceAt(passage, sentence.end) ?? -1]
+  const quotation = next && next.block !== sentence.block ? quotationAt(passage, next.first) : null
+  if (!next || quotation?.use !== 'speech' || quotation.first !== next.first) return null
+  const last = sentenceAt(passage, quotation.end - 1)!
+  if (sentences[last]!.end !== quotation.end || sentences[last + 1]?.block === sentences[last]!.block) return null
+  const source = mainSubject(passage, sentence, colon)
+  if (!source) return null
+  return { source: [source], cue: [runOf(colon, colon + 1)], content: [runOf(quotation.first, quotation.end)] }
 }
 
 /** The last words of a headline behind a dash, if they are a role. */
