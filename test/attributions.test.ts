@@ -100,3 +100,22 @@ test('what a rule finds across the edge of a statement is not nested in it', () 
     ['- Lund | said | the plan was “dead” but “one clause” went on'],
   )
 })
+
+test('words that are all one statement has are no piece of another', () => {
+  const text = 'One wrote “I did it.” A second wrote that “it was easy”.'
+  const range = (words: string) => ({ from: text.indexOf(words), to: text.indexOf(words) + words.length })
+  const learned = (source: string, cue: string, ...content: string[]): Attribution => ({
+    source: [range(source)],
+    cue: [{ from: text.indexOf(cue, range(source).to), to: text.indexOf(cue, range(source).to) + cue.length }],
+    content: content.map(range),
+    form: 'direct',
+    rule: 'learned',
+    confidence: 0.9,
+  })
+  const passage = passageOf(text, [{ kind: 'paragraph', from: 0, to: text.length }])
+  const find = () => [learned('One', 'wrote', '“I did it.”'), learned('A second', 'wrote', '“I did it.”', 'that “it was easy”')]
+  assert.deepEqual(
+    attributionsOf(passage, { find }).map(({ content }) => content.map(({ from, to }) => text.slice(from, to))),
+    [['“I did it.”'], ['that “it was easy”']],
+  )
+})

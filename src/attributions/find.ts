@@ -11,6 +11,7 @@ import type { Run } from './grammar/run.ts'
 import { cuesOf } from './grammar/verb-group.ts'
 import { inside } from './inside.ts'
 import { mended } from './mended.ts'
+import { ownPieces } from './own-pieces.ts'
 import { beforeOwnWords } from './own-words.ts'
 import { withParents } from './parents.ts'
 import { parted } from './parted.ts'
@@ -74,7 +75,7 @@ export function attributionsOf(
 ): readonly NestedAttribution[] {
   const ruled = withoutUnsaid(passage, withParents(attributionsIn(passage, 0, listen)))
   if (!find) return ruled
-  const mendings = [creditsLeft, turnedTags, unnamedPassives, conditionsKept, addingApart, secondVerbsApart]
+  const mendings = [ownPieces, creditsLeft, turnedTags, unnamedPassives, conditionsKept, addingApart, secondVerbsApart]
   const found = mended(passage, find(passage, ruled, listen))
   const learned = mendings.reduce((list, step) => step(passage, list, ruled), found)
   return withoutUnsaid(passage, withParents(together(learned, ruled)))

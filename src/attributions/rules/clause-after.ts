@@ -46,7 +46,7 @@ function colonQuotation(site: Site): Run | null {
   at = afterTime(passage, at, sentence.end)
   const colon = tokens[at]?.lower === ':' || tokens[at]?.lower === ','
   if (colon) at++
-  if (colon && tokens[at - 1]?.lower === ':' && at >= sentence.end) return nextBlock(site, at)
+  if (colon && at >= sentence.end) return nextBlock(site, at)
   if (at >= sentence.end || tokens[at]?.kind !== 'mark') {
     return colon && tokens[at - 1]?.lower === ':' && at < sentence.end ? runOf(at, contentEnd(passage, sentence, at, cues)) : null
   }
@@ -57,7 +57,7 @@ function colonQuotation(site: Site): Run | null {
   return runOf(at, contentEnd(passage, sentence, at, cues))
 }
 
-/** “She wrote:” closes its paragraph and the next is the quotation, or a block the page itself sets as one. */
+/** “She wrote:” or “she wrote,” closes its paragraph and the next is the quotation, or a block the page itself sets as one. */
 function nextBlock({ passage, sentence }: Site, at: number): Run | null {
   const next = sentenceAt(passage, at)
   if (next === null) return null

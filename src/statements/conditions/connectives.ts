@@ -72,8 +72,15 @@ for (const [text, relation] of TABLE) {
 export function openingAt(words: readonly Word[], i: number): Opening | null {
   for (const { words: wanted, relation } of BY_FIRST.get(words[i]!.lower) ?? [])
     if (wanted.every((word, k) => lowerAt(words, i + k) === word && words[i + k]!.piece === words[i]!.piece))
-      return { relation, first: i, end: i + wanted.length }
+      return { relation, first: i, end: behindOfCourse(words, i + wanted.length) }
   return null
+}
+
+/** "unless, of course, they pay": put in between, and no part of what is asked. */
+function behindOfCourse(words: readonly Word[], end: number): number {
+  const at = lowerAt(words, end) === ',' ? end + 1 : end
+  if (lowerAt(words, at) !== 'of' || lowerAt(words, at + 1) !== 'course') return end
+  return lowerAt(words, at + 2) === ',' ? at + 3 : at + 2
 }
 
 /** Those that may stand inside the clause of another and still count. */

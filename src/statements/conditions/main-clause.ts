@@ -29,6 +29,8 @@ function opensClause(words: readonly Word[], i: number, first: number): boolean 
   if (isStop(word)) return true
   // "said that we will", "that if": what follows is the clause that is told.
   if (word.lower === 'that' && (i === first - 1 || CLAUSE_TAKERS.has(lowerAt(words, i - 1)))) return true
+  // "a rule whereby if", "because if": a clause of its own before the one that is asked.
+  if (i === first - 1 && BINDING.has(word.lower)) return true
   if (!COORDINATORS.has(word.lower) && word.lower !== 'so') return false
   if (i === first - 1) return lowerAt(words, i - 1) !== 'and' && word.lower !== 'nor'
   return (lowerAt(words, i - 1) === ',' || word.lower === 'but') && hasSubjectAndVerb(words, i + 1, first)
@@ -50,6 +52,7 @@ function hasInfinitive(words: readonly Word[], from: number, to: number): boolea
 }
 
 const isLeading = (word: Word): boolean => word.text === ',' || LEADING.has(word.lower) || isAdverb(word.lower)
+const BINDING = set('whereby because')
 const SUBORDINATORS = set('because although though while since when whereas as')
 const LEADING = set(
   'and but so then yet still that or nor however instead meanwhile therefore also thus moreover furthermore well now no yes again , …',

@@ -61,6 +61,10 @@ export const NEAR_MISSES: readonly NearMiss[] = [
     is: (c) => is(c, 'moment') && (PREPOSITIONS.has(before(c)) || MEETING.has(before(c)) || c.complement !== 'clause'),
   },
   { name: 'a failing bank', is: (c) => is(c, 'failing') && !isFailing(c) },
+  {
+    name: 'what somebody suffers: "were you subject to"',
+    is: (c) => is(c, 'on-condition') && after(c) !== 'that' && SUBJECT_PRONOUNS.has(before(c)),
+  },
   { name: 'in another way: "said otherwise"', is: (c) => is(c, 'otherwise') && !isOtherwise(c) },
 ]
 
