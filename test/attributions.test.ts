@@ -74,6 +74,9 @@ test('the accused have not said what they are accused of', () => {
     joined('Fishermen have been accused of dumping nets.', ['Fishermen', 'have been accused of', 'dumping nets']),
     ['-  | have been accused of | Fishermen … dumping nets'],
   )
+  assert.deepEqual(joined('The crew, which is new, was twice denied passage.', ['The crew', 'was twice denied', 'passage']), [
+    '-  | was twice denied | The crew … passage',
+  ])
   assert.deepEqual(joined('Fishermen are worried that nets are lost.', ['Fishermen', 'are worried', 'that nets are lost']), [
     '- Fishermen | are worried | that nets are lost',
   ])

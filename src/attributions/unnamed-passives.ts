@@ -23,7 +23,10 @@ const FELT = new Set(
 export const unnamedPassives = (passage: Passage, learned: readonly Attribution[]): readonly Attribution[] =>
   learned.map((one) => {
     const [who, how] = [one.source[0], one.cue[0]]
-    if (!who || !how || one.source.length > 1 || how.from - who.to !== 1 || !isPassive(passage, one.cue)) return one
+    if (!who || !how || one.source.length > 1 || who.to >= how.from || !isPassive(passage, one.cue)) return one
+    // "The team, which is new, has been accused of"
+    const between = passage.text.slice(who.to, how.from)
+    if (between !== ' ' && !(between.startsWith(',') && between.endsWith(', '))) return one
     const content = [who, ...one.content].sort((a, b) => a.from - b.from)
     return { ...one, source: [], content }
   })

@@ -29,7 +29,7 @@ export const LEADING = set(
   `and but so yet or then still meanwhile however instead also moreover separately elsewhere later earlier`,
 )
 export const VERB_ADVERBS = set(
-  `also then later since again first once now just only still already always often sometimes even further simply once soon too long reportedly ever almost
+  `also then later since again first once now just only still already always often sometimes even further simply once twice soon too long reportedly ever almost
    earlier previously openly flatly thus therefore instead meanwhile otherwise so far`,
 )
 export const TIME_WORDS = set(

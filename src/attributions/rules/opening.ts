@@ -1,8 +1,12 @@
 import { runOf } from '../grammar/run.ts'
 import { subjectAfter } from '../grammar/subject-after.ts'
+import { isVerb } from '../grammar/subject-before.ts'
 import { QUESTION_WORDS } from '../lexicon/words.ts'
 import type { CueRule } from './rule.ts'
 import { cueRun, draft } from './source.ts'
+
+/** So far behind its subject stands the verb at most. */
+const NEAR = 6
 
 /** Arguing that the seal was broken, the defence walked out. / Asked about the fire, Aune said …: who asked is not named. */
 export const opening: CueRule = {
@@ -21,6 +25,8 @@ export const opening: CueRule = {
     if (comma >= sentence.end - 1 || comma === cue.end) return 'no main clause follows'
     if (asked) return draft(null, cueRun(site), runOf(cue.end, comma))
     const source = subjectAfter(passage, comma + 1, sentence.end)
-    return source ? draft(source, cueRun(site), runOf(cue.end, comma)) : 'no subject in the main clause'
+    // "Hoping for calm on the roads, ferries and trains.": a list has no verb
+    const acts = source && passage.tokens.slice(source.end, source.end + NEAR).some((_, k) => isVerb(passage, source.end + k))
+    return acts ? draft(source, cueRun(site), runOf(cue.end, comma)) : 'no subject in the main clause'
   },
 }

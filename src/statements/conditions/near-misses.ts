@@ -63,11 +63,13 @@ export const NEAR_MISSES: readonly NearMiss[] = [
   { name: 'a failing bank', is: (c) => is(c, 'failing') && !isFailing(c) },
   {
     name: 'what somebody suffers: "were you subject to"',
-    is: (c) => is(c, 'on-condition') && after(c) !== 'that' && SUBJECT_PRONOUNS.has(before(c)),
+    is: (c) => is(c, 'on-condition') && after(c) !== 'that' && (SUBJECT_PRONOUNS.has(before(c)) || SUFFERED.has(before(c))),
   },
   { name: 'in another way: "said otherwise"', is: (c) => is(c, 'otherwise') && !isOtherwise(c) },
 ]
 
+/** What one has been, or was, subject to: no day to come is. */
+const SUFFERED = set('been being was were')
 const CONCEDING = set('even as what so ever')
 const TIMED: ReadonlySet<string> = set('until before after as-soon-as')
 /** They need no subject behind them, or have it there. */
