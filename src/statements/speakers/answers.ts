@@ -72,7 +72,11 @@ export function nameAnswer(stage: Stage, { mention, aside }: Phrase & { readonly
  */
 function calledSo({ scene, ground }: Stage, one: Figure, at: number): Figure | null {
   const last = scene.speaker && settled(scene.speaker.figure)
-  if (last?.kind !== 'unnamed' || last.plural || scene.speaker?.block !== ground.block[at]) return null
+  if (!scene.speaker || last?.kind !== 'unnamed' || last.plural) return null
+  // "The president of Lorn said no. ⏎ “There is no deal,” Anton Varga told reporters": whom the first sentence calls by his office, the second paragraph names.
+  const block = ground.block[at]!
+  const isLead = scene.speaker.sentence <= scene.lead && scene.speaker.block === block - 1 && /^the /iu.test(last.name)
+  if (scene.speaker.block !== block && !isLead) return null
   const bare = one.kind === 'person' && one.first === at && one.given.length > 0 && one.roles.length === 0 && one.kin.length === 0
   const clash = last.told && one.told && last.gender !== one.gender
   const isOnly = !/^(?:an?|one|another|some) /iu.test(last.name) || [...last.heads].some((head) => head.startsWith('spokes'))
