@@ -25,6 +25,8 @@ export type Figure = {
   readonly kin: { readonly noun: string; readonly of: Figure }[]
   /** Nouns it may be called by, of those without a name of their own and of organisations. */
   readonly heads: Set<string>
+  /** What one without a name is of: "the minister of Lorn". */
+  readonly of: Set<string>
   plural: boolean
   /** Whether the text says that this one is before a court. */
   tried: boolean
@@ -57,6 +59,7 @@ export const figure = (kind: SpeakerKind, name: string): Figure => ({
   roles: [],
   kin: [],
   heads: new Set(),
+  of: new Set(),
   plural: false,
   tried: false,
   sure: false,

@@ -236,7 +236,7 @@ function roleFit(role: Role, { head, words, of }: Description): number {
   for (const word of told) if (LESSENS.has(word) && !words.includes(word) && word !== head) fit -= word === 'former' ? 1.3 : 3
   // "the head of the school" is not "the council's head of leisure"
   const same = of.filter((word) => role.words.has(word) || told.some((other) => sameWord(word, other))).length
-  fit += same > 0 ? 0.8 * same : of.length > 0 ? (role.words.size > 1 ? -2 : -0.4) : 0
+  fit += same > 0 ? 0.8 * same : of.length > 0 ? (role.words.size > 1 ? -3 : -0.4) : 0
   // Another noun of like meaning must not come with words of which the role knows nothing: "the band leader" is no president.
   return role.head !== head && fit < ALIKE ? -9 : fit
 }
@@ -280,8 +280,10 @@ const ANEW: ReadonlySet<string> = new Set(['previous', 'earlier', 'separate', 'l
 const BACK: ReadonlySet<string> = new Set(['the', 'these', 'those', 'both'])
 const bareText = (text: string): string => text.toLowerCase().replace(/^the /u, '')
 
-function wordFit(one: Figure, { words, determiner, possessor }: Description, owner: Figure | null): number {
+function wordFit(one: Figure, said: Description, owner: Figure | null): number {
+  const { words, determiner, possessor } = said
   if (owner !== null && owner === one) return -1
+  if (one.kind === 'unnamed' && holdsAnother(one, said)) return -9
   // "Council says" over "the town council said"
   if (one.headed && determiner === 'the') return 0.1
   let fit = 0
@@ -291,6 +293,18 @@ function wordFit(one: Figure, { words, determiner, possessor }: Description, own
   if (possessor !== null && words.length === 0) fit -= 0.1
   return determiner === 'the' ? fit + 0.4 : fit + 0.2
 }
+
+/** "the Home Secretary" is not the foreign one, a deputy not whose deputy he is, the minister of Sund not that of Lorn. */
+function holdsAnother({ heads, of }: Figure, said: Description): boolean {
+  const told = [...said.words, ...said.of].filter((word) => OFFICES.has(word))
+  const known = [...heads, ...of].filter((word) => OFFICES.has(word))
+  if (told.length > 0 && known.length > 0 && !told.some((word) => known.includes(word))) return true
+  if (said.words.some((word) => LESSENS.has(word) && !heads.has(word))) return true
+  if ([...heads].some((word) => DEPUTIES.has(word) && !said.words.includes(word))) return true
+  return said.of.length > 0 && of.size > 0 && !said.of.some((word) => of.has(word))
+}
+
+const DEPUTIES: ReadonlySet<string> = new Set(['vice', 'deputy', 'assistant', 'shadow'])
 
 /** "the 31-year-old". */
 function byAge({ said, cast, scene, place }: Asked): Found | null {
@@ -446,6 +460,7 @@ function fresh({ said, cast, owner }: Asked): Found {
   if (kind === 'unnamed') one.sure = true
   for (const word of said.words) one.heads.add(word)
   one.heads.add(said.head)
+  for (const word of said.of) one.of.add(word)
   if (MALE.has(said.head) || FEMALE.has(said.head)) {
     one.gender = MALE.has(said.head) ? 'm' : 'f'
     one.told = true

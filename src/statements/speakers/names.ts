@@ -196,6 +196,22 @@ function particlesTo(at: number, starts: (i: number) => boolean, word: (i: numbe
 const isMany = (word: string): boolean =>
   isGroup(word) && !NAMES_IN_S.has(word) && (!word.endsWith('s') || isPerson(word.slice(0, -1)))
 
+/** "the Foreign Secretary", "Lorn’s Deputy Prime Minister": what somebody is, in the capitals that offices are given; nobody's name. */
+function isOffice({ tokens }: Ground, at: number, end: number): boolean {
+  const tells = (i: number) => isCapital(tokens[i]) && [TITLES, OFFICES, RANKS].some((words) => words.has(plain(tokens[i])))
+  let first = at
+  while (at - first < 4 && tells(first - 1)) first--
+  const before = plain(tokens[first - 1])
+  if (end - first < 2 || !(before === 'the' || CLITIC.has(before)) || !TITLES.has(plain(tokens[end - 1]))) return false
+  for (let i = at; i < end; i++) if (!tells(i)) return false
+  return true
+}
+const RANKS: ReadonlySet<string> = new Set(
+  'special permanent deputy vice assistant associate acting interim shadow chief senior high national general under home foreign parliamentary business rural local'.split(
+    ' ',
+  ),
+)
+
 /** What a run of capitals names. Null where it names nothing: a common word that opens a sentence. */
 export function nameOf(ground: Ground, at: number, to: number): Name | null {
   const { tokens, small, big, opens } = ground
@@ -205,6 +221,7 @@ export function nameOf(ground: Ground, at: number, to: number): Name | null {
   while (end - at > 1 && HONOURS.has(plain(tokens[end - 1])) && !isPlainWord(tokens[end - 1]?.text ?? '')) end--
   // "the Labour MP": what somebody is
   if (end < to && end - at === 1 && TITLES.has(plain(tokens[end]))) return null
+  if (isOffice(ground, at, end)) return null
   // "Born Lena Hart", "Customers": a capital that only opens the sentence.
   const word = plain(tokens[first])
   const opener =

@@ -21,7 +21,7 @@ export const FEMALE = set(
 
 /** Stand before a name and are no part of it. */
 export const TITLES = set(
-  `mr mrs ms miss mx messrs sens reps govs sir dame lord lady madam madame dr doctor prof professor president vice-president minister prime premier chancellor secretary
+  `mr mrs ms miss mx messrs h.e hon sens reps govs sir dame lord lady madam madame dr doctor prof professor president vice-president minister prime premier chancellor secretary
    secretary-general senator sen representative rep congressman congresswoman assemblyman assemblywoman delegate governor gov mayor councillor councilor
    councilman councilwoman alderman commissioner ambassador envoy speaker chairman chairwoman chair director chief executive ceo judge justice magistrate
    prosecutor attorney general gen admiral adm colonel col major maj captain capt lieutenant lt sergeant sgt corporal commander cmdr inspector
@@ -37,7 +37,7 @@ export const TITLES = set(
 /** What secretaries and ministers are of. */
 export const OFFICES = set(
   `state defense defence homeland security education energy labor labour commerce agriculture transportation transport interior treasury war finance
-   justice health foreign affairs house commons veterans staff culture trade prime first environment energy social`,
+   justice health foreign home affairs house commons veterans staff culture trade prime first environment energy social fisheries industry tourism immigration migration`,
 )
 
 /** Nouns for one person that may stand right before a name in small letters, besides the titles and what ends like them. */
