@@ -4,9 +4,7 @@ import type { Mention } from './mention.ts'
 import { bareName, isGenitive, nameText } from './name-words.ts'
 import type { Name } from './names.ts'
 import { namesOfState, statesOfAdjective } from './states.ts'
-import { BODY_ENDS, isGroup, OFFICES, ORGANISATIONS } from './words.ts'
-
-const COMPANY: ReadonlySet<string> = new Set(['inc', 'ltd', 'corp', 'plc', 'llc', 'co', 'ag', 'sa'])
+import { BODY_ENDS, isGroup, LEGAL_FORMS, OFFICES, ORGANISATIONS } from './words.ts'
 
 /** The organisation of a name, a new one if need be. */
 export function organisation(ground: Ground, name: Name, cast: Cast): Figure {
@@ -17,7 +15,7 @@ export function organisation(ground: Ground, name: Name, cast: Cast): Figure {
   // "the West", "the Commons" keep the article that makes names of them
   const the = name.end - name.name === 1 && plain(tokens[name.name - 1]) === 'the' ? 'the ' : ''
   const words = tokens.slice(name.name, name.end).map((token) => plain(token))
-  const core = words.filter((word) => !COMPANY.has(word))
+  const core = words.filter((word) => !LEGAL_FORMS.has(word))
   const one = body(cast, the + nameText(ground, name), core)
   file(cast.whole, whole, one)
   file(cast.whole, core.join(' '), one)

@@ -425,8 +425,9 @@ const IN_TEAM: ReadonlySet<string> = new Set(
   'captain skipper player footballer international newcomer signing recruit'.split(' '),
 )
 const PLAYERS: ReadonlySet<string> = new Set(
-  'striker midfielder defender goalkeeper keeper winger forward fullback centre-back quarterback pitcher guard batsman bowler international footballer player'.split(
-    ' ',
+  `striker midfielder defender goalkeeper keeper winger forward fullback full-back wing-back left-back right-back centre-back centre-half center-back playmaker
+   quarterback pitcher guard linebacker batsman batter bowler all-rounder wicketkeeper prop hooker lock flanker fly-half scrum-half international footballer player`.split(
+    /\s+/,
   ),
 )
 

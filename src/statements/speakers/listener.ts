@@ -12,7 +12,9 @@ const REACH = 12
 
 const ASKING: ReadonlySet<string> = new Set('ask asks asked asking questioned pressed'.split(' '))
 const TELLING: ReadonlySet<string> = new Set('tell tells told telling warned assured promised reminded'.split(' '))
-const ENDS: ReadonlySet<string> = new Set('when whether if how why what where about for to that on in at during , : .'.split(' '))
+const ENDS: ReadonlySet<string> = new Set(
+  'when whether if how why what where about for to that on in at during over by via through after before from , : .'.split(' '),
+)
 
 const NO_ONE: ReadonlySet<string> = new Set(['not', 'never', 'only', 'again'])
 

@@ -1,4 +1,4 @@
-import { isPast } from '../../sentences/index.ts'
+import { isPast, type Token } from '../../sentences/index.ts'
 import { type Ground, isAllCapitals, isCapital, plain } from './ground.ts'
 import { isOfTheUnion, namesOfState, statesOfCapital } from './states.ts'
 import {
@@ -11,6 +11,8 @@ import {
   isBe,
   isGroup,
   isPerson,
+  isPersonNoun,
+  LEGAL_FORMS,
   NAMES_IN_S,
   OFFICES,
   OPENERS,
@@ -45,9 +47,17 @@ const OF_PLACES: ReadonlySet<string> = new Set(
 /** Surnames that are nouns for bodies too. */
 const SURNAMES: ReadonlySet<string> = new Set('house church bank court press west east north south'.split(' '))
 
+const NO_SURNAMES: ReadonlySet<string> = new Set(
+  'officer executive director chairman chairwoman president secretary minister manager economist engineer analyst strategist'.split(
+    ' ',
+  ),
+)
+
 /** Whether what follows a title is a person's name, `head` being its noun. */
 function isOfPerson(words: readonly string[], head: string, title: string): boolean {
   if (BREAKS.has(title)) return true
+  // "Chief Commercial Officer" is what somebody is
+  if (NO_SURNAMES.has(head)) return false
   const whole = words.length === 2 && words[1] === head && !OF_PLACES.has(title)
   if (PLACES.has(head) || SURNAMES.has(head)) return whole
   return !(ORGANISATIONS.has(head) || BODY_ENDS.has(head))
@@ -174,6 +184,10 @@ const isState = (words: readonly string[]): boolean => {
   return namesOfState(name).length > 0 || statesOfCapital(name).length > 0
 }
 
+/** "Ltd", "plc", "N.V."; two letters are a legal form in capitals alone. */
+const isLegalForm = (token: Token): boolean =>
+  LEGAL_FORMS.has(plain(token)) && (plain(token).length > 2 || token.text === token.text.toUpperCase())
+
 const isHead = ({ tokens }: Ground, at: number): boolean => {
   const word = plain(tokens[at])
   return ORGANISATIONS.has(word) || ORGANISATIONS.has(word.replace(/s$/u, ''))
@@ -227,6 +241,8 @@ export function nameOf(ground: Ground, at: number, to: number): Name | null {
   const opener =
     small.has(word) || isMany(word) || (end - first > 1 && /(?:ing|ed)$/u.test(word) && !PLACES.has(plain(tokens[end - 1])))
   const fixed = big.has(word) || TITLES.has(word) || PARTICLES.has(word) || ORGANISATIONS.has(word)
+  // "Resident Paul Orme"
+  if (opens[first] && end - first > 2 && isPersonNoun(word) && !TITLES.has(word)) first++
   if (opens[first] && (end - first > 1 && BEFORE_NAMES.has(word) ? true : opener && !fixed)) first++
   if (first === end) return null
   let name = first
@@ -249,7 +265,7 @@ export function nameOf(ground: Ground, at: number, to: number): Name | null {
   if (
     ORGANISATIONS.has(head) ||
     (words.length > 1 && BODY_ENDS.has(head)) ||
-    (words.length > 1 && words.some((lower) => ['inc', 'ltd', 'corp', 'plc', 'llc', '&'].includes(lower)))
+    (words.length > 1 && (words.includes('&') || tokens.slice(name + 1, end).some(isLegalForm)))
   )
     return { first, name: first, end, kind: words.length === 1 && small.has(head) && opens[first] ? 'unsure' : 'organisation' }
   if (words.includes('for') && isCause(ground, name + words.indexOf('for') - 1))

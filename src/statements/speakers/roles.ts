@@ -39,12 +39,16 @@ const HELPING: ReadonlySet<string> = new Set("have 've will would can could may 
 export function giveRoles(ground: Ground, mentions: readonly Mention[], cast: Cast): void {
   let before: Figure | null = null
   for (const mention of mentions) {
-    if (mention.kind !== 'organisation' && mention.kind !== 'place' && !mention.open) {
+    // "born in Lowestry, the daughter of a pilot": it is not the town that is
+    const placed = mention.figure === null && IN.has(plain(ground.tokens[mention.first - 1]))
+    if (mention.kind !== 'organisation' && mention.kind !== 'place' && !mention.open && !placed) {
       for (const step of STEPS) step(ground, mention, cast, before)
     }
     if (mention.figure?.kind === 'person') before = mention.figure
   }
 }
+
+const IN: ReadonlySet<string> = new Set(['in', 'near', 'across'])
 
 type Step = (ground: Ground, mention: Mention, cast: Cast, before: Figure | null) => void
 const STEPS: readonly Step[] = [nounBefore, setOffBefore, setOffAfter, inBrackets, saidToBe, title, onTrial]

@@ -72,12 +72,16 @@ export function onStage(scene: Scene, place: Place, fits: (one: Figure) => numbe
   }
   const { from = 0, to = 0 } = place
   let front: Figure | null = null
+  let frontIn = -1
   for (const { figure, at, sentence, block, quoted, weight } of scene.entrances) {
     if (at > place.at) continue
     const one = settled(figure)
     const fit =
       fits(one) * (from <= at && at < to ? (weight >= 0.95 ? SUBJECT_OF : SPOKEN_OF) : place.quoted && quoted ? QUOTED : 1)
-    if (fit > 0.9 && weight >= 0.95 && block === place.block) front = one
+    if (fit > 0.9 && weight >= 0.95 && block === place.block) {
+      front = one
+      frontIn = sentence
+    }
     if (fit > 0) add(one, fit * weight * SENTENCE ** (place.sentence - sentence) * BLOCK ** Math.min(place.block - block, 8))
   }
   if (scene.speaker) {
@@ -86,7 +90,9 @@ export function onStage(scene: Scene, place: Place, fits: (one: Figure) => numbe
     const fit = fits(one)
     // who spoke in the paragraph before goes on, unless another has come to the front in this one
     const led = away === 1 && front !== null && front !== one
-    if (fit > 0 && away <= 2) add(one, fit * (away === 0 ? 0.5 : away === 1 && !led ? 0.35 : 0.15))
+    // and in the same paragraph, unless a later sentence is another's
+    const left = away === 0 && front !== null && front !== one && frontIn > scene.speaker.sentence
+    if (fit > 0 && away <= 2) add(one, fit * (left ? 0.2 : away === 0 ? 0.5 : away === 1 && !led ? 0.35 : 0.15))
   }
   return [...scores]
     .map(([figure, { best, sum }]) => ({ figure, score: best + 0.25 * (sum - best) }))

@@ -1,7 +1,7 @@
 import { isPast, type Passage } from '../../sentences/index.ts'
 import type { Range } from '../../text/index.ts'
 import { ownerOf } from './answers.ts'
-import { castOf, type Figure, figure, file, settled } from './cast.ts'
+import { type Cast, castOf, type Figure, figure, file, settled } from './cast.ts'
 import { againSpeaker, byRoleAlone, described, inPassing, isOutlet } from './descriptions.ts'
 import { giveGenders } from './genders.ts'
 import { type Ground, groundOf, isCapital, plain } from './ground.ts'
@@ -14,7 +14,7 @@ import { descriptionAt } from './phrase.ts'
 import { pronoun, together } from './pronouns.ts'
 import { giveRoles } from './roles.ts'
 import { sceneOf } from './scene.ts'
-import { enterAt, placeOf, type Stage } from './stage.ts'
+import { type Answer, enterAt, placeOf, type Stage } from './stage.ts'
 import {
   CLITIC,
   DAYS,
@@ -37,6 +37,7 @@ export function stageOf(passage: Passage, sources: readonly (readonly Range[])[]
   const cast = castOf()
   const list = castFull(ground, namesIn(ground), cast)
   giveGenders(ground, list)
+  for (const mention of list) if (isBodyByTheWay(ground, mention)) asBody(cast, mention.figure as Figure)
   castShort(ground, list, cast)
   giveRoles(ground, list, cast)
   const placed = new Set<string>()
@@ -72,17 +73,45 @@ const leadOf = ({ headed, passage: { sentences, tokens } }: Ground): number =>
 /** A line of fewer tokens is a byline, a date or a caption. */
 const FEW = 8
 
+/** "Kestrane Semiconductor cut its forecast", "shares in Kestrane Semiconductor": what has the look of somebody's name, and is a company's. */
+function isBodyByTheWay(ground: Ground, mention: Mention): boolean {
+  const { tokens } = ground
+  const one = mention.figure
+  if (one?.kind !== 'person' || one.sure || one.gender !== '' || mention.name > mention.first) return false
+  const [before, after] = [plain(tokens[mention.first - 1]), plain(tokens[mention.end])]
+  const traded = plain(tokens[mention.first - 2])
+  return (
+    ((before === 'in' || before === 'of') && (traded === 'shares' || traded === 'shareholders')) ||
+    (after === 'shares' && isPast(plain(tokens[mention.end + 1]))) ||
+    (isPast(after) && !SAYS.has(after) && hasIts(ground, mention.end))
+  )
+}
+
+/** A figure taken for a person, as the body it is. */
+function asBody(cast: Cast, one: Figure): void {
+  one.kind = 'organisation'
+  for (const word of one.name.toLowerCase().split(' ')) {
+    one.heads.add(word)
+    file(cast.noun, word, one)
+  }
+  if (cast.bodies.length < 8) cast.bodies.push(one)
+}
+
 /** "Velland on Monday recalled **its** envoy": with nothing between that could own him. */
-function ownsIts({ tokens, opens }: Ground, { first, end, kind }: Mention): boolean {
-  if (kind !== 'unsure' || !opens[first]) return false
+const ownsIts = (ground: Ground, { first, end, kind }: Mention): boolean =>
+  kind === 'unsure' && ground.opens[first] === 1 && hasIts(ground, end)
+
+function hasIts({ tokens }: Ground, end: number): boolean {
   for (let i = end; i < end + NEAR && tokens[i]?.kind === 'word'; i++) {
     const word = plain(tokens[i])
     if (word === 'its') return true
-    if (DETERMINERS.has(word) || isOrganisation(word) || (isCapital(tokens[i]) && !DAYS.has(word))) return false
+    if (DETERMINERS.has(word) || SAYS.has(word) || isOrganisation(word) || (isCapital(tokens[i]) && !DAYS.has(word))) return false
   }
   return false
 }
 const NEAR = 6
+/** "Holtrop said its margins": of what he speaks. */
+const SAYS: ReadonlySet<string> = new Set('said says told tells and but'.split(' '))
 const isOrganisation = (word: string): boolean => ORGANISATIONS.has(word) || ORGANISATIONS.has(word.replace(/s$/u, ''))
 
 /** "Ostria’s foreign minister", "Velland’s army": what a state has. */
@@ -115,7 +144,8 @@ export function advance(stage: Stage, to: number): void {
       // "Ona Lisk and Paul Venn met": two who may be meant by "they"
       if (other && other.kind === 'person' && mention.figure.kind === 'person' && other !== mention.figure && !ground.quoted[at])
         enterAt(stage, together(cast, [settled(other), settled(mention.figure)]), at, 0.9)
-    } else if (!mention && ENTER.has(ground.tokens[at]?.lower ?? '')) passing(stage, at, plain(ground.tokens[at]))
+    } else if (!mention && ground.opens[at] && !ground.quoted[at] && isMany(ground, at)) groupAt(stage, at, at)
+    else if (!mention && ENTER.has(ground.tokens[at]?.lower ?? '')) passing(stage, at, plain(ground.tokens[at]))
   }
 }
 
@@ -144,16 +174,18 @@ function passing(stage: Stage, at: number, word: string): void {
   if ((HE.has(word) || SHE.has(word)) && !ground.quoted[at] && !relative) {
     // "after Lund accused him": not Lund
     const other = word === 'him' ? scene.entrances.findLast((entrance) => entrance.sentence === ground.sentence[at]) : undefined
-    const found = pronoun(stage, word, at, other ? settled(other.figure) : null)
+    const found = subjectAhead(stage, word, at) ?? pronoun(stage, word, at, other ? settled(other.figure) : null)
     if (found) enterAt(stage, found.figure, at, word === 'he' || word === 'she' ? weightOf(stage, at, null) : 0.4)
   } else if (ONE.has(word) || CLITIC.has(word)) newOne(stage, at, word)
   else if (word === 'the' || POSSESSIVES.has(word)) {
-    if (word === 'the' && groupAt(stage, at)) return
+    if (word === 'the' && groupAt(stage, at, at + 1)) return
     let end = at + 1
     for (let i = at + 1; i < at + 5 && ground.tokens[i]?.kind === 'word' && !PREPOSITIONS.has(plain(ground.tokens[i])); i++)
       if (isSomebody(stage, word, i)) end = i + 1
     if (end === at + 1 || stage.mentions.at.has(end) || (word === 'the' && isNamedBeside(stage, end, at))) return
     const said = descriptionAt(ground, stage.mentions, at, end)
+    // "born in Ness, the daughter of a pilot": another daughter than the one the text names
+    if (word === 'the' && isKin(said.head) && plain(ground.tokens[end]) === 'of' && ground.tokens[at - 1]?.text === ',') return
     const place = placeOf(stage, at)
     const known = word === 'the' && cast.noun.has(said.head)
     const owner = known ? null : ownerOf(stage, said)
@@ -168,24 +200,54 @@ function passing(stage: Stage, at: number, word: string): void {
 }
 
 /** "What did the engineers say?": several of whom one may go on to say "they". */
-function groupAt(stage: Stage, at: number): boolean {
+function groupAt(stage: Stage, at: number, noun: number): boolean {
   const { ground, mentions, cast, scene } = stage
-  const word = plain(ground.tokens[at + 1])
-  const one = word.endsWith('s') ? word.slice(0, -1) : word.endsWith('men') ? `${word.slice(0, -2)}an` : ''
-  if (one === '' || !isGroup(word) || !isPerson(one) || mentions.at.has(at + 1) || ground.tokens[at + 1]?.text !== word)
-    return false
-  const said = descriptionAt(ground, mentions, at, at + 2)
+  if (mentions.at.has(noun) || !isMany(ground, noun) || (noun > at && isCapital(ground.tokens[noun]))) return false
+  const said = descriptionAt(ground, mentions, at, noun + 1)
   const found = inPassing(said, cast, scene, placeOf(stage, at), null)
   if (found.fresh) found.figure.passing = true
   enterAt(stage, found.figure, at, 0.8 * weightOf(stage, at, null))
   return true
 }
 
+/** "Asked whether **she** would run, Marquand laughed": a clause that opens its sentence speaks of the subject behind it. */
+function subjectAhead({ ground, mentions, scene }: Stage, word: string, at: number): Answer | null {
+  const { tokens, sentence, passage } = ground
+  const own = sentence[at] ?? -1
+  const first = passage.sentences[own]?.first ?? at
+  if (!BEFORE_SUBJECTS.has(plain(tokens[first])) || scene.entrances.some((entrance) => entrance.sentence === own)) return null
+  for (let i = at + 1; i < at + AHEAD && sentence[i] === own; i++) {
+    const one = tokens[i - 1]?.text === ',' ? mentions.at.get(i)?.figure : null
+    if (one?.kind !== 'person') continue
+    const gender = HE.has(word) ? 'm' : 'f'
+    const next = mentions.at.get(i)?.end ?? i
+    const acts = isPast(plain(tokens[next])) || isBe(plain(tokens[next])) || /(?:says|tells)$/u.test(plain(tokens[next]))
+    if (!acts || (one.gender !== '' && one.gender !== gender)) return null
+    settled(one).sure = true
+    return { figure: settled(one), via: 'pronoun', confidence: 0.8, others: [] }
+  }
+  return null
+}
+const AHEAD = 40
+const BEFORE_SUBJECTS: ReadonlySet<string> = new Set(
+  'asked pressed questioned quizzed told speaking when while as although though despite before after'.split(' '),
+)
+
+/** "engineers", "firemen": a noun for several persons. */
+function isMany({ tokens }: Ground, at: number): boolean {
+  const word = plain(tokens[at])
+  const one = word.endsWith('s') ? word.slice(0, -1) : word.endsWith('men') ? `${word.slice(0, -2)}an` : ''
+  return one !== '' && isGroup(word) && isPerson(one)
+}
+
 /** Whether the word at a token may be the noun of somebody: after "the" one met before or a person, after "her" her kin or a person. */
 function isSomebody({ ground, cast }: Stage, determiner: string, at: number): boolean {
   const token = ground.tokens[at]
   const word = plain(token)
+  // "The Ferryman's Daughter": a title
+  if (isKin(word) && token?.text !== token?.lower) return false
   if (determiner === 'the' && cast.noun.has(word)) return true
+  if (determiner === 'the' && /^\d{1,3}-year-old$/u.test(word)) return true
   return isKin(word) || (isPerson(word) && token?.text === token?.lower && !ground.headed[at])
 }
 

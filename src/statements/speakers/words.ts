@@ -22,7 +22,7 @@ export const FEMALE = set(
 /** Stand before a name and are no part of it. */
 export const TITLES = set(
   `mr mrs ms miss mx messrs h.e hon sens reps govs sir dame lord lady madam madame dr doctor prof professor president vice-president minister prime premier chancellor secretary
-   secretary-general senator sen representative rep congressman congresswoman assemblyman assemblywoman delegate governor gov mayor councillor councilor
+   secretary-general senator sen representative rep congressman congresswoman assemblyman assemblywoman delegate governor gov mayor councillor councilor cllr
    councilman councilwoman alderman commissioner ambassador envoy speaker chairman chairwoman chair director chief executive ceo judge justice magistrate
    prosecutor attorney general gen admiral adm colonel col major maj captain capt lieutenant lt sergeant sgt corporal commander cmdr inspector
    superintendent sheriff deputy constable officer detective agent marshal king queen prince princess duke duchess baron baroness emperor emir sheikh
@@ -47,7 +47,7 @@ const PERSONS = set(
    uncle aunt nephew niece grandmother grandfather grandson granddaughter widow widower man woman boy girl child patient passenger tourist immigrant refugee
    source insider artist soldier sailor carpenter plumber steward opponent rival challenger incumbent successor predecessor deputy monarch kid mum mom dad hero guru
    recruit critic medic paramedic mechanic athlete midwife shepherd monk nun priest diplomat bureaucrat technocrat delegate consultant accountant merchant
-   tenant attendant defendant claimant complainant plaintiff appellant accused lieutenant sergeant assistant protester campaigner organizer organiser commentator`,
+   substitute tenant attendant defendant claimant complainant plaintiff appellant accused lieutenant sergeant assistant protester campaigner organizer organiser commentator`,
 )
 const ENDINGS = ['man', 'woman', 'person', 'ist', 'ician', 'arian', 'eer', 'smith', 'wright', 'er', 'or', 'ress']
 const NO_PERSONS = set(
@@ -59,6 +59,8 @@ const NO_PERSONS = set(
    remember consider deliver discover cover offer suffer recover enter gather wonder whisper trigger transfer prefer refer differ alter monitor
    consumer twitter register poster master's filter shelter cluster monster theater theatre quer`,
 )
+/** Whether a word is listed as a noun for one person, whatever first names end like such nouns ("Peter", "Victor"). */
+export const isPersonNoun = (lower: string): boolean => PERSONS.has(lower)
 /** Whether a small word is a noun for one person: "zoologist", "spokesman", "baker". */
 export const isPerson = (lower: string): boolean =>
   PERSONS.has(lower) ||
@@ -104,6 +106,10 @@ export const BODY_ENDS = set(
    aerospace aviation software semiconductors telecom telecommunications wireless electric mining metals minerals chemicals properties electronics
    instruments logistics biosciences therapeutics genomics project initiative review weekly quarterly telegraph echo rovers wanderers rangers athletic
    albion hotspur`,
+)
+/** Behind the name of a company: what it is before the law. */
+export const LEGAL_FORMS = set(
+  `inc ltd corp plc llc llp lp co ag sa se nv bv ab asa oyj gmbh kg spa srl sas pty bhd tbk pjsc jsc kk ulc cic`,
 )
 export const PLACES = set(
   `street avenue road square lane hill hills river lake sea ocean bay beach island islands isles isle mountain mountains valley county park bridge airport
@@ -157,6 +163,7 @@ const SHORT: Readonly<Record<string, string>> = tableOf({
   prof: 'professor',
   dr: 'doctor',
   capt: 'captain',
+  cllr: 'councillor',
 })
 /** A noun for what somebody is as it is written out: "Sen." is a senator. */
 export const writtenOut = (noun: string): string => SHORT[noun] ?? noun
@@ -206,7 +213,9 @@ export const isKin = (lower: string): boolean => KIN.some(([one, other]) => one.
 export const areMutualKin = (a: string, b: string): boolean =>
   KIN.some(([one, other]) => (one.has(a) && other.has(b)) || (one.has(b) && other.has(a)))
 
-export const PARTICLES = set(`de du da di la le del della van von der den ter ten bin ibn bint al el dos das do af av zu y`)
+export const PARTICLES = set(
+  `de du da di la le del della van von der den ter ten bin ibn bint al el dos das do af av zu y wa arap binti`,
+)
 export const SUFFIXES = set(`jr sr ii iii iv snr jnr`)
 /** The same written out, which may also begin what somebody is: "senior adviser". */
 export const GENERATIONS = set(`senior junior`)
