@@ -5,6 +5,7 @@ import { gluedBylines } from './normalise/glued-bylines.ts'
 import { gluedWords } from './normalise/glued-words.ts'
 import { invisible } from './normalise/invisible.ts'
 import { lineEnds } from './normalise/line-ends.ts'
+import { mojibake } from './normalise/mojibake.ts'
 import { spaces } from './normalise/spaces.ts'
 import { typedMarks } from './normalise/typed-marks.ts'
 import { wrappedLines } from './normalise/wrapped-lines.ts'
@@ -17,6 +18,7 @@ export const STEPS: readonly Step[] = [
   { name: 'line-ends', edits: lineEnds },
   { name: 'invisible', edits: invisible },
   { name: 'entities', edits: entities },
+  { name: 'mojibake', edits: mojibake },
   { name: 'typed-marks', edits: typedMarks },
   { name: 'spaces', edits: spaces },
   { name: 'glued-bylines', edits: gluedBylines },

@@ -33,6 +33,16 @@ const TABLES: Readonly<Record<string, readonly (Row | string)[]>> = {
     'R&D; AT&T; a&b; &unknown; & &; &#; &#x; &#0; &#xD800; &#1114112; &#999999999;',
     'ends with &amp',
   ],
+  mojibake: [
+    ['â€œNo,â€ he said â€” â€˜itâ€™s shutâ€™â€¦', '“No,” he said — ‘it’s shut’…'],
+    // The third byte of ” stands for nothing in Windows-1252 and is often lost.
+    ['â€œNo,â€ he said.â€œShut.â€', '“No,” he said.“Shut.”'],
+    ['CafÃ© SÃ£o JosÃ©, Â£5, 20Â°, a Â« b Â», ðŸ˜€', 'Café São José, £5, 20°, a « b », 😀'],
+    ['Ã¢â‚¬Å“No, CafÃƒÂ©', '“No, Café'],
+    ['â€œNo.â€Â He left.Â\u00a0So did I.', '“No.” He left. So did I.'],
+    ['âWe will go,â he said. âItâs late.â', '“We will go,” he said. “It’s late.”'],
+    'CAFÉ” and MÜ— and É™, AMANHÃ” SÃO, a château, il plaît, Â, “é”’',
+  ],
   'typed-marks': [
     ["''The bridge is shut,'' she said.", '“The bridge is shut,” she said.'],
     ["He added, ''it is ours''; then ''no''.", 'He added, “it is ours”; then “no”.'],
@@ -205,6 +215,7 @@ test('the steps together say what each did', () => {
     { step: 'line-ends', count: 1 },
     { step: 'invisible', count: 0 },
     { step: 'entities', count: 5 },
+    { step: 'mojibake', count: 0 },
     { step: 'typed-marks', count: 2 },
     { step: 'spaces', count: 2 },
     { step: 'glued-bylines', count: 1 },
