@@ -27,8 +27,14 @@ const RECOGNISERS: readonly Recogniser[] = [
   { name: 'sharing', kind: 'promotion', test: (line) => line.length <= 80 && SHARING.test(bare(line)) },
   { name: 'more to read', kind: 'promotion', test: (line) => line.length <= 250 && MORE.test(line) },
   { name: 'subscription', kind: 'promotion', test: (line) => line.length <= 250 && SUBSCRIPTION.test(line) },
+  {
+    name: 'cookies',
+    kind: 'promotion',
+    test: (line) => line.length <= 600 && COOKIES.test(line) && TO_READER.test(line) && !SAID.test(line),
+  },
   { name: 'photo credit in brackets', kind: 'credit', test: (line) => line.length <= 200 && BRACKETED_PHOTO.test(line) },
   { name: 'photo credit', kind: 'credit', test: (line, words) => PHOTO.test(line) && !isDescription(line, words) },
+  { name: 'source of a picture', kind: 'credit', test: (line) => line.length <= 160 && SOURCE_OF_IMAGE.test(line) },
   { name: 'picture caption', kind: 'caption', test: (line) => line.length <= 600 && (PHOTO.test(line) || CAPTION.test(line)) },
   { name: 'copyright of a picture', kind: 'credit', test: (line) => line.length <= 100 && /^(?:©|\(c\) )/i.test(line) },
   { name: 'source line', kind: 'credit', test: (line, words) => words.length <= 6 && opensNames(line, /^sources?: /i) },
@@ -84,5 +90,11 @@ const BRACKETED_PHOTO =
   /^[([](?:file |undated |handout )?(?:photo|photograph|photos|image|images|picture|illustration|credit|video)s?\b.{0,120}[)\]]\.?$|^(?:photo|photograph|photos|image|picture|illustration)s? (?:by|courtesy(?: of)?)\b/i
 const PHOTO =
   /^(?:photo|photograph|photos|image|images|picture|pictures|foto|illustration|graphic|video)(?: ?credits?)?\s?:|^(?:photo|image|picture|photography|credits?|photo ?credits?) ?(?:credit)?s?:/i
-const CAPTION = /^(?:file photo|file image|file picture|caption|pictured)\s?:/i
+const CAPTION = /^(?:file photo|file image|file picture|caption|pictured)\s?:|^(?:image|media|photo|video|picture) caption[:, ]/i
+const SOURCE_OF_IMAGE = /^(?:image|media|photo|picture|video) (?:source|copyright|credit)[:, ]/i
+/** What a page asks of its readers before they read; somebody's words have marks. */
+const COOKIES =
+  /^[^"“”]*\b(?:(?:use|uses|using|accept|allow|reject|manage|store|set) (?:\p{L}+ ){0,3}cookies\b|cookies? (?:policy|settings|preferences|notice|consent)\b)/iu
+const SAID = /\b(?:said|says|told|added|according)\b/i
+const TO_READER = /\b(?:we|our|you|your)\b|^(?:this|by|allow|accept|manage)\b/i
 const ITEM = /^(?:[-•*‣▪●◦]\s+(?=\S)|[–]\s+(?=\S)|\d{1,2}[.)]\s+(?=\S)|\(\d{1,2}\)\s+(?=\S))/
