@@ -1,6 +1,7 @@
 import type { Passage, Sentence } from '../sentences/index.ts'
 import { addingApart } from './adding.ts'
 import type { Attribution, NestedAttribution } from './attribution.ts'
+import { behindColon } from './behind-colon.ts'
 import { conditionsKept } from './conditions-kept.ts'
 import { continued } from './continued.ts'
 import { coverage } from './coverage.ts'
@@ -75,7 +76,7 @@ export function attributionsOf(
 ): readonly NestedAttribution[] {
   const ruled = withoutUnsaid(passage, withParents(attributionsIn(passage, 0, listen)))
   if (!find) return ruled
-  const mendings = [ownPieces, creditsLeft, turnedTags, unnamedPassives, conditionsKept, addingApart, secondVerbsApart]
+  const mendings = [ownPieces, creditsLeft, turnedTags, behindColon, unnamedPassives, conditionsKept, addingApart, secondVerbsApart]
   const found = mended(passage, find(passage, ruled, listen))
   const learned = mendings.reduce((list, step) => step(passage, list, ruled), found)
   return withoutUnsaid(passage, withParents(together(learned, ruled)))

@@ -53,10 +53,12 @@ export function afterListener(passage: Passage, from: number, end: number): numb
 function ownsListener({ tokens }: Passage, i: number, end: number): boolean {
   if (tokens[i]!.lower !== 'her') return false
   let noun = i + 1
-  while (noun < end && noun - i <= 3 && isNoun(tokens[noun]!)) noun++
+  while (noun < end && noun - i <= MOST_OF_LISTENER && (isNoun(tokens[noun]!) || tokens[noun]!.kind === 'number')) noun++
   const { lower, kind } = tokens[noun] ?? { lower: '', kind: 'punctuation' }
   return noun > i + 1 && noun < end && (lower === 'that' || lower === ':' || lower === ',' || lower === 'to' || kind === 'mark')
 }
+// "her 2.1 million followers"
+const MOST_OF_LISTENER = 4
 const isNoun = ({ kind, lower }: Token): boolean =>
   kind === 'word' &&
   !CLAUSE_OPENERS.has(lower) &&

@@ -16,6 +16,7 @@ import {
   RELATIVES,
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
+  SURE_VERBS,
   TIME_WORDS,
 } from '../lexicon/words.ts'
 import type { Run } from './run.ts'
@@ -28,7 +29,7 @@ export function isVerb(passage: Passage, i: number): boolean {
   const token = passage.tokens[i]!
   if (AUXILIARIES.has(token.lower)) return token.lower !== "'s" && token.lower !== "'d"
   if (isCapitalised(token.text)) return false
-  if (PAST_VERBS.has(token.lower)) return true
+  if (PAST_VERBS.has(token.lower) || SURE_VERBS.has(token.lower)) return true
   const forms = FORMS.get(token.lower)?.forms
   return (
     (forms?.has('past') ?? false) ||

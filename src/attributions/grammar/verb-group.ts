@@ -12,6 +12,7 @@ import {
   NEGATIONS,
   POSSESSIVES,
   PREPOSITIONS,
+  SURE_VERBS,
   TIME_WORDS,
 } from '../lexicon/words.ts'
 import { subjectBefore } from './subject-before.ts'
@@ -102,7 +103,7 @@ function cueAt(passage: Passage, sentence: Sentence, head: number): Cue | null {
     if (PREPOSITIONS.has(lower)) return null
     if (form === 'base' && !takesBaseForm(passage, sentence, first)) return null
     // "to settle disputes": the object of an infinitive
-    if (form === 'third' && !SURE.has(tokens[head]!.lower) && isInfinitive(passage, sentence, first - 1)) return null
+    if (form === 'third' && !SURE_VERBS.has(tokens[head]!.lower) && isInfinitive(passage, sentence, first - 1)) return null
   }
   if (tokens[head]!.lower === 'writing' && lower === 'in') return null
   if (form === 'ing' && voice === 'participle' && (DETERMINERS.has(lower) || POSSESSIVES.has(lower))) return null
@@ -132,7 +133,7 @@ function cueAt(passage: Passage, sentence: Sentence, head: number): Cue | null {
     entry,
     form,
     voice,
-    sure: !nounish || SURE.has(tokens[head]!.lower) || auxiliary !== null || followed,
+    sure: !nounish || SURE_VERBS.has(tokens[head]!.lower) || auxiliary !== null || followed,
   }
 }
 
@@ -166,23 +167,6 @@ function circumstanceEnd(passage: Passage, from: number, ceiling: number): numbe
 }
 const PLATFORMS = new Set('twitter facebook instagram x telegram tiktok linkedin'.split(' '))
 const PAPERS = new Set('statement tweet communiqué communique'.split(' '))
-
-const SURE = new Set([
-  'says',
-  'tells',
-  'insists',
-  'adds',
-  'writes',
-  'believes',
-  'argues',
-  'explains',
-  'admits',
-  'denies',
-  'warns',
-  'thinks',
-  'knows',
-  'tweets',
-])
 
 function formOf(forms: ReadonlySet<VerbForm>, auxiliary: string | null): VerbForm | null {
   const has = (form: VerbForm) => forms.has(form)

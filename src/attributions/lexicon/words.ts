@@ -62,3 +62,7 @@ export const isCapitalised = (text: string): boolean => {
   const first = String.fromCodePoint(text.codePointAt(0) ?? 32)
   return first !== first.toLowerCase()
 }
+/** Forms that can be nothing but a verb: no noun is written so. */
+export const SURE_VERBS: ReadonlySet<string> = new Set(
+  'says tells insists adds writes believes argues explains admits denies warns thinks knows tweets'.split(' '),
+)

@@ -22,6 +22,7 @@ export const quotationTag: CueRule = {
     const { passage, sentence, cue } = site
     if (cue.voice !== 'finite') return 'the verb has no subject of its own'
     if (isHelped(site)) return 'with a verb that helps it, it is no tag'
+    if (isMotion(site)) return 'what follows it says where it goes'
     const close = closingBefore(site)
     if (close === null) return 'no quotation ends before it'
     const floor = passage.tokens[close]?.lower === ',' ? close + 1 : close
@@ -40,6 +41,14 @@ export const quotationTag: CueRule = {
 const isHelped = ({ passage, cue }: Site): boolean =>
   !['say', 'that', 'tell'].some((frame) => cue.entry.frames.has(frame as Frame)) &&
   passage.tokens.slice(cue.first, cue.head).some(({ lower }) => MODALS.has(lower) || HAVE.has(lower) || BE.has(lower))
+
+/** “No,” she goes. But: at “never” a tray goes flying. */
+const isMotion = ({ passage, sentence, cue }: Site): boolean =>
+  cue.entry.lemma === 'go' &&
+  cue.entry.particle.length === 0 &&
+  cue.end < sentence.end &&
+  passage.tokens[cue.end]!.kind === 'word' &&
+  passage.tokens[cue.end]!.lower !== 'on'
 
 /** The token past the last quotation of speech that ends before the cue in its sentence. */
 function closingBefore({ passage, sentence, cue }: Site): number | null {

@@ -1,0 +1,21 @@
+import type { Passage } from '../sentences/index.ts'
+import type { Attribution } from './attribution.ts'
+
+/**
+ * Moon told | her two million followers: | “Believe them.” — whom the words are told to stands before the colon and is no part of them. The model takes a long listener along now and
+ * then; where a rule that saw the same cue begins behind the colon, and both end alike, its words stand.
+ */
+export function behindColon(
+  { text }: Passage,
+  learned: readonly Attribution[],
+  ruled: readonly Attribution[],
+): readonly Attribution[] {
+  const ruledBy = new Map(ruled.flatMap((one) => (one.cue[0] ? [[one.cue[0].from, one] as const] : [])))
+  return learned.map((one) => {
+    const [own, other] = [one.content[0], ruledBy.get(one.cue[0]?.from ?? -1)]
+    const words = other?.content[0]
+    if (!own || !other || !words || words.from <= own.from || words.from >= own.to || words.to !== own.to) return one
+    if (!text.slice(own.from, words.from).trimEnd().endsWith(':')) return one
+    return { ...one, content: [words, ...one.content.slice(1)], form: one.content.length > 1 ? one.form : other.form }
+  })
+}
