@@ -2,7 +2,7 @@ import type { Passage, Quotation } from '../sentences/index.ts'
 import { coverage } from './coverage.ts'
 import { sentenceAt } from './grammar/lookup.ts'
 import { type Run, runOf } from './grammar/run.ts'
-import { isAdverb, TIME_WORDS } from './lexicon/words.ts'
+import { isAdverb, isCapitalised, TIME_WORDS } from './lexicon/words.ts'
 import type { Draft } from './rules/rule.ts'
 
 /**
@@ -45,14 +45,33 @@ function goesOn(passage: Passage, { source, cue, content }: Draft, { first }: Qu
 }
 
 /** The quotation opens the sentence behind the one of the tag; in another paragraph it must be all of it, and the words before it quoted too. */
-function goesOnNext(passage: Passage, { content }: Draft, quotation: Quotation, sentence: number): boolean {
-  const { tokens, sentences } = passage
+function goesOnNext(passage: Passage, { source, content }: Draft, quotation: Quotation, sentence: number): boolean {
+  const { tokens, sentences, blocks } = passage
   const own = sentences[sentence]!
   if (sentence === 0 || own.first !== quotation.first) return false
   const end = sentenceAt(passage, quotation.end - 1)
   const whole = end !== null && sentences[end]!.end === quotation.end
   if (own.block === sentences[sentence - 1]!.block) return whole
+  // Lund said he was sorry. ⏎ “It will not happen again.” ⏎: alone in its paragraph, behind the words of one person
+  const alone = end !== null && sentences[end + 1]?.block !== own.block && blocks[own.block]!.kind === 'paragraph'
+  if (whole && alone && source[0] && isOne(passage, source[0]) && !bringsIn(passage, quotation.end)) return true
   return whole && content.some((run) => tokens[run.first]!.kind === 'mark' || tokens[run.end - 1]!.kind === 'mark')
+}
+
+/** "he", "Lund", "Mrs Moe": by its form no group. */
+const isOne = ({ tokens }: Passage, { first, end }: Run): boolean => {
+  const { lower } = tokens[end - 1]!
+  const named = tokens.slice(first, end).every(({ text }) => isCapitalised(text))
+  return SINGULAR.has(tokens[first]!.lower) || (named && (end - first > 1 || !(lower.endsWith('s') || MANY.has(lower))))
+}
+const SINGULAR = new Set(['he', 'she', 'i'])
+const MANY = new Set('police they we people both many some others all'.split(' '))
+
+/** “I saw it all.” ⏎ Maria Bode, 45, was driving home: the paragraph behind brings in whose words these may be. */
+const bringsIn = ({ tokens }: Passage, at: number): boolean => {
+  let end = at
+  while (end < tokens.length && end - at < 6 && tokens[end]!.kind === 'word' && isCapitalised(tokens[end]!.text)) end++
+  return end - at > 1 && tokens[end]?.lower === ','
 }
 
 /** Pieces parted by white space alone are one. */
