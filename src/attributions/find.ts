@@ -17,6 +17,7 @@ import { beforeOwnWords } from './own-words.ts'
 import { withParents } from './parents.ts'
 import { parted } from './parted.ts'
 import { accordingTo } from './rules/according-to.ts'
+import { asSaid } from './rules/as-said.ts'
 import { byline } from './rules/byline.ts'
 import { clauseAfter } from './rules/clause-after.ts'
 import { clauseTag } from './rules/clause-tag.ts'
@@ -33,6 +34,7 @@ import type { CueRule, Draft, PassageRule } from './rules/rule.ts'
 import { transcript } from './rules/transcript.ts'
 import { unlistedVerb } from './rules/unlisted-verb.ts'
 import { secondVerbsApart } from './second-verb.ts'
+import { sourceEdges } from './source-edges.ts'
 import { together } from './together.ts'
 import type { Listen } from './trace.ts'
 import { turnedTags } from './turned-tags.ts'
@@ -44,7 +46,7 @@ const LAYOUT: readonly PassageRule[] = [transcript, byline, pullQuote]
 /** Fixed phrases: what they take, the rules around verbs leave alone. */
 const PHRASES: readonly PassageRule[] = [quotedAsSaying, accordingTo]
 /** Ways of writing around one verb, the most certain first; the first that fits a verb has it. */
-const CUE: readonly CueRule[] = [quotationTag, opening, clauseAfter, clauseTag, infinitive, objectAfter, passive]
+const CUE: readonly CueRule[] = [quotationTag, opening, asSaid, clauseAfter, clauseTag, infinitive, objectAfter, passive]
 /** Nouns of saying. */
 const NOUNS: readonly PassageRule[] = [possessiveNoun]
 /** What is left over. */
@@ -76,7 +78,17 @@ export function attributionsOf(
 ): readonly NestedAttribution[] {
   const ruled = withoutUnsaid(passage, withParents(attributionsIn(passage, 0, listen)))
   if (!find) return ruled
-  const mendings = [ownPieces, creditsLeft, turnedTags, behindColon, unnamedPassives, conditionsKept, addingApart, secondVerbsApart]
+  const mendings = [
+    ownPieces,
+    creditsLeft,
+    turnedTags,
+    sourceEdges,
+    behindColon,
+    unnamedPassives,
+    conditionsKept,
+    addingApart,
+    secondVerbsApart,
+  ]
   const found = mended(passage, find(passage, ruled, listen))
   const learned = mendings.reduce((list, step) => step(passage, list, ruled), found)
   return withoutUnsaid(passage, withParents(together(learned, ruled)))

@@ -57,7 +57,9 @@ function isCircumstance(passage: Passage, from: number, end: number): boolean {
   return opens
 }
 
-const NEW_STATEMENT = new Set('adding saying noting warning calling stressing citing and but who which as while'.split(' '))
+const NEW_STATEMENT = new Set(
+  'adding saying noting warning calling stressing citing and but who which as while although though whereas'.split(' '),
+)
 const CIRCUMSTANCE = new Set(
   'on in at during after before when while following last this late early earlier later yesterday today monday tuesday wednesday thursday friday saturday sunday via through'.split(
     ' ',

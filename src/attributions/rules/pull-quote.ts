@@ -1,3 +1,4 @@
+import type { Passage } from '../../sentences/index.ts'
 import { blockStart, sentenceAt } from '../grammar/lookup.ts'
 import { runOf } from '../grammar/run.ts'
 import { isCapitalised } from '../lexicon/words.ts'
@@ -16,10 +17,12 @@ export const pullQuote: PassageRule = {
         return []
       const dash = tokens[quotation.end]
       const name = tokens[quotation.end + 1]
-      if (!dash || !name || !['—', '–', '―', '--', '-', '~'].includes(dash.text) || !isCapitalised(name.text)) return []
+      const headed = dash?.text === ':'
+      if (!dash || !name || !(headed || ['—', '–', '―', '--', '-', '~'].includes(dash.text)) || !isCapitalised(name.text))
+        return []
       const sentence = sentenceAt(passage, quotation.end + 1)
       const block = sentence === null ? undefined : passage.blocks[passage.sentences[sentence]!.block]
-      if (!block) return []
+      if (!block || (headed && block.kind !== 'headline')) return []
       let end = quotation.end + 1
       while (end < tokens.length && tokens[end]!.to <= block.to && end - quotation.end < LONGEST_NAME) end++
       if (tokens[end] && tokens[end]!.to <= block.to) return []
@@ -30,9 +33,11 @@ export const pullQuote: PassageRule = {
         words.some((token) => ['is', 'was', 'are', 'said', 'says'].includes(token.lower))
       )
         return []
+      const does = block.kind === 'headline' ? verbBehindName(passage, quotation.end + 1, end) : null
+      if (does === 'none' || (headed && does === null)) return []
       return [
         {
-          source: [runOf(quotation.end + 1, end)],
+          source: [runOf(quotation.end + 1, does ?? end)],
           cue: [runOf(quotation.end, quotation.end + 1)],
           content: [runOf(quotation.first, quotation.end)],
         },
@@ -40,3 +45,18 @@ export const pullQuote: PassageRule = {
     })
   },
 }
+
+/**
+ * “I owed them that” – Adey sinks Rovers (a headline): the verb behind the name, where there is one; the name alone says whose the words are. `none` where it is no name
+ * that stands behind the quotation ("How Adey sank Rovers"), null where no verb follows.
+ */
+function verbBehindName({ tokens }: Passage, first: number, end: number): number | 'none' | null {
+  if (NO_NAMES.has(tokens[first]!.lower)) return 'none'
+  let verb = first
+  while (verb < end && verb - first < LONGEST_NAMED && tokens[verb]!.kind === 'word' && isCapitalised(tokens[verb]!.text)) verb++
+  const { lower, kind } = tokens[verb] ?? { lower: '', kind: 'punctuation' }
+  if (verb >= end || kind !== 'word') return null
+  return lower === 'on' || (lower.length > 3 && lower.endsWith('s') && !lower.endsWith('ss')) ? verb : null
+}
+const LONGEST_NAMED = 4
+const NO_NAMES = new Set('how why what when where who inside the a an my meet in on at from is are was'.split(' '))

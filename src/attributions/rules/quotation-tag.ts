@@ -5,7 +5,7 @@ import { type Run, runOf } from '../grammar/run.ts'
 import { subjectAfter } from '../grammar/subject-after.ts'
 import { subjectBefore } from '../grammar/subject-before.ts'
 import type { Frame } from '../lexicon/verbs.ts'
-import { BE, HAVE, MODALS, RELATIVES } from '../lexicon/words.ts'
+import { BE, HAVE, isCapitalised, MODALS, RELATIVES } from '../lexicon/words.ts'
 import type { CueRule, Site } from './rule.ts'
 
 const LONGEST_TAG = 45
@@ -29,6 +29,7 @@ export const quotationTag: CueRule = {
     const inverted = cue.first === floor
     const source = inverted ? subjectAfter(passage, cue.end, sentence.end) : subjectFrom(passage, sentence, floor, cue.first)
     if (!source) return 'no subject beside it'
+    if (!inverted && isTurned(passage, sentence, source, cue.end)) return 'its subject stands behind it'
     if (!inverted && source.first !== floor) return 'something stands between the quotation and the subject'
     const quotation = quotationAt(passage, close - 1)
     if (!quotation) return 'the mark before it closes no speech'
@@ -41,6 +42,17 @@ export const quotationTag: CueRule = {
 const isHelped = ({ passage, cue }: Site): boolean =>
   !['say', 'that', 'tell'].some((frame) => cue.entry.frames.has(frame as Frame)) &&
   passage.tokens.slice(cue.first, cue.head).some(({ lower }) => MODALS.has(lower) || HAVE.has(lower) || BE.has(lower))
+
+/** Council “failed” residents, says watchdog: what stands before the comma is a thing spoken of, and the speaker behind the verb. */
+function isTurned(passage: Passage, sentence: Sentence, source: Run, end: number): boolean {
+  const { tokens } = passage
+  if (tokens[source.end - 1]!.lower !== ',' || source.end - source.first > 2 || isCapitalised(tokens[source.first]!.text))
+    return false
+  return (
+    subjectAfter(passage, end, sentence.end)?.end === sentence.end ||
+    tokens[subjectAfter(passage, end, sentence.end)?.end ?? -1]?.text === '.'
+  )
+}
 
 /** “No,” she goes. But: at “never” a tray goes flying. */
 const isMotion = ({ passage, sentence, cue }: Site): boolean =>

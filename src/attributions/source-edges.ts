@@ -1,0 +1,24 @@
+import type { Passage } from '../sentences/index.ts'
+import type { Range } from '../text/index.ts'
+import type { Attribution } from './attribution.ts'
+import { tokenFrom } from './grammar/lookup.ts'
+
+/** "Lumo, the maker of displays, | today | announced": when it was said is no part of whose words they are. */
+export const sourceEdges = (passage: Passage, learned: readonly Attribution[]): readonly Attribution[] =>
+  learned.map((one) =>
+    one.source.length === 1 && one.cue[0] && one.source[0]!.to < one.cue[0].from
+      ? { ...one, source: [withoutTime(passage, one.source[0]!)] }
+      : one,
+  )
+
+function withoutTime(passage: Passage, range: Range): Range {
+  const { tokens } = passage
+  const first = tokenFrom(passage, range.from)
+  let end = first
+  while (end < tokens.length && tokens[end]!.to <= range.to) end++
+  let last = end
+  while (last - first > 1 && DAYS.has(tokens[last - 1]!.lower)) last--
+  while (last - first > 1 && last < end && tokens[last - 1]!.text === ',') last--
+  return last === end ? range : { from: range.from, to: tokens[last - 1]!.to }
+}
+const DAYS = new Set(['today', 'yesterday', 'tonight', 'now', 'also'])

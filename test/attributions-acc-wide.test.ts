@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type Attribution, attributionsOf } from '../src/attributions/index.ts'
+import { passageOf } from '../src/sentences/index.ts'
+
+/** What comes of a text when the model finds these words in it, as "source | cue | content". */
+function joined(text: string, ...learned: (readonly [source: string, cue: string, ...content: string[]])[]): string[] {
+  const at = (words: string) => {
+    const from = text.indexOf(words)
+    assert.ok(from >= 0, `“${words}” is not in the text`)
+    return [{ from, to: from + words.length }]
+  }
+  const find = (): readonly Attribution[] =>
+    learned.map(([source, cue, ...content]) => ({
+      source: at(source),
+      cue: at(cue),
+      content: content.flatMap(at),
+      form: 'indirect',
+      rule: 'learned',
+      confidence: 0.9,
+    }))
+  const words = (ranges: readonly { from: number; to: number }[]) =>
+    ranges.map(({ from, to }) => text.slice(from, to)).join(' … ')
+  const passage = passageOf(text, [{ kind: 'paragraph', from: 0, to: text.length }])
+  return attributionsOf(passage, { find }).map(
+    ({ source, cue, content, parent }) => `${parent ?? '-'} ${words(source)} | ${words(cue)} | ${words(content)}`,
+  )
+}
+
+test('the day on which it was said is no part of a source', () => {
+  assert.deepEqual(
+    joined('Lumo, a maker of displays, today announced that it had raised ten million.', [
+      'Lumo, a maker of displays, today',
+      'announced',
+      'that it had raised ten million',
+    ]),
+    ['- Lumo, a maker of displays | announced | that it had raised ten million'],
+  )
+})
+
+test('whom words are told to stands before their colon', () => {
+  assert.deepEqual(
+    joined('Moon broke her silence, telling her 2.1 million followers: “Believe them.”', [
+      'Moon',
+      'telling',
+      '2.1 million followers: “Believe them.”',
+    ]),
+    ['- Moon | telling | “Believe them.”'],
+  )
+})
+
+test('what another has said before the sentence of a tag is not said again', () => {
+  assert.deepEqual(
+    joined(
+      'Pryce remembers tins. “One did not dare.” The last book is, she argues, the best of them.',
+      ['Pryce', 'remembers', 'tins', '“One did not dare.”'],
+      ['she', 'argues', '“One did not dare.” The last book is', 'the best of them'],
+    ),
+    ['- Pryce | remembers | tins … “One did not dare.”', '- she | argues | The last book is … the best of them'],
+  )
+})
+
+test('the name of a section does not speak', () => {
+  assert.deepEqual(
+    joined('Obituary: Dora Quill, who made a virtue of silence', ['Obituary', ':', 'Dora Quill, who made a virtue of silence']),
+    [],
+  )
+})
+
+test('what somebody is known to say stands behind his clause, where the model saw nothing', () => {
+  assert.deepEqual(joined('But as my grandmother used to say, nobody gets wet from one drop.'), [
+    '- my grandmother | used to say | nobody gets wet from one drop',
+  ])
+})
