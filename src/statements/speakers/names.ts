@@ -168,8 +168,15 @@ function afterOffice({ tokens }: Ground, at: number, end: number): Name | null {
   const first = plain(tokens[at - 1]) === 'the' ? at - 3 : at - 2
   if (plain(tokens[first + 1]) !== 'of' || !isCapital(tokens[first]) || !TITLES.has(plain(tokens[first]))) return null
   let name = at
-  while (name < end && OFFICES.has(plain(tokens[name]))) name++
+  while (name < end && (OFFICES.has(plain(tokens[name])) || plain(tokens[name]) === 'opposition')) name++
   return name > at && name < end ? { first, name, end, kind: 'person' } : null
+}
+
+/** Where behind an office ("minister of state") the name of its holder begins; 0 where none follows. */
+function officeEnd(words: readonly string[], of: number): number {
+  let at = of + 1
+  while (OFFICES.has(words[at] ?? '')) at++
+  return at > of + 1 && at < words.length && words.length - at < 5 ? at : 0
 }
 
 /** Stand before a name at the beginning of a sentence and are no part of it. */
@@ -260,6 +267,9 @@ export function nameOf(ground: Ground, at: number, to: number): Name | null {
   const last = words.findLast((lower) => !SUFFIXES.has(lower) && !GENERATIONS.has(lower)) ?? ''
   const of = words.findIndex((lower) => lower === 'of' || lower === 'for' || lower === 'on')
   const head = of > 0 ? (words[of - 1] ?? '') : last
+  // "Union Minister of State R. Lakshmi"
+  const office = of > 0 && TITLES.has(head) ? officeEnd(words, of) : 0
+  if (office > 0) return { first, name: name + office, end, kind: 'person' }
   if (name > first && isOfPerson(words, head, plain(tokens[name - 1]))) return { first, name, end, kind: 'person' }
   if (name > first && of < 0 && TITLES.has(last)) return null
   if (
@@ -278,6 +288,7 @@ export function nameOf(ground: Ground, at: number, to: number): Name | null {
       !small.has(last) &&
       !ground.headed[at] &&
       !DETERMINERS.has(plain(tokens[at - 1])) &&
+      !TITLES.has(plain(tokens[at - 1])) &&
       !isAllCapitals(tokens[at]?.text ?? '')
     )
   if (words.length === 1 && (noun || last.length < 2)) return null

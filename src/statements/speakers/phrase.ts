@@ -287,7 +287,10 @@ function beside(ground: Ground, units: readonly Unit[], { head }: Description): 
   // "Her lawyer, Desmond Oyelaran of the Rights Project,"
   const isOf = (unit: Unit, i: number) => rest[i - 1]?.mention != null && PREPOSITIONS.has(plain(tokens[unit.first]))
   const close = rest.findIndex((unit, i) => isComma(unit) || endsAside(ground, unit) || isOf(unit, i))
-  const aside = close < 0 ? rest : rest.slice(0, close)
+  let aside = close < 0 ? rest : rest.slice(0, close)
+  // "his barrister, Jonathan Aske KC"
+  while (aside.length > 1 && !aside.at(-1)?.mention && HONOURS.has(plain(tokens[aside.at(-1)?.first ?? -1])))
+    aside = aside.slice(0, -1)
   const mention = aside.at(-1)?.mention
   const led = aside.slice(0, -1)
   if (!mention || led.length > 6 || led.some((unit) => unit.mention || PREPOSITIONS.has(plain(tokens[unit.first])))) return null

@@ -158,8 +158,11 @@ function inHeadline(stage: Stage, at: number): void {
 }
 
 /** "Lund himself": the word says it of him. */
-function taken({ ground }: Stage, { end, figure: one }: Mention): void {
+function taken({ ground }: Stage, mention: Mention): void {
+  const { end, figure: one } = mention
   const self = plain(ground.tokens[end])
+  // "Korai's daughter": who has kin is somebody
+  if (one?.kind === 'person' && isGenitive(ground, mention) && isKin(plain(ground.tokens[end + 1]))) one.sure = true
   if (one?.kind === 'person' && (self === 'himself' || self === 'herself')) take(one, self === 'himself' ? 'm' : 'f')
 }
 
@@ -316,7 +319,8 @@ function weightOf({ ground, scene }: Stage, at: number, mention: Mention | null)
   }
   const after = mention ? ground.tokens[mention.end] : undefined
   if (after?.text === after?.lower && isPerson(plain(after))) return mention?.figure?.kind === 'organisation' ? 0.4 : 0.15
-  if (mention && isGenitive(ground, mention)) return first ? 0.55 : 0.4
+  // "Korais's daughter wants to leave. He does not blame her"
+  if (mention && isGenitive(ground, mention)) return !first ? 0.4 : isKin(plain(ground.tokens[mention.end + 1])) ? 0.8 : 0.55
   if (PREPOSITIONS.has(before)) return first ? 0.5 : 0.4
   // Somebody new with all that is to be known of him is about to speak.
   const fresh = mention?.figure && mention.figure.last < 0 && mention.figure.roles.length > 0
