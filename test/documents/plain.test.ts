@@ -42,6 +42,7 @@ const DATELINES: readonly (readonly [line: string, dateline: string, place: stri
   [`MOSCOW, July 4. /TASS/. ${LONG}`, 'MOSCOW, July 4. /TASS/.', 'MOSCOW', 'TASS'],
   [`Vessby (Norpress) – ${LONG}`, 'Vessby (Norpress) –', 'Vessby', 'Norpress'],
   [`Holmstad, 4 July – ${LONG}`, 'Holmstad, 4 July –', 'Holmstad', null],
+  [`NEW VELLORE: ${LONG}`, 'NEW VELLORE:', 'NEW VELLORE', null],
   [`ST. OLAV, 4 July — ${LONG}`, 'ST. OLAV, 4 July —', 'ST. OLAV', null],
 ]
 
@@ -57,6 +58,8 @@ for (const [line, dateline, place, agency] of DATELINES)
 
 const NO_DATELINES = [
   `BREAKING — ${LONG}`,
+  `THE MAYOR: ${LONG}`,
+  `OPINION: ${LONG}`,
   `The council — all nine of them — said no to the plan for the third time this year.`,
   `Maria Lund (Centre Party) said - not for the first time - that the bridge would stay closed.`,
   `“VESSBY — our town — will not wait,” the mayor said after the meeting of the council.`,
@@ -71,6 +74,11 @@ for (const line of NO_DATELINES)
     assert.equal(doc.dateline, null)
     assert.deepEqual(blocksOf(doc)[1], `paragraph: ${line}`)
   })
+
+test('speakers before a colon are no towns', () => {
+  const doc = docFromText(`LUND: ${LONG}\n\nBERG: ${LONG}`)
+  assert.equal(doc.dateline, null)
+})
 
 test('speakers before a dash are no towns', () => {
   const doc = docFromText(`LUND — ${LONG}\nBERG — ${LONG}\nLUND — ${LONG}`)
@@ -88,6 +96,7 @@ const STANDING: readonly (readonly [kind: string, line: string])[] = [
   ['credit', 'Source: Statistics Norland'],
   ['caption', 'Photo: The mayor opens the old bridge at Vessby on a cold Monday morning.'],
   ['caption', 'FILE PHOTO: Maria Lund at the harbour of Vessby, 2 May 2023'],
+  ['promotion', 'We use cookies to improve your visit. By clicking Accept you agree to them.'],
   ['promotion', 'Read more: Ferry strike enters its second week'],
   ['promotion', 'READ ALSO Ferry strike enters its second week'],
   ['promotion', 'Related: “We will not pay,” says ferry captain'],
@@ -106,6 +115,7 @@ const STANDING: readonly (readonly [kind: string, line: string])[] = [
   ['item', '- The bridge is to be painted green'],
   ['item', '• The bridge is to be painted green'],
   ['item', '2. The bridge is to be painted green'],
+  ['paragraph', 'The minister told us that sites which use cookies must ask you first.'],
   ['paragraph', '“Read more books,” the mayor told the pupils of the school at Vessby.'],
   ['paragraph', 'Photographs of the bridge were shown to the council.'],
   ['paragraph', 'Share prices fell after the mayor had spoken.'],

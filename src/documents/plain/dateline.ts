@@ -23,6 +23,18 @@ export function datelineOf(line: string): DatelineParts | null {
   return { to, place: { from: 0, to: place.length }, agency: name === '' ? null : { from: at, to: at + name.length } }
 }
 
+/** "NEW VELLORE: The chief minister …": a colon makes a dateline of a town in capitals, where nothing else in the text opens so. */
+export function colonDatelineOf(line: string): DatelineParts | null {
+  const place = COLON.exec(line.slice(0, LONGEST))?.[1]
+  return place === undefined || NOT_PLACES.has(place) || OFFICE.test(place)
+    ? null
+    : { to: place.length + 1, place: { from: 0, to: place.length }, agency: null }
+}
+const COLON = /^(\p{Lu}[\p{Lu}\p{M}'’.-]{2,20}(?: [\p{Lu}\p{M}'’.-]{2,20}){0,2}): (?=[\p{Lu}“"‘'])/u
+/** Who speaks in a transcript, or what a line says of itself. */
+const OFFICE =
+  /\b(?:MR|MRS|MS|DR|PRESIDENT|MINISTER|SECRETARY|MAYOR|SENATOR|CHAIR\p{Lu}*|SPEAKER|JUDGE|COURT|HOST|REPORTER|GOVERNOR|GENERAL|KING|QUEEN|OFFICER|WITNESS|MODERATOR|SPOKES\p{Lu}+|PRIME|HEADLINE|SUMMARY|KEY|NOTE|TIP|MORE|THE|HOW|WHY|WHAT|IN|ON|AT|IS|ARE)\b/u
+
 /** A place is all in capitals; beside an agency or a date it may be written as in a sentence. The region after a comma is free. */
 function isPlace(place: string, hasAgency: boolean, hasDate: boolean): boolean {
   const [town = '', ...regions] = place.split(', ')

@@ -1,4 +1,4 @@
-import { type DatelineParts, datelineOf } from './dateline.ts'
+import { colonDatelineOf, type DatelineParts, datelineOf } from './dateline.ts'
 import { cut, type Line } from './line.ts'
 
 /** Cuts the dateline off the paragraph it opens. One without an agency counts only at the start of the prose, and not if a neighbour has one too. */
@@ -6,13 +6,21 @@ export function datelines(lines: readonly Line[]): Line[] {
   // A line or two may lead into the article before its dateline.
   const prose = lines.flatMap(({ kind }, i) => (kind === null ? [i] : [])).slice(0, 4)
   return lines.flatMap((line, i) => {
-    const parts = line.kind === null ? datelineOf(line.text) : null
+    const parts =
+      line.kind === null
+        ? (datelineOf(line.text) ?? (i === prose[0] && !labels(lines, i) ? colonDatelineOf(line.text) : null))
+        : null
     const place = prose.indexOf(i)
     const neighbours = [prose[place - 1], prose[place + 1]].map((at) => lines[at ?? -1])
     const alone = place >= 0 && place < 3 && line.text.length >= SHORTEST && !neighbours.some(bareOn)
     return parts && (parts.agency || alone) ? cut(line, parts.to, 'dateline') : [line]
   })
 }
+
+/** Whether another line opens like the label of a transcript. */
+const labels = (lines: readonly Line[], own: number): boolean =>
+  lines.some(({ text }, i) => i !== own && LABEL.test(text.slice(0, 48)))
+const LABEL = /^\p{Lu}[\p{Lu} .'’-]{0,40}:/u
 
 // Several lines in a row that open with capitals and a dash are speakers of a transcript, not towns.
 function bareOn(line: Line | undefined): boolean {
