@@ -72,3 +72,21 @@ test('what somebody is known to say stands behind his clause, where the model sa
     '- my grandmother | used to say | nobody gets wet from one drop',
   ])
 })
+
+test('what tells who somebody is within a source is no statement', () => {
+  assert.deepEqual(
+    joined(
+      'A man accused of theft told the court he was hungry.',
+      ['A man', 'accused of', 'theft'],
+      ['A man accused of theft', 'told', 'he was hungry'],
+    ),
+    ['- A man accused of theft | told | he was hungry'],
+  )
+})
+
+test('where it was said stands before “that”', () => {
+  assert.deepEqual(
+    joined('Prow said outside court that it was a sad case.', ['Prow', 'said', 'outside court that it was a sad case']),
+    ['- Prow | said | that it was a sad case'],
+  )
+})

@@ -15,7 +15,10 @@ export function behindColon(
     const [own, other] = [one.content[0], ruledBy.get(one.cue[0]?.from ?? -1)]
     const words = other?.content[0]
     if (!own || !other || !words || words.from <= own.from || words.from >= own.to || words.to !== own.to) return one
-    if (!text.slice(own.from, words.from).trimEnd().endsWith(':')) return one
+    const [left, kept] = [text.slice(own.from, words.from).trimEnd(), text.slice(words.from, words.from + 5)]
+    if (!left.endsWith(':') && !(kept === 'that ' && PLACE.test(left))) return one
     return { ...one, content: [words, ...one.content.slice(1)], form: one.content.length > 1 ? one.form : other.form }
   })
 }
+/** "said | outside court | that it was over" */
+const PLACE = /^(?:outside|inside|in|at|on|after|before|during|through|via)\b[^,“”"]*$/

@@ -1,6 +1,7 @@
 import type { Passage } from '../sentences/index.ts'
 import type { Range } from '../text/index.ts'
 import type { Attribution } from './attribution.ts'
+import { coverage } from './coverage.ts'
 import { tokenFrom } from './grammar/lookup.ts'
 import { FORMS } from './lexicon/forms.ts'
 import { BE, isAdverb, NEGATIONS } from './lexicon/words.ts'
@@ -20,16 +21,27 @@ const FELT = new Set(
  * "Fishermen have been accused of dumping nets": whose words these are is not said, and least of all are they those of the accused. The model takes such a
  * subject for the source now and then; it is part of what is said.
  */
-export const unnamedPassives = (passage: Passage, learned: readonly Attribution[]): readonly Attribution[] =>
-  learned.map((one) => {
-    const [who, how] = [one.source[0], one.cue[0]]
-    if (!who || !how || one.source.length > 1 || who.to >= how.from || !isPassive(passage, one.cue)) return one
-    // "The team, which is new, has been accused of"
-    const between = passage.text.slice(who.to, how.from)
-    if (between !== ' ' && !(between.startsWith(',') && between.endsWith(', '))) return one
-    const content = [who, ...one.content].sort((a, b) => a.from - b.from)
-    return { ...one, source: [], content }
+export const unnamedPassives = (passage: Passage, learned: readonly Attribution[]): readonly Attribution[] => {
+  const inSource = coverage(learned.flatMap(({ source }) => source.map(({ from, to }) => ({ first: from + 1, end: to }))))
+  return learned.flatMap((one) => {
+    const how = one.cue[0]
+    const tells = how !== undefined && ACCUSED.test(passage.text.slice(how.from, how.to)) && inSource(how.from)
+    return tells ? [] : [named(passage, one)]
   })
+}
+
+/** "A man **accused of** theft | told | the court …": the words tell who he is. */
+const ACCUSED = /^(?:accused|suspected|convicted|charged)\b/i
+
+const named = (passage: Passage, one: Attribution): Attribution => {
+  const [who, how] = [one.source[0], one.cue[0]]
+  if (!who || !how || one.source.length > 1 || who.to >= how.from || !isPassive(passage, one.cue)) return one
+  // "The team, which is new, has been accused of"
+  const between = passage.text.slice(who.to, how.from)
+  if (between !== ' ' && !(between.startsWith(',') && between.endsWith(', '))) return one
+  const content = [who, ...one.content].sort((a, b) => a.from - b.from)
+  return { ...one, source: [], content }
+}
 
 /** Whether a cue is a form of "be" and a participle that others have said, and no "by" names them. */
 function isPassive(passage: Passage, cue: readonly Range[]): boolean {

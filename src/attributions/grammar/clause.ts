@@ -100,7 +100,7 @@ export function afterTime(passage: Passage, from: number, end: number): number {
   return from
 }
 
-const WHEN_WHERE = new Set('on in at during late early last this after before'.split(' '))
+const WHEN_WHERE = new Set('on in at during late early last this after before outside inside'.split(' '))
 const WITH_WHOM = new Set('via through of to from as'.split(' '))
 /** "to reporters", "to the board", "through Lund": not the infinitive of "agreed to leave". */
 const namesSomebody = ({ tokens }: Passage, i: number): boolean => {
