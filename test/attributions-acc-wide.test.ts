@@ -90,3 +90,14 @@ test('where it was said stands before “that”', () => {
     ['- Prow | said | that it was a sad case'],
   )
 })
+
+test('the words “Image caption” are no part of a source', () => {
+  assert.deepEqual(
+    joined('Image caption Vince Aldo said he had received threats', [
+      'Image caption Vince Aldo',
+      'said',
+      'he had received threats',
+    ]),
+    ['- Vince Aldo | said | he had received threats'],
+  )
+})

@@ -19,6 +19,11 @@ function withoutTime(passage: Passage, range: Range): Range {
   let last = end
   while (last - first > 1 && DAYS.has(tokens[last - 1]!.lower)) last--
   while (last - first > 1 && last < end && tokens[last - 1]!.text === ',') last--
-  return last === end ? range : { from: range.from, to: tokens[last - 1]!.to }
+  // "Image caption | The mayor says": what a page puts before the words under a picture
+  const from = isCaption(passage, first) && last - first > 2 ? tokens[first + 2]!.from : range.from
+  return last === end && from === range.from ? range : { from, to: last === end ? range.to : tokens[last - 1]!.to }
 }
 const DAYS = new Set(['today', 'yesterday', 'tonight', 'now', 'also'])
+const isCaption = ({ tokens }: Passage, first: number): boolean =>
+  tokens[first + 1]?.lower === 'caption' && PICTURES.has(tokens[first]!.lower)
+const PICTURES = new Set(['image', 'media', 'photo', 'picture', 'video'])
