@@ -8,7 +8,10 @@ export function datelines(lines: readonly Line[]): Line[] {
   return lines.flatMap((line, i) => {
     const parts =
       line.kind === null
-        ? (datelineOf(line.text) ?? (i === prose[0] && !labels(lines, i) ? colonDatelineOf(line.text) : null))
+        ? (datelineOf(line.text) ??
+          (prose.slice(0, 3).includes(i) && line.text.length >= SHORTEST && !labels(lines, i)
+            ? colonDatelineOf(line.text)
+            : null))
         : null
     const place = prose.indexOf(i)
     const neighbours = [prose[place - 1], prose[place + 1]].map((at) => lines[at ?? -1])

@@ -1,7 +1,7 @@
 import { type Block, type BlockKind, type Edits, type Range, rangeBack, spanOf } from '../../text/index.ts'
 import type { Doc } from '../doc.ts'
 import { agencyLines } from './agency-lines.ts'
-import { datelineOf } from './dateline.ts'
+import { colonDatelineOf, datelineOf } from './dateline.ts'
 import { datelines } from './datelines.ts'
 import { header } from './header.ts'
 import { headings } from './headings.ts'
@@ -42,7 +42,7 @@ const STEPS: readonly ((lines: readonly Line[], found: Found, title: string | nu
 /** The place and agency of the first dateline, as spans made by `span` from places in the lines. */
 export function firstDateline(lines: readonly Line[], span: (range: Range) => ReturnType<typeof spanOf>): Doc['dateline'] {
   const line = lines.find(({ kind }) => kind === 'dateline')
-  const parts = line && datelineOf(`${line.text} `)
+  const parts = line && (datelineOf(`${line.text} `) ?? colonDatelineOf(`${line.text} A`))
   if (!parts) return null
   const within = ({ from, to }: Range) => span({ from: line.from + from, to: line.from + to })
   return { ...span(line), place: within(parts.place), agency: parts.agency && within(parts.agency) }
