@@ -3,7 +3,7 @@ import { DIGIT, groupAt, groupOfUnit, LOWER, SPACE, UPPER } from '../characters.
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
 // With a capital or without.
-const ANY_CASE = list('mr mrs ms dr prof inc corp jr sr etc vs approx viz cf eg ie al')
+const ANY_CASE = list('hon mr mrs ms dr prof inc corp jr sr etc vs approx viz cf eg ie al')
 
 // With a capital alone: "Gen. Holm", but "of the next gen."
 const CAPITALISED = list(
