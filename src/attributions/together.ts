@@ -20,7 +20,8 @@ export function together(learned: readonly Attribution[], ruled: readonly Attrib
   const ruledBy = new Map(ruled.map((one) => [anchor(one), one]))
   const sourced = (one: Attribution) => (one.source.length ? one : { ...one, source: ruledBy.get(anchor(one))?.source ?? [] })
   const inLayoutCue = within(layout.flatMap(({ cue, source }) => [...cue, ...source]))
-  const kept = [...layout, ...learned.filter((one) => !inLayoutCue(anchor(one)))].map(sourced)
+  const behind = behindLabels(layout)
+  const kept = [...layout, ...learned.filter((one) => !inLayoutCue(anchor(one))).map(behind)].map(sourced)
   const inCue = within(kept.flatMap(({ cue }) => cue))
   const inContent = within(kept.flatMap(({ content }) => content))
   const rest = ruled.filter((one) => {
@@ -45,6 +46,25 @@ function clipTo(ranges: readonly Range[]): (one: Attribution) => readonly Attrib
       from >= outer.to || from < outer.from ? [] : [{ from, to: Math.min(to, outer.to) }],
     )
     return content.length ? [{ ...one, content }] : []
+  }
+}
+
+/** "Q Mr. President, the Speaker said": a label at the start of what somebody says is no part of a source in it. */
+function behindLabels(layout: readonly Attribution[]): (one: Attribution) => Attribution {
+  const labels = layout
+    .flatMap(({ source, content }) => {
+      const from = source[0]?.from ?? 0
+      const to = content[0]!.from
+      return source.length && from < to ? [{ from, to }] : []
+    })
+    .sort((a, b) => a.from - b.from)
+  return (one) => {
+    const source = one.source.flatMap((range) => {
+      const label = labels[lastUpTo(labels, ({ from }) => from, range.to - 1)]
+      if (!label || label.to <= range.from) return [range]
+      return label.to < range.to ? [{ from: label.to, to: range.to }] : []
+    })
+    return { ...one, source }
   }
 }
 

@@ -1,95 +1,110 @@
 import type { Passage } from '../../sentences/index.ts'
-import type { Block, BlockKind } from '../../text/index.ts'
-import { tokenFrom } from '../grammar/lookup.ts'
 import { type Run, runOf } from '../grammar/run.ts'
 import { isCapitalised } from '../lexicon/words.ts'
 import type { Draft, PassageRule } from './rule.ts'
+import { SPOKEN, type SpeakerLabel, speakerLabel } from './speaker-label.ts'
 
-const LONGEST_LABEL = 9
 // Blocks in one turn: an answer may run over paragraphs, but an article that follows the last label is none.
 const LONGEST_TURN = 12
+// Turns from which a document is a record of what was said, so that a full name before a colon is a speaker the first time already.
+const FEWEST_OF_RECORD = 4
 
 /**
- * QUESTION: Will you resign? / THE MINISTER: No. / Q: … A: … / a name set off by the page. The colon is the cue; the turn runs to the next label,
- * over paragraphs. A document is a transcript when two labels at least open its blocks.
+ * QUESTION: Will you resign? / THE MINISTER: No. / Q: … A: … / Q Will you …? / a name set off by the page. The colon is the cue; the turn runs to the next
+ * label, over paragraphs. A document is a transcript when two labels at least open its blocks.
  */
 export const transcript: PassageRule = {
   name: 'transcript',
   confidence: 0.95,
   find: (passage) => {
-    const labels = passage.blocks.flatMap((block, index) => {
-      const label = labelOf(passage, block, index)
-      return label ? [label] : []
-    })
-    // a name in ordinary letters is a speaker when it comes again, whole or by its last word; "Attendance: 4,200" does not
-    const times = new Map<string, number>()
-    for (const { last } of labels) times.set(last, (times.get(last) ?? 0) + 1)
-    const turns = labels.filter(({ sure, last }) => sure || (times.get(last) ?? 0) > 1)
+    const turns = turnsOf(passage)
     if (turns.length < 2) return []
     let next = 0
     return turns.flatMap((turn, n): readonly Draft[] => {
       const until = Math.min(turns[n + 1]?.block ?? passage.blocks.length, turn.block + LONGEST_TURN)
-      const content: Run[] = []
+      const blocks: Run[] = []
       let block = -1
       for (; next < passage.sentences.length && passage.sentences[next]!.block < until; next++) {
         const sentence = passage.sentences[next]!
-        const first = sentence.block === turn.block ? Math.max(sentence.first, turn.end) : sentence.first
+        const first = sentence.block === turn.block ? Math.max(sentence.first, turn.said) : sentence.first
         if (sentence.block < turn.block || first >= sentence.end || !SPOKEN.has(passage.blocks[sentence.block]!.kind)) continue
-        if (block === sentence.block) content.push(runOf(content.pop()!.first, sentence.end))
-        else content.push(runOf(first, sentence.end))
+        if (block === sentence.block) blocks.push(runOf(blocks.pop()!.first, sentence.end))
+        else blocks.push(runOf(first, sentence.end))
         block = sentence.block
       }
-      const cue = turn.colon < turn.end ? [runOf(turn.colon, turn.end)] : []
+      const content = turn.trust === 'direction' ? [] : saidIn(passage, turn, blocks)
       const last = content.pop()
-      if (last)
-        content.push(
-          runOf(last.first, passage.tokens[last.end - 1]!.text === '.' && last.end - last.first > 1 ? last.end - 1 : last.end),
-        )
-      return content.length ? [{ source: [runOf(turn.first, turn.colon)], cue, content }] : []
+      if (!last) return []
+      const stop = passage.tokens[last.end - 1]!.text === '.' && last.end - last.first > 1
+      const cue = turn.cue.first < turn.cue.end ? [turn.cue] : []
+      return [{ source: [turn.source], cue, content: [...content, runOf(last.first, stop ? last.end - 1 : last.end)] }]
     })
   },
 }
 
-const SPOKEN: ReadonlySet<BlockKind> = new Set(['paragraph', 'quote', 'item'])
-
-/** `sure`: it can be nothing but a speaker, by its letters or because the page set it off. */
-type Label = {
-  readonly block: number
-  readonly first: number
-  readonly colon: number
-  readonly end: number
-  /** The last word of its name. */
-  readonly last: string
-  readonly sure: boolean
+/** The labels that open a turn, and the directions that end one. */
+function turnsOf(passage: Passage): readonly SpeakerLabel[] {
+  const labels = passage.blocks.flatMap((block, index) => {
+    const label = speakerLabel(passage, block, index)
+    return label ? [label] : []
+  })
+  // a name in ordinary letters is a speaker when it comes again, whole or by its last word; "Attendance: 4,200" does not
+  const times = new Map<string, number>()
+  for (const { last, trust } of labels) if (trust !== 'bare') times.set(last, (times.get(last) ?? 0) + 1)
+  const again = ({ last }: SpeakerLabel) => (times.get(last) ?? 0) > 1
+  const known = labels.filter((label) => label.trust === 'sure' || (label.trust !== 'bare' && again(label)))
+  // a paragraph may begin with "Q" or "A" for other reasons: both must stand there, or labels of another kind beside them
+  const bare = new Set(labels.filter(({ trust }) => trust === 'bare').map(({ last }) => last))
+  const asked = bare.has('q') && (bare.size > 1 || known.length > 0)
+  const isRecord = known.length >= FEWEST_OF_RECORD
+  const [from, to] = [known[0]?.block ?? 0, known.at(-1)?.block ?? 0]
+  return labels.filter((label, n) => {
+    if (label.trust === 'sure' || label.trust === 'direction') return true
+    if (label.trust === 'bare')
+      return asked && (label.last === 'q' || (labels[n - 1]?.last === 'q' && labels[n - 1]?.trust === 'bare'))
+    // the first to speak may have a label of his own, and so may the last
+    const among = label.block >= from - 1 && label.block <= to + 1
+    return again(label) || (label.trust === 'person' && isRecord && among)
+  })
 }
 
-/** A label at the start of a block: a short run of capitals before a colon, "Q"/"A", or what the page set off. */
-function labelOf(passage: Passage, block: Block, index: number): Label | null {
-  if (!SPOKEN.has(block.kind) && block.kind !== 'heading') return null
-  const first = tokenFrom(passage, block.from)
-  if (first >= passage.tokens.length) return null
+/** The blocks of a turn, up to where an article goes on, without what the note-taker put between them: "(Crosstalk)", "END 11:58 A.M." */
+function saidIn(passage: Passage, turn: SpeakerLabel, blocks: readonly Run[]): Run[] {
   const { tokens } = passage
-  if (block.label) {
-    let end = first
-    while (end < tokens.length && tokens[end]!.to <= block.label.to) end++
-    const colon = tokens[end - 1]?.text === ':' ? end - 1 : end
-    return end > first
-      ? { block: index, first, colon, end: tokens[colon]?.text === ':' ? colon + 1 : end, last: '', sure: true }
-      : null
+  const first = blocks[0]
+  if (!first) return []
+  // words in quotation marks end with them; at each new paragraph of theirs the mark stands again
+  const quoted = tokens[first.first]!.kind === 'mark'
+  const said: Run[] = []
+  for (const run of blocks) {
+    if (isNote(passage, run)) continue
+    const last = said.at(-1)
+    if (last && quoted && (tokens[last.end - 1]!.kind === 'mark' || tokens[run.first]!.kind !== 'mark')) break
+    if (last && isAbout(passage, turn, run)) break
+    said.push(run)
   }
-  let colon = first
-  while (colon < tokens.length && colon - first <= LONGEST_LABEL && tokens[colon]!.text !== ':' && tokens[colon]!.from < block.to)
-    colon++
-  if (tokens[colon]?.text !== ':' || colon === first) return null
-  // what a label has in brackets is an office, in any letters: "MS. AUNE (Fire Brigade):"
-  const bracket = tokens.slice(first, colon).findIndex(({ text }) => text === '(')
-  const label = tokens.slice(first, bracket > 0 ? first + bracket : colon)
-  if (!label.length || label.some(({ kind }) => kind !== 'word')) return null
-  const capitals = label.every(({ text }) => text === text.toUpperCase() && text !== text.toLowerCase())
-  const turn = label.length === 1 && TURNS.has(label[0]!.lower)
-  const named = label.length <= 4 && label.every(({ text }) => isCapitalised(text))
-  const last = label.at(-1)!.lower
-  return capitals || turn || named ? { block: index, first, colon, end: colon + 1, last, sure: capitals || turn } : null
+  return said
 }
 
-const TURNS = new Set(['q', 'a', 'question', 'answer', 'moderator', 'interviewer', 'host', 'reporter'])
+/** A paragraph in which the speaker is named is not his any more. */
+function isAbout({ tokens }: Passage, { last, source, trust }: SpeakerLabel, { first, end }: Run): boolean {
+  const named = trust !== 'bare' && last.length > 2 && tokens[source.first]!.lower !== 'the' && source.end - source.first <= 4
+  if (!named || !isNamed(last)) return false
+  for (let i = first; i < end; i++) {
+    const { text, lower } = tokens[i]!
+    if (lower === last && isCapitalised(text) && text !== text.toUpperCase()) return true
+  }
+  return false
+}
+const isNamed = (last: string) => !OFFICES.has(last)
+const OFFICES = new Set(
+  'question answer moderator interviewer host reporter speaker chair chairman president minister witness court judge'.split(' '),
+)
+
+/** A paragraph all in brackets, or of capitals and numbers alone: when it ended, who came in, what was shown. */
+function isNote({ tokens }: Passage, { first, end }: Run): boolean {
+  const [opens, closes] = [tokens[first]!.text, tokens[end - 1]!.text]
+  if ((opens === '(' && closes === ')') || (opens === '[' && closes === ']')) return true
+  if (!tokens.slice(first, end).some(({ kind }) => kind === 'number' || kind === 'symbol')) return false
+  return tokens.slice(first, end).every(({ text }) => text === text.toUpperCase())
+}

@@ -56,6 +56,8 @@ function isHeadline(lines: readonly Line[], at: number, title: string | null): b
   if (endsSentence(text) && !/[?!]["”’']?$/.test(text) && !isTitleCase(text)) return false
   const next = lines.slice(at + 1, at + 6).filter(({ kind }) => kind === null)
   if (SPEAKER.test(text) && next.some((line) => SPEAKER.test(line.text))) return false
+  const label = LABEL.exec(text)?.[0]
+  if (label && next.some((line) => LABEL.exec(line.text)?.[0] === label)) return false
   return next.some((line) => endsSentence(line.text) || line.text.length > 200 || datelineOf(line.text) !== null)
 }
 
@@ -81,4 +83,6 @@ const LONGEST = 20
 // A kicker, a headline, a line under it.
 const MOST_ABOVE = 3
 const MOST_PROSE = 3
-const SPEAKER = /^(?:[QA]|[\p{Lu}][\p{Lu} .’'-]{1,38}):/u
+const SPEAKER = /^(?:[QA]|\p{Lu}[\p{Lu} .,’'()-]{1,58}):/u
+// A name before a colon, or before a bracket: "Speaker 1 (00:12):".
+const LABEL = /^\p{Lu}[^:([]{1,40}(?=[:([])/u

@@ -14,6 +14,8 @@ export type Ground = {
   readonly opens: Uint8Array
   /** 1 in headlines and headings, where capitals say nothing. */
   readonly headed: Uint8Array
+  /** The "Q" and "A" that open the turns of a record of questions and answers: no part of a name behind them. */
+  readonly turns: ReadonlySet<number>
   /** Words that also stand in small letters somewhere, and words with a capital where none is due. */
   readonly small: ReadonlySet<string>
   readonly big: ReadonlySet<string>
@@ -56,7 +58,15 @@ export function groundOf(passage: Passage): Ground {
     if (token.text === token.lower) small.add(token.lower)
     else if (!opens[i] && !headed[i] && isCapital(token)) big.add(token.lower)
   }
-  return { passage, tokens, sentence, block, quoted, opens, headed, small, big }
+  return { passage, tokens, sentence, block, quoted, opens, headed, turns: turnsIn(passage), small, big }
+}
+
+function turnsIn({ tokens, sentences }: Passage): ReadonlySet<number> {
+  const opening = sentences.flatMap(({ first, block }, i) =>
+    sentences[i - 1]?.block !== block && /^[QA]\.?$/.test(tokens[first]?.text ?? '') ? [first] : [],
+  )
+  // "A. Holm" alone is a name
+  return new Set(opening.some((at) => tokens[at]?.text.startsWith('Q')) ? opening : [])
 }
 
 /** The first token that ends after `at`. */

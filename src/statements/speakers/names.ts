@@ -103,7 +103,7 @@ export function runEnd(ground: Ground, at: number, limit = ground.tokens.length)
   // "Theresa May" is no month, "May 4" is.
   const isDay = (i: number) =>
     DAYS.has(plain(tokens[i])) && !(i > at && MONTH_NAMES.has(plain(tokens[i])) && tokens[i + 1]?.kind !== 'number')
-  const starts = (i: number) => within(i) && isCapital(tokens[i]) && !isDay(i) && plain(tokens[i]) !== 'i'
+  const starts = (i: number) => within(i) && isCapital(tokens[i]) && !isDay(i) && plain(tokens[i]) !== 'i' && !ground.turns.has(i)
   if (!starts(at)) return at
   if (OPENERS.has(plain(tokens[at])) && (ground.opens[at] || !PARTICLES.has(plain(tokens[at])))) return at
   let end = at + 1
@@ -256,7 +256,7 @@ export function nameOf(ground: Ground, at: number, to: number): Name | null {
   for (let i = first; i < end - 1; i++) {
     const lower = plain(tokens[i])
     const part = lower.includes('-') ? (lower.split('-').at(-1) ?? '') : lower
-    if (plain(tokens[i + 1]) === 'of') continue
+    if (plain(tokens[i + 1]) === 'of' || plain(tokens[i + 1]) === 'for') continue
     // "PC Dean Moss"
     if (lower === 'dean' && i > first && i === end - 2) continue
     // "Democrats Ona Lisk and Paul Venn"

@@ -106,8 +106,19 @@ function readPhrase(ground: Ground, mentions: Mentions, from: number, to: number
     (end === first + 1 || /^[,(]$/u.test(tokens[first + 1]?.text ?? '') || WHO.has(tokens[first + 1]?.lower ?? ''))
   )
     return { is: 'pronoun', word, at: first }
+  const holder = holderOf(ground, mentions, first, end)
+  if (holder) return { is: 'name', mention: holder, at: holder.name, aside: null }
   const units = unitsOf(ground, mentions, first, end)
   return (together > 0 ? joint(ground, mentions, units, first, end, together) : null) ?? one(ground, units, first, end)
+}
+
+/** "The Secretary of State for Ferries (Maria Lund)": who holds the office. */
+function holderOf({ tokens }: Ground, mentions: Mentions, first: number, end: number): Mention | null {
+  if (!DETERMINERS.has(plain(tokens[first])) || tokens[end - 1]?.text !== ')') return null
+  let open = end - 2
+  while (open > first && tokens[open]?.text !== '(') open--
+  const mention = mentions.at.get(open + 1)
+  return mention?.end === end - 1 && (mention.kind === 'person' || mention.figure?.kind === 'person') ? mention : null
 }
 
 const isLast = (token: Token | undefined): boolean =>

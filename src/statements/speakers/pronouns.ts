@@ -12,7 +12,7 @@ export function pronoun(stage: Stage, word: string, at: number, not: Figure | nu
       ? thingFit
       : groupFit
   const list = onStage(stage.scene, place, (one) =>
-    one === not || one === stage.author || (not !== null && stage.labels.has(one) && (gender === '' || isAsking(one)))
+    one === not || one === stage.author || (stage.labels.has(one) && (isAsking(one) || (not !== null && gender === '')))
       ? 0
       : fits(one),
   )
@@ -25,8 +25,8 @@ export function pronoun(stage: Stage, word: string, at: number, not: Figure | nu
   return found
 }
 
-/** "Q:", of whom nobody speaks. */
-const isAsking = ({ name }: Figure): boolean => /^(?:q|question|reporter|the press)$/iu.test(name)
+/** "Q:" and "A:", of whom nobody speaks. */
+const isAsking = ({ name }: Figure): boolean => /^(?:[qa]\.?|question|answer|reporter|the press)$/iu.test(name)
 
 // "She thinks Lund should resign": she is not Lund.
 const NAMED = 0.3

@@ -229,7 +229,7 @@ function endingAt({ stage, said, endings }: Asked, at: number): Said {
   return found && { figure: found.figure, via: 'pronoun', confidence: 0.95, others: [] }
 }
 
-/** A transcript's label: at the beginning of its block, with a colon alone as the cue. */
+/** A transcript's label: at the beginning of its block, with a colon alone as the cue; "Q" and "A" have none. */
 function labelled(asking: Asked, answer: Answer): Answer {
   if (!isLabel(asking, asking.attributions[asking.i] as SpokenBy)) return answer
   asking.stage.labels.add(answer.figure)
@@ -239,8 +239,9 @@ function labelled(asking: Asked, answer: Answer): Answer {
 function isLabel({ stage, at }: Asked, { source, cue }: SpokenBy): boolean {
   const { passage, headed, block } = stage.ground
   const start = passage.blocks[block[at] ?? -1]?.from
-  const colon = cue.length === 1 && passage.text.slice(cue[0]?.from, cue[0]?.to).trim() === ':'
-  return colon && !headed[at] && source[0]?.from === start
+  const label = cue.length === 1 ? cue[0] : cue.length === 0 ? source[0] : undefined
+  const words = passage.text.slice(label?.from, label?.to).trim()
+  return (cue.length === 1 ? words === ':' : /^[QA]\.?$/.test(words)) && !headed[at] && source[0]?.from === start
 }
 
 /** "I" and "we": whoever's words they stand in; outside quotations the author, the outlet. */

@@ -1,0 +1,123 @@
+import type { Passage, Token } from '../../sentences/index.ts'
+import type { Block, BlockKind } from '../../text/index.ts'
+import { tokenFrom } from '../grammar/lookup.ts'
+import { type Run, runOf } from '../grammar/run.ts'
+import { isCapitalised } from '../lexicon/words.ts'
+
+// "The Secretary of State for Levelling Up, Housing and Communities (Maria Lund)" with its brackets and commas.
+const LONGEST_LABEL = 18
+const LONGEST_OFFICE = 9
+const LONGEST_NAME = 4
+
+/** Who speaks from here on, at the start of a block. */
+export type SpeakerLabel = {
+  /** Index of its block. */
+  readonly block: number
+  readonly source: Run
+  /** The colon; empty where the label has none. */
+  readonly cue: Run
+  /** The first token of what is said. */
+  readonly said: number
+  /** The last word of its name, in lower case; '' where the page set it off. */
+  readonly last: string
+  /**
+   * How far it can be trusted by itself: `sure` can be nothing but a speaker, `person` is written like a full name, `name` may be any word before a
+   * colon, `bare` is a "Q" or "A" without a colon, `direction` opens no turn but ends the one before ("BY MS. AUNE:" in a court's record).
+   */
+  readonly trust: 'sure' | 'person' | 'name' | 'bare' | 'direction'
+}
+
+/** The kinds of block in which people speak. */
+export const SPOKEN: ReadonlySet<BlockKind> = new Set(['paragraph', 'quote', 'item'])
+
+/** A label at the start of a block: a short run of capitals before a colon, a name, an office, "Q"/"A", or what the page set off. */
+export function speakerLabel(passage: Passage, block: Block, index: number): SpeakerLabel | null {
+  if (!SPOKEN.has(block.kind) && block.kind !== 'heading') return null
+  const { tokens } = passage
+  const first = tokenFrom(passage, block.from)
+  if (first >= tokens.length) return null
+  if (block.label) return setOff(passage, block.label.to, first, index)
+  return withColon(passage, block, first, index) ?? withoutColon(passage, block, first, index)
+}
+
+function setOff({ tokens }: Passage, to: number, first: number, block: number): SpeakerLabel | null {
+  let end = first
+  while (end < tokens.length && tokens[end]!.to <= to) end++
+  if (end === first) return null
+  const colon = tokens[end - 1]!.text === ':' ? end - 1 : end
+  const said = tokens[colon]?.text === ':' ? colon + 1 : end
+  return { block, source: runOf(first, colon), cue: runOf(colon, said), said, last: '', trust: 'sure' }
+}
+
+function withColon({ tokens }: Passage, { to }: Block, first: number, block: number): SpeakerLabel | null {
+  // "12. Maria Lund (Marsh Vale):" is the twelfth question of a sitting
+  const start = tokens[first]!.kind === 'number' && tokens[first + 1]?.text === '.' ? first + 2 : first
+  let colon = start
+  while (colon < tokens.length && colon - start <= LONGEST_LABEL && tokens[colon]!.text !== ':' && tokens[colon]!.from < to)
+    colon++
+  if (tokens[colon]?.text !== ':' || tokens[colon]!.from >= to || colon === start) return null
+  const trust = trustOf(tokens.slice(start, colon))
+  return trust && { block, source: runOf(start, colon), cue: runOf(colon, colon + 1), said: colon + 1, ...trust }
+}
+
+function trustOf(label: readonly Token[]): Pick<SpeakerLabel, 'trust' | 'last'> | null {
+  // what a label has in brackets is an office, a place or a time, in any letters: "MS. AUNE (Fire Brigade):", "Maria Lund (00:12):"
+  const bracket = label.findIndex(({ text }) => text === '(' || text === '[')
+  if (bracket >= 0 && !isClosed(label, bracket)) return null
+  const open = bracket > 0 ? label.slice(0, bracket) : label
+  // "MARIA LUND, MAYOR:" has one behind a comma
+  const comma = open.findIndex(({ text }) => text === ',')
+  const name = comma > 0 ? open.slice(0, comma) : open
+  if (!name.length || name.some(({ kind }, n) => kind !== 'word' && !(kind === 'number' && n > 0))) return null
+  // of "Speaker 2" the number tells who
+  const numbered = name.some(({ kind }) => kind === 'number')
+  const last = numbered ? name.map(({ lower }) => lower).join(' ') : name.at(-1)!.lower
+  const office = comma > 0 ? open.slice(comma + 1) : []
+  if (!numbered && name.length <= LONGEST_OFFICE && [...name, ...office].every(isWritten))
+    return { trust: BY.some((word) => name.some(({ text }) => text === word)) ? 'direction' : 'sure', last }
+  if (comma < 0 && name.length === 1 && TURNS.has(last)) return { trust: 'sure', last }
+  if (!isCapitalised(name[0]!.text)) return null
+  // "The Minister for Ferries (Maria Lund):"
+  const inside = label.slice(
+    bracket + 1,
+    label.findIndex(({ text }) => text === ')'),
+  )
+  if (bracket > LONGEST_NAME / 2 && bracket <= LONGEST_OFFICE && isName(inside))
+    return { trust: 'person', last: inside.at(-1)!.lower }
+  if (name.length > LONGEST_NAME || !name.every(({ text, kind }) => kind === 'number' || isCapitalised(text))) return null
+  return { trust: comma < 0 && isName(name) ? 'person' : 'name', last }
+}
+
+/** Every bracket that opens closes, and nothing stands behind the last. */
+function isClosed(label: readonly Token[], bracket: number): boolean {
+  let depth = 0
+  for (const { text } of label.slice(bracket)) {
+    if (text === '(' || text === '[') depth++
+    else if (text === ')' || text === ']') depth--
+    else if (depth === 0) return false
+    if (depth < 0) return false
+  }
+  return depth === 0
+}
+
+const isWritten = ({ text }: Token): boolean =>
+  /^[,&/–—-]$/.test(text) || (text === text.toUpperCase() && text !== text.toLowerCase()) || text === '’s' || text === "'s"
+
+const isName = (words: readonly Token[]): boolean =>
+  words.length >= 2 && words.length <= LONGEST_NAME && words.every(({ text, kind }) => kind === 'word' && isCapitalised(text))
+
+/** "Q Will you resign?", "Q. Did you know him?", "A. I did." */
+function withoutColon({ tokens }: Passage, { to }: Block, first: number, block: number): SpeakerLabel | null {
+  const { text } = tokens[first]!
+  const said = first + 1
+  const next = tokens[said]
+  if (!/^[QA]\.?$/.test(text) || !next || next.from >= to) return null
+  const opens = next.kind !== 'word' || isCapitalised(next.text)
+  return opens
+    ? { block, source: runOf(first, said), cue: runOf(said, said), said, last: text[0]!.toLowerCase(), trust: 'bare' }
+    : null
+}
+
+const TURNS = new Set(['q', 'a', 'question', 'answer', 'moderator', 'interviewer', 'host', 'reporter'])
+/** Capitals that say who examines from here on: "BY MS. AUNE:", "CROSS-EXAMINATION BY MR HOLM:". */
+const BY = ['BY']
