@@ -4,6 +4,7 @@ import { contentEnd } from '../grammar/clause.ts'
 import { quotationAt, sentenceAt } from '../grammar/lookup.ts'
 import { runOf } from '../grammar/run.ts'
 import { mainSubject } from '../grammar/subject-before.ts'
+import { isKicker } from '../lexicon/kickers.ts'
 import { isCapitalised, SUBJECT_PRONOUNS } from '../lexicon/words.ts'
 import type { Draft, PassageRule } from './rule.ts'
 
@@ -40,6 +41,7 @@ function atColon(
   if (tokens[i]?.text !== ':' || i >= sentence.end - 1 || quotationAt(passage, i) || isTaken(i) || isTaken(i + 1)) return null
   const words = tokens.slice(sentence.first, i)
   if (words.some(({ kind }) => kind !== 'word') || SUBJECT_PRONOUNS.has(words[0]!.lower)) return null
+  if (isKicker(passage.text.slice(words[0]!.from, words.at(-1)!.to))) return null
   const quotation = quotationAt(passage, i + 1)
   const quoted = quotation !== null && quotation.first === i + 1 && quotation.use === 'speech'
   // in a headline a role speaks, or a name the article itself lets speak further down

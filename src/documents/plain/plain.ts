@@ -1,6 +1,7 @@
 import { type Block, type BlockKind, type Edits, type Range, rangeBack, spanOf } from '../../text/index.ts'
 import type { Doc } from '../doc.ts'
 import { agencyLines } from './agency-lines.ts'
+import { captions } from './captions.ts'
 import { colonDatelineOf, datelineOf } from './dateline.ts'
 import { datelines } from './datelines.ts'
 import { header } from './header.ts'
@@ -33,6 +34,7 @@ export function readPlain(
 const STEPS: readonly ((lines: readonly Line[], found: Found, title: string | null) => Line[])[] = [
   header,
   standing,
+  captions,
   opening,
   datelines,
   agencyLines,

@@ -90,7 +90,7 @@ const BRACKETED_PHOTO =
   /^[([](?:file |undated |handout )?(?:photo|photograph|photos|image|images|picture|illustration|credit|video)s?\b.{0,120}[)\]]\.?$|^(?:photo|photograph|photos|image|picture|illustration)s? (?:by|courtesy(?: of)?)\b/i
 const PHOTO =
   /^(?:photo|photograph|photos|image|images|picture|pictures|foto|illustration|graphic|video)(?: ?credits?)?\s?:|^(?:photo|image|picture|photography|credits?|photo ?credits?) ?(?:credit)?s?:/i
-const CAPTION = /^(?:file photo|file image|file picture|caption|pictured)\s?:|^(?:image|media|photo|video|picture) caption[:, ]/i
+const CAPTION = /^(?:file photo|file image|file picture|caption|pictured)\s?:|^(?:photo|picture) caption[:, ]/i
 const SOURCE_OF_IMAGE = /^(?:image|media|photo|picture|video) (?:source|copyright|credit)[:, ]/i
 /** What a page asks of its readers before they read; somebody's words have marks. */
 const COOKIES =
