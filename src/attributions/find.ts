@@ -27,12 +27,14 @@ import { objectAfter } from './rules/object-after.ts'
 import { opening } from './rules/opening.ts'
 import { passive } from './rules/passive.ts'
 import { possessiveNoun } from './rules/possessive-noun.ts'
+import { post } from './rules/post.ts'
 import { pullQuote } from './rules/pull-quote.ts'
 import { quotationTag } from './rules/quotation-tag.ts'
 import { quotedAsSaying } from './rules/quoted-as-saying.ts'
 import type { CueRule, Draft, PassageRule } from './rules/rule.ts'
 import { transcript } from './rules/transcript.ts'
 import { unlistedVerb } from './rules/unlisted-verb.ts'
+import { voice } from './rules/voice.ts'
 import { secondVerbsApart } from './second-verb.ts'
 import { sourceEdges } from './source-edges.ts'
 import { together } from './together.ts'
@@ -42,7 +44,7 @@ import { unnamedPassives } from './unnamed-passives.ts'
 import { withoutUnsaid } from './unsaid.ts'
 
 /** Ways the page is laid out that fix whose a whole stretch is. */
-const LAYOUT: readonly PassageRule[] = [transcript, byline, pullQuote]
+const LAYOUT: readonly PassageRule[] = [transcript, byline, post, pullQuote, voice]
 /** Fixed phrases: what they take, the rules around verbs leave alone. */
 const PHRASES: readonly PassageRule[] = [quotedAsSaying, accordingTo]
 /** Ways of writing around one verb, the most certain first; the first that fits a verb has it. */
@@ -103,7 +105,8 @@ function attributionsIn(passage: Passage, depth: number, listen?: Listen): reado
   const inName = coverage(all.flatMap(({ draft }) => draft.source))
   const found = all.filter(({ draft }) => !draft.cue.some(({ first }) => inName(first)))
   const inWords = coverage(found.flatMap(({ draft }) => draft.content))
-  const isNested = ({ draft }: Found) => inWords((draft.cue[0] ?? draft.content[0]!).first)
+  // one without a cue is where its source stands: its own words would put it inside itself
+  const isNested = ({ draft }: Found) => inWords((draft.cue[0] ?? draft.source[0] ?? draft.content[0]!).first)
   const outer = found.filter((each) => !isNested(each))
   const nested = found.filter(isNested)
   const steps = [continued, parted]

@@ -4,7 +4,7 @@ import { coverage } from './coverage.ts'
 import { lastUpTo } from './search.ts'
 
 /** What the page's layout or a fixed phrase says by itself: the model gives way to it. */
-const LAYOUT: ReadonlySet<string> = new Set(['transcript', 'byline', 'pull-quote', 'quoted-as-saying'])
+const LAYOUT: ReadonlySet<string> = new Set(['transcript', 'byline', 'post', 'pull-quote', 'voice', 'quoted-as-saying'])
 /** Rules that fill what the model left empty: words with their tag beside them, a headline's colon. */
 const FILLING: ReadonlySet<string> = new Set(['quotation-tag', 'clause-tag', 'colon', 'as-said'])
 // The model saw these words and refused them: on PolNeAR dev 3 of 14 were right all the same. On other kinds of news it is more often the model that errs.
@@ -21,7 +21,8 @@ export function together(learned: readonly Attribution[], ruled: readonly Attrib
   const sourced = (one: Attribution) => (one.source.length ? one : { ...one, source: ruledBy.get(anchor(one))?.source ?? [] })
   const inLayoutCue = within(layout.flatMap(({ cue, source }) => [...cue, ...source]))
   const behind = behindLabels(layout)
-  const kept = [...layout, ...learned.filter((one) => !inLayoutCue(anchor(one))).map(behind)].map(sourced)
+  const reaches = reachesInto(layout.flatMap(({ content }) => content))
+  const kept = [...layout, ...learned.filter((one) => !inLayoutCue(anchor(one)) && !reaches(one)).map(behind)].map(sourced)
   const inCue = within(kept.flatMap(({ cue }) => cue))
   const inContent = within(kept.flatMap(({ content }) => content))
   const rest = ruled.filter((one) => {
@@ -47,6 +48,16 @@ function clipTo(ranges: readonly Range[]): (one: Attribution) => readonly Attrib
     )
     return content.length ? [{ ...one, content }] : []
   }
+}
+
+/** Words whose speaker the layout names are not also those of a verb that stands outside them ("what they said" above a list of quotations). */
+function reachesInto(ranges: readonly Range[]): (one: Attribution) => boolean {
+  const sorted = [...ranges].sort((a, b) => a.from - b.from)
+  const at = (place: number) => {
+    const found = lastUpTo(sorted, ({ from }) => from, place)
+    return (sorted[found]?.to ?? 0) > place ? found : -1
+  }
+  return (one) => at(anchor(one)) < 0 && one.content.some(({ from, to }) => at(from) >= 0 || at(to - 1) >= 0)
 }
 
 /** "Q Mr. President, the Speaker said": a label at the start of what somebody says is no part of a source in it. */

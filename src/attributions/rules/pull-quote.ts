@@ -1,25 +1,26 @@
-import type { Passage } from '../../sentences/index.ts'
+import type { Passage, Token } from '../../sentences/index.ts'
 import { blockStart, sentenceAt } from '../grammar/lookup.ts'
 import { runOf } from '../grammar/run.ts'
-import { isCapitalised } from '../lexicon/words.ts'
+import { DETERMINERS, isCapitalised } from '../lexicon/words.ts'
 import type { Draft, PassageRule } from './rule.ts'
 
 const LONGEST_NAME = 20
+const MOST_ROLES = 3
 
 /** “We will not move.” — Maria Lund, ferry chief. A dash behind a quotation and nothing but a name after it. */
 export const pullQuote: PassageRule = {
   name: 'pull-quote',
   confidence: 0.9,
-  find: (passage) => {
+  find: (passage, taken) => {
     const { tokens } = passage
+    const posts = new Set(taken.flatMap(({ cue }) => cue.map(({ first }) => first)))
     return passage.quotations.flatMap((quotation): readonly Draft[] => {
       if (quotation.parent !== null || quotation.use === 'nickname' || blockStart(passage, quotation.first) !== quotation.first)
         return []
       const dash = tokens[quotation.end]
       const name = tokens[quotation.end + 1]
-      const headed = dash?.text === ':'
-      if (!dash || !name || !(headed || ['—', '–', '―', '--', '-', '~'].includes(dash.text)) || !isCapitalised(name.text))
-        return []
+      const headed = dash?.text === ':' && isCapitalised(name?.text ?? '')
+      if (!dash || !name || !(headed || ['—', '–', '―', '--', '-', '~'].includes(dash.text)) || posts.has(quotation.end)) return []
       const sentence = sentenceAt(passage, quotation.end + 1)
       const block = sentence === null ? undefined : passage.blocks[passage.sentences[sentence]!.block]
       if (!block || (headed && block.kind !== 'headline')) return []
@@ -28,9 +29,12 @@ export const pullQuote: PassageRule = {
       if (tokens[end] && tokens[end]!.to <= block.to) return []
       if (tokens[end - 1]!.text === '.') end-- // a list of them may end in a stop
       const words = tokens.slice(quotation.end + 1, end)
+      const comma = words.findIndex(({ text }) => text === ',')
+      const title = comma > 0 ? words.slice(0, comma) : words
       if (
+        !opensName(title) ||
         words.some((token) => token.kind === 'mark' || ['.', '!', '?', ';', ':'].includes(token.text)) ||
-        words.some((token) => ['is', 'was', 'are', 'said', 'says'].includes(token.lower))
+        title.some((token) => ['is', 'was', 'are', 'said', 'says'].includes(token.lower))
       )
         return []
       const does = block.kind === 'headline' ? verbBehindName(passage, quotation.end + 1, end) : null
@@ -60,3 +64,16 @@ function verbBehindName({ tokens }: Passage, first: number, end: number): number
 }
 const LONGEST_NAMED = 4
 const NO_NAMES = new Set('how why what when where who inside the a an my meet in on at from is are was'.split(' '))
+
+/** "Tora Lien", "actress Tora Lien". */
+function opensName(words: readonly Token[]): boolean {
+  if (isCapitalised(words[0]?.text ?? '')) return true
+  const name = words.findIndex(({ text }) => isCapitalised(text))
+  return (
+    name > 0 &&
+    name <= MOST_ROLES &&
+    name === words.length - 2 &&
+    isCapitalised(words[name + 1]!.text) &&
+    !DETERMINERS.has(words[0]!.lower)
+  )
+}
