@@ -18,6 +18,7 @@ import { withParents } from './parents.ts'
 import { parted } from './parted.ts'
 import { accordingTo } from './rules/according-to.ts'
 import { asSaid } from './rules/as-said.ts'
+import { blockQuotation } from './rules/block-quotation.ts'
 import { byline } from './rules/byline.ts'
 import { clauseAfter } from './rules/clause-after.ts'
 import { clauseTag } from './rules/clause-tag.ts'
@@ -44,7 +45,7 @@ import { unnamedPassives } from './unnamed-passives.ts'
 import { withoutUnsaid } from './unsaid.ts'
 
 /** Ways the page is laid out that fix whose a whole stretch is. */
-const LAYOUT: readonly PassageRule[] = [transcript, byline, post, pullQuote, voice]
+const LAYOUT: readonly PassageRule[] = [transcript, byline, post, blockQuotation, pullQuote, voice]
 /** Fixed phrases: what they take, the rules around verbs leave alone. */
 const PHRASES: readonly PassageRule[] = [quotedAsSaying, accordingTo]
 /** Ways of writing around one verb, the most certain first; the first that fits a verb has it. */

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type Attribution, attributionsOf } from '../src/attributions/index.ts'
+import { passageOf } from '../src/sentences/index.ts'
+import type { BlockKind } from '../src/text/index.ts'
+
+type Found = readonly [source: string, cue: string, content: string]
+
+/** What comes of paragraphs of these kinds when the model finds these words in them, as "source | cue | content". */
+function read(paragraphs: readonly (readonly [kind: BlockKind, text: string])[], ...learned: readonly Found[]): string[] {
+  const text = paragraphs.map(([, words]) => words).join('\n\n')
+  let to = -2
+  const blocks = paragraphs.map(([kind, words]) => {
+    const from = to + 2
+    to = from + words.length
+    return { kind, from, to }
+  })
+  const at = (words: string) => {
+    const from = text.indexOf(words)
+    assert.ok(from >= 0, `“${words}” is not in the text`)
+    return [{ from, to: from + words.length }]
+  }
+  const find = (): readonly Attribution[] =>
+    learned.map(([source, cue, content]) => ({
+      source: at(source),
+      cue: at(cue),
+      content: at(content),
+      form: 'indirect',
+      rule: 'learned',
+      confidence: 0.9,
+    }))
+  const words = (ranges: readonly { from: number; to: number }[]) => ranges.map((one) => text.slice(one.from, one.to)).join(' … ')
+  return attributionsOf(passageOf(text, blocks), { find }).map(
+    ({ source, cue, content }) => `${words(source)} | ${words(cue)} | ${words(content)}`,
+  )
+}
+
+test('a block quotation is whose the colon above it names, all its paragraphs', () => {
+  assert.deepEqual(
+    read([
+      ['paragraph', 'Sir Basil replied the same evening:'],
+      ['quote', 'Thank you. Noted.'],
+      ['quote', 'Not before the regatta.'],
+      ['paragraph', 'Nobody answered.'],
+    ]),
+    ['Sir Basil | replied | Thank you. Noted.\n\nNot before the regatta'],
+  )
+})
+
+test('a block quotation under a colon that nobody speaks before is left alone', () => {
+  assert.deepEqual(
+    read([
+      ['paragraph', 'These are the rules of the pier:'],
+      ['quote', 'No fishing at night.'],
+    ]),
+    [],
+  )
+})
+
+test('a label is no part of a source within its turn', () => {
+  assert.deepEqual(
+    read(
+      [
+        ['paragraph', 'PRESIDENT MORN: We are looking at it.'],
+        ['paragraph', 'Q    The Speaker said you had lost control.'],
+        ['paragraph', 'PRESIDENT MORN: He is wrong.'],
+      ],
+      ['Q    The Speaker', 'said', 'you had lost control'],
+    ),
+    [
+      'PRESIDENT MORN | : | We are looking at it',
+      'Q |  | The Speaker said you had lost control',
+      'The Speaker | said | you had lost control',
+      'PRESIDENT MORN | : | He is wrong',
+    ],
+  )
+})
+
+test('a verb above a list of quotations does not say the first of them', () => {
+  assert.deepEqual(
+    read(
+      [
+        ['heading', 'What they said'],
+        ['paragraph', '“I have nothing to hide.”'],
+        ['paragraph', 'Senator Paul Greve, before his hearing'],
+      ],
+      ['they', 'said', '“I have nothing to hide.”'],
+    ),
+    ['Senator Paul Greve, before his hearing |  | “I have nothing to hide.”'],
+  )
+})
