@@ -246,10 +246,15 @@ function isLabel({ stage, at }: Asked, { source, cue }: SpokenBy): boolean {
 
 /** "I" and "we": whoever's words they stand in; outside quotations the author, the outlet. */
 function firstPerson(asking: Asked, word: string): Said {
-  const { stage, attributions, i, about } = asking
+  const { stage, attributions, i, at, about } = asking
   const singular = word.startsWith('i') || word.startsWith('m')
   const parent = voiceOf(asking) ?? (about.byline ? null : (attributions[i]?.parent ?? null))
   if (parent !== null) return { like: parent, via: 'first-person', confidence: singular ? 0.95 : 0.8 }
+  // in an interview without names the answers are the guest's, and never the author's
+  if (stage.interview?.answers.has(stage.ground.block[at] ?? -1)) {
+    const { guest } = stage.interview
+    return guest && { figure: guest, via: 'first-person', confidence: 0.6, others: [] }
+  }
   const author = about.byline ? outsider(stage.cast, 'person', about.byline) : null
   const outlet = about.outlet ? outsider(stage.cast, 'organisation', about.outlet) : null
   stage.author ??= author

@@ -1,5 +1,6 @@
 import { type Cast, type Figure, settled } from './cast.ts'
 import type { Ground } from './ground.ts'
+import type { Interview } from './interview.ts'
 import type { Mention } from './mention.ts'
 import type { Mentions } from './phrase.ts'
 import { enter, type Place, type Scene } from './scene.ts'
@@ -16,6 +17,7 @@ export type Stage = {
   readonly placed: ReadonlySet<string>
   /** Who writes "I" outside quotation marks, once he has: none of those he speaks of. */
   author: Figure | null
+  readonly interview: Interview | null
   /** Who speaks by a label in a transcript: "you" to the others there, and seldom "they". */
   readonly labels: Set<Figure>
   at: number

@@ -5,6 +5,7 @@ import { type Cast, castOf, type Figure, figure, file, settled } from './cast.ts
 import { againSpeaker, byRoleAlone, described, inPassing, isOutlet } from './descriptions.ts'
 import { giveGenders } from './genders.ts'
 import { type Ground, groundOf, isCapital, plain } from './ground.ts'
+import { interviewOf } from './interview.ts'
 import type { Mention } from './mention.ts'
 import { bareName, isGenitive } from './name-words.ts'
 import { namesIn } from './names.ts'
@@ -59,6 +60,7 @@ export function stageOf(passage: Passage, sources: readonly (readonly Range[])[]
     scene: sceneOf(leadOf(ground)),
     placed,
     author: null,
+    interview: interviewOf(ground, list),
     labels: new Set(),
     at: 0,
   }
