@@ -84,6 +84,9 @@ function trustOf(label: readonly Token[]): Pick<SpeakerLabel, 'trust' | 'last'> 
   )
   if (bracket > LONGEST_NAME / 2 && bracket <= LONGEST_OFFICE && isName(inside))
     return { trust: 'person', last: inside.at(-1)!.lower }
+  // "President of Norland Maria Lund:"
+  const official = name.length > LONGEST_NAME || name.some(({ lower }) => LINKS.has(lower))
+  if (official && comma < 0 && name.length <= LONGEST_OFFICE && isOffice(name)) return { trust: 'person', last }
   if (name.length > LONGEST_NAME || !name.every(({ text, kind }) => kind === 'number' || isCapitalised(text))) return null
   return { trust: comma < 0 && isName(name) ? 'person' : 'name', last }
 }
@@ -102,6 +105,12 @@ function isClosed(label: readonly Token[], bracket: number): boolean {
 
 const isWritten = ({ text }: Token): boolean =>
   /^[,&/–—-]$/.test(text) || (text === text.toUpperCase() && text !== text.toLowerCase()) || text === '’s' || text === "'s"
+
+/** Capitals with small links between them, a full name at the end. */
+const isOffice = (words: readonly Token[]): boolean =>
+  words.every(({ text, lower, kind }) => kind === 'word' && (isCapitalised(text) || LINKS.has(lower))) &&
+  words.slice(-2).every(({ text }) => isCapitalised(text))
+const LINKS = new Set('of for the and to in on de du al'.split(' '))
 
 const isName = (words: readonly Token[]): boolean =>
   words.length >= 2 && words.length <= LONGEST_NAME && words.every(({ text, kind }) => kind === 'word' && isCapitalised(text))

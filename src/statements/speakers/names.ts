@@ -163,13 +163,27 @@ function ownsBody(ground: Ground, at: number, clitic: number): boolean {
 const PARTIES = /^(?:republicans|democrats|conservatives|liberals|tories|greens|states|americans|europeans)$/u
 const PEOPLE: ReadonlySet<string> = new Set(['women', 'men', 'children', 'people', 'girls', 'boys', 'farmer', 'worker', 'lord'])
 
+/** "Governor of Marsh Region Maria Lund", "President of Peru Maria Lund": where the full name behind the place begins, or `at`. */
+function behindPlace(tokens: Ground['tokens'], at: number, end: number): number {
+  for (let name = end - 2; name > at; name--) {
+    const place = tokens.slice(at, name).map((token) => plain(token))
+    if (PLACES.has(place.at(-1) ?? '') || namesOfState(place.join(' ')).length > 0) return name
+  }
+  return at
+}
+
 /** "Secretary of State John Kerry": the name after an office of two parts. */
 function afterOffice({ tokens }: Ground, at: number, end: number): Name | null {
   const first = plain(tokens[at - 1]) === 'the' ? at - 3 : at - 2
   if (plain(tokens[first + 1]) !== 'of' || !isCapital(tokens[first]) || !TITLES.has(plain(tokens[first]))) return null
   let name = at
   while (name < end && (OFFICES.has(plain(tokens[name])) || plain(tokens[name]) === 'opposition')) name++
-  return name > at && name < end ? { first, name, end, kind: 'person' } : null
+  if (name === at) name = behindPlace(tokens, at, end)
+  // "Prime Minister of Peru Maria Lund"
+  const before = plain(tokens[first - 1])
+  const lead =
+    isCapital(tokens[first - 1]) && (before === 'prime' || before === 'vice' || before === 'deputy') ? first - 1 : first
+  return name > at && name < end ? { first: lead, name, end, kind: 'person' } : null
 }
 
 /** Where behind an office ("minister of state") the name of its holder begins; 0 where none follows. */
