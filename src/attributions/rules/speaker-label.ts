@@ -22,9 +22,9 @@ export type SpeakerLabel = {
   readonly last: string
   /**
    * How far it can be trusted by itself: `sure` can be nothing but a speaker, `person` is written like a full name, `name` may be any word before a
-   * colon, `bare` is a "Q" or "A" without a colon, `direction` opens no turn but ends the one before ("BY MS. AUNE:" in a court's record).
+   * colon, `bare` is a "Q" or "A" without a colon, `line` a name alone in its block, `direction` opens no turn but ends the one before ("BY MS. AUNE:" in a court's record).
    */
-  readonly trust: 'sure' | 'person' | 'name' | 'bare' | 'direction'
+  readonly trust: 'sure' | 'person' | 'name' | 'bare' | 'line' | 'direction'
 }
 
 /** The kinds of block in which people speak. */
@@ -37,7 +37,9 @@ export function speakerLabel(passage: Passage, block: Block, index: number): Spe
   const first = tokenFrom(passage, block.from)
   if (first >= tokens.length) return null
   if (block.label) return setOff(passage, block.label.to, first, index)
-  return withColon(passage, block, first, index) ?? withoutColon(passage, block, first, index)
+  return (
+    withColon(passage, block, first, index) ?? withoutColon(passage, block, first, index) ?? alone(passage, block, first, index)
+  )
 }
 
 function setOff({ tokens }: Passage, to: number, first: number, block: number): SpeakerLabel | null {
@@ -125,6 +127,22 @@ function withoutColon({ tokens }: Passage, { to }: Block, first: number, block: 
   return opens
     ? { block, source: runOf(first, said), cue: runOf(said, said), said, last: text[0]!.toLowerCase(), trust: 'bare' }
     : null
+}
+
+/** "Tora Lien", "Harbour Review": a line of its own above what is said. */
+function alone({ tokens }: Passage, { to }: Block, first: number, block: number): SpeakerLabel | null {
+  let end = first
+  while (end < tokens.length && end - first <= LONGEST_NAME && tokens[end]!.from < to) end++
+  const words = tokens.slice(first, end)
+  if (words.length > LONGEST_NAME || !words.every(({ text, kind }) => kind === 'word' && isCapitalised(text))) return null
+  return {
+    block,
+    source: runOf(first, end),
+    cue: runOf(end, end),
+    said: end,
+    last: words.map(({ lower }) => lower).join(' '),
+    trust: 'line',
+  }
 }
 
 const TURNS = new Set(['q', 'a', 'question', 'answer', 'moderator', 'interviewer', 'host', 'reporter'])

@@ -44,10 +44,11 @@ export const transcript: PassageRule = {
 
 /** The labels that open a turn, and the directions that end one. */
 function turnsOf(passage: Passage): readonly SpeakerLabel[] {
-  const labels = passage.blocks.flatMap((block, index) => {
+  const found = passage.blocks.flatMap((block, index) => {
     const label = speakerLabel(passage, block, index)
     return label ? [label] : []
   })
+  const labels = found.filter(({ trust }) => trust !== 'line')
   // a name in ordinary letters is a speaker when it comes again, whole or by its last word; "Attendance: 4,200" does not
   const times = new Map<string, number>()
   for (const { last, trust } of labels) if (trust !== 'bare') times.set(last, (times.get(last) ?? 0) + 1)
@@ -58,6 +59,7 @@ function turnsOf(passage: Passage): readonly SpeakerLabel[] {
   const asked = bare.has('q') && (bare.size > 1 || known.length > 0)
   const isRecord = known.length >= FEWEST_OF_RECORD
   const [from, to] = [known[0]?.block ?? 0, known.at(-1)?.block ?? 0]
+  if (!known.length && !asked) return linesOf(passage, found)
   return labels.filter((label, n) => {
     if (label.trust === 'sure' || label.trust === 'direction') return true
     if (label.trust === 'bare')
@@ -66,6 +68,26 @@ function turnsOf(passage: Passage): readonly SpeakerLabel[] {
     const among = label.block >= from - 1 && label.block <= to + 1
     return again(label) || (label.trust === 'person' && isRecord && among)
   })
+}
+
+/**
+ * Names alone in their blocks are labels where two at least take turns, none stands right above another, and one of them asks: authors above the entries of a
+ * live blog, or those of comments, do not.
+ */
+function linesOf({ blocks, text }: Passage, labels: readonly SpeakerLabel[]): readonly SpeakerLabel[] {
+  const blocksOf = new Map<string, number[]>()
+  for (const { last, trust, block } of labels) if (trust === 'line') blocksOf.set(last, [...(blocksOf.get(last) ?? []), block])
+  const names = [...blocksOf].filter(([, at]) => at.length > 1)
+  const turns = labels.filter(({ last, trust }) => trust === 'line' && (blocksOf.get(last)?.length ?? 0) > 1)
+  const asks = (at: readonly number[]) => {
+    const questions = at.filter((block) => blocks[block + 1] && text[blocks[block + 1]!.to - 1] === '?')
+    return questions.length > 1 || questions.length * 2 > at.length
+  }
+  const takeTurns = turns.every(({ block, last }, n) => {
+    const next = turns[n + 1]
+    return !next || (next.last !== last && next.block > block + 1)
+  })
+  return turns.length >= FEWEST_OF_RECORD && names.length > 1 && takeTurns && names.some(([, at]) => asks(at)) ? turns : []
 }
 
 /** The blocks of a turn, up to where an article goes on, without what the note-taker put between them: "(Crosstalk)", "END 11:58 A.M." */
