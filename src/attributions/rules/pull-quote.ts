@@ -20,7 +20,8 @@ export const pullQuote: PassageRule = {
       const dash = tokens[quotation.end]
       const name = tokens[quotation.end + 1]
       const headed = dash?.text === ':' && isCapitalised(name?.text ?? '')
-      if (!dash || !name || !(headed || ['—', '–', '―', '--', '-', '~'].includes(dash.text)) || posts.has(quotation.end)) return []
+      if (!dash || !name || !(headed || ['—', '–', '―', '--', '-', '~'].includes(dash.text)) || posts.has(quotation.end))
+        return []
       const sentence = sentenceAt(passage, quotation.end + 1)
       const block = sentence === null ? undefined : passage.blocks[passage.sentences[sentence]!.block]
       if (!block || (headed && block.kind !== 'headline')) return []
