@@ -8,6 +8,7 @@ import { header } from './header.ts'
 import { headings } from './headings.ts'
 import { type Found, type Line, linesOf } from './line.ts'
 import { opening } from './opening.ts'
+import { salutations } from './salutations.ts'
 import { standing } from './standing.ts'
 
 type Plain = Pick<Doc, 'title' | 'byline' | 'outlet' | 'published' | 'url' | 'dateline' | 'blocks'>
@@ -35,6 +36,7 @@ const STEPS: readonly ((lines: readonly Line[], found: Found, title: string | nu
   header,
   standing,
   captions,
+  salutations,
   opening,
   datelines,
   agencyLines,
