@@ -4,7 +4,8 @@ import { type Attribution, attributionsOf } from '../src/attributions/index.ts'
 import { passageOf } from '../src/sentences/index.ts'
 import type { BlockKind } from '../src/text/index.ts'
 
-type Found = readonly [source: string, cue: string, content: string]
+/** A source of no words is none. */
+type Found = readonly [source: string, cue: string, content: string | readonly string[]]
 
 /** What comes of paragraphs of these kinds when the model finds these words in them, as "source | cue | content". */
 function read(paragraphs: readonly (readonly [kind: BlockKind, text: string])[], ...learned: readonly Found[]): string[] {
@@ -22,9 +23,9 @@ function read(paragraphs: readonly (readonly [kind: BlockKind, text: string])[],
   }
   const find = (): readonly Attribution[] =>
     learned.map(([source, cue, content]) => ({
-      source: at(source),
+      source: source ? at(source) : [],
       cue: at(cue),
-      content: at(content),
+      content: [content].flat().flatMap(at),
       form: 'indirect',
       rule: 'learned',
       confidence: 0.9,
@@ -88,4 +89,9 @@ test('a verb above a list of quotations does not say the first of them', () => {
     ),
     ['Senator Paul Greve, before his hearing |  | “I have nothing to hide.”'],
   )
+})
+
+test('who says it stands behind the verb of a headline, and is not said', () => {
+  const [drown, rest] = ["'We were left to drown,'", 'islanders as the inquiry opens']
+  assert.deepEqual(read([['headline', `${drown} say ${rest}`]], ['', 'say', [drown, rest]]), [`islanders | say | ${drown}`])
 })
