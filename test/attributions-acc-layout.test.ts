@@ -95,3 +95,18 @@ test('who says it stands behind the verb of a headline, and is not said', () => 
   const [drown, rest] = ["'We were left to drown,'", 'islanders as the inquiry opens']
   assert.deepEqual(read([['headline', `${drown} say ${rest}`]], ['', 'say', [drown, rest]]), [`islanders | say | ${drown}`])
 })
+
+test('a verb before a name is the cue, and no part of a label that comes again', () => {
+  const [late, later] = ['“We are late.”', '“And we will be later.”']
+  assert.deepEqual(
+    read(
+      [
+        ['paragraph', `Stated Lorne: ${late}`],
+        ['paragraph', `Added Lorne: ${later}`],
+      ],
+      ['Stated Lorne', ':', late],
+      ['Added Lorne', ':', later],
+    ),
+    [`Lorne | Stated | ${late}`, `Lorne | Added | ${later}`],
+  )
+})

@@ -2,6 +2,7 @@ import type { Passage, Token } from '../../sentences/index.ts'
 import type { Block, BlockKind } from '../../text/index.ts'
 import { tokenFrom } from '../grammar/lookup.ts'
 import { type Run, runOf } from '../grammar/run.ts'
+import { FORMS } from '../lexicon/forms.ts'
 import { isCapitalised } from '../lexicon/words.ts'
 
 // "The Secretary of State for Levelling Up, Housing and Communities (Maria Lund)" with its brackets and commas.
@@ -22,9 +23,10 @@ export type SpeakerLabel = {
   readonly last: string
   /**
    * How far it can be trusted by itself: `sure` can be nothing but a speaker, `person` is written like a full name, `name` may be any word before a
-   * colon, `bare` is a "Q" or "A" without a colon, `line` a name alone in its block, `direction` opens no turn but ends the one before ("BY MS. AUNE:" in a court's record).
+   * colon, `bare` is a "Q" or "A" without a colon, `line` a name alone in its block. Two open no turn and end the one before: `direction` ("BY MS. AUNE:" in a
+   * court's record) and `glued` (a "Q" that a scrape left without its space).
    */
-  readonly trust: 'sure' | 'person' | 'name' | 'bare' | 'line' | 'direction'
+  readonly trust: 'sure' | 'person' | 'name' | 'bare' | 'line' | 'direction' | 'glued'
 }
 
 /** The kinds of block in which people speak. */
@@ -78,7 +80,8 @@ function trustOf(label: readonly Token[]): Pick<SpeakerLabel, 'trust' | 'last'> 
   if (!numbered && name.length <= LONGEST_OFFICE && [...name, ...office].every(isWritten))
     return { trust: BY.some((word) => name.some(({ text }) => text === word)) ? 'direction' : 'sure', last }
   if (comma < 0 && name.length === 1 && TURNS.has(last)) return { trust: 'sure', last }
-  if (!isCapitalised(name[0]!.text)) return null
+  // "Stated Lund:" is a verb and who said it
+  if (!isCapitalised(name[0]!.text) || FORMS.get(name[0]!.lower)?.forms.has('past')) return null
   // "The Minister for Ferries (Maria Lund):"
   const inside = label.slice(
     bracket + 1,
@@ -122,6 +125,9 @@ function withoutColon({ tokens }: Passage, { to }: Block, first: number, block: 
   const { text } = tokens[first]!
   const said = first + 1
   const next = tokens[said]
+  // a scrape glues them: "QWill you resign?" ends the turn before, and its own words cannot be parted
+  if (GLUED.test(text))
+    return { block, source: runOf(first, first), cue: runOf(first, first), said: first, last: text, trust: 'glued' }
   if (!/^[QA]\.?$/.test(text) || !next || next.from >= to) return null
   const opens = next.kind !== 'word' || isCapitalised(next.text)
   return opens
@@ -144,6 +150,8 @@ function alone({ tokens }: Passage, { to }: Block, first: number, block: number)
     trust: 'line',
   }
 }
+
+const GLUED = /^Q(?:\p{Lu}\p{Ll}|I$)/u
 
 const TURNS = new Set(['q', 'a', 'question', 'answer', 'moderator', 'interviewer', 'host', 'reporter'])
 /** Capitals that say who examines from here on: "BY MS. AUNE:", "CROSS-EXAMINATION BY MR HOLM:". */

@@ -32,7 +32,7 @@ export const transcript: PassageRule = {
         else blocks.push(runOf(first, sentence.end))
         block = sentence.block
       }
-      const content = turn.trust === 'direction' ? [] : saidIn(passage, turn, blocks)
+      const content = turn.trust === 'direction' || turn.trust === 'glued' ? [] : saidIn(passage, turn, blocks)
       const last = content.pop()
       if (!last) return []
       const stop = passage.tokens[last.end - 1]!.text === '.' && last.end - last.first > 1
@@ -53,15 +53,20 @@ function turnsOf(passage: Passage): readonly SpeakerLabel[] {
   const times = new Map<string, number>()
   for (const { last, trust } of labels) if (trust !== 'bare') times.set(last, (times.get(last) ?? 0) + 1)
   const again = ({ last }: SpeakerLabel) => (times.get(last) ?? 0) > 1
-  const known = labels.filter((label) => label.trust === 'sure' || (label.trust !== 'bare' && again(label)))
+  const known = labels.filter(
+    (label) => label.trust === 'sure' || (label.trust !== 'bare' && label.trust !== 'glued' && again(label)),
+  )
   // a paragraph may begin with "Q" or "A" for other reasons: both must stand there, or labels of another kind beside them
   const bare = new Set(labels.filter(({ trust }) => trust === 'bare').map(({ last }) => last))
   const asked = bare.has('q') && (bare.size > 1 || known.length > 0)
+  // one such word may be a name
+  const glued = new Set(labels.filter(({ trust }) => trust === 'glued').map(({ last }) => last))
   const isRecord = known.length >= FEWEST_OF_RECORD
   const [from, to] = [known[0]?.block ?? 0, known.at(-1)?.block ?? 0]
   if (!known.length && !asked) return linesOf(passage, found)
   return labels.filter((label, n) => {
     if (label.trust === 'sure' || label.trust === 'direction') return true
+    if (label.trust === 'glued') return glued.size > 1
     if (label.trust === 'bare')
       return asked && (label.last === 'q' || (labels[n - 1]?.last === 'q' && labels[n - 1]?.trust === 'bare'))
     // the first to speak may have a label of his own, and so may the last

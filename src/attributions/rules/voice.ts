@@ -112,6 +112,8 @@ function inOneLine(passage: Passage, { run }: Row): readonly Draft[] {
   )
     return []
   const rest = words.slice(comma)
+  // "Graham, 55:", but "Or, as Lund has put it:"
+  if (comma === 1 && !rest.some(({ kind, lower }) => kind === 'number' || RELATIVES.has(lower))) return []
   const verbs = rest.some(({ lower }, i) => says(lower) && !isRelative(rest, i))
   return verbs
     ? []
