@@ -2,6 +2,7 @@ import type { Passage } from '../sentences/index.ts'
 import type { Range } from '../text/index.ts'
 import type { Attribution } from './attribution.ts'
 import { coverage } from './coverage.ts'
+import { quotationAt, tokenFrom } from './grammar/lookup.ts'
 import { lastUpTo } from './search.ts'
 
 /**
@@ -17,7 +18,11 @@ export function addingApart(
   const found = new Set(learned.map(({ cue }) => cue[0]?.from))
   const inLearned = coverage(learned.flatMap(({ content }) => content.map(({ from, to }) => ({ first: from + 1, end: to }))))
   const swallowed = ruled.filter((one) => isAdding(one) && !found.has(one.cue[0]!.from) && inLearned(one.cue[0]!.from))
-  const places = swallowed.map(({ cue }) => cue[0]!.from).sort((a, b) => a - b)
+  // the model may find it and yet leave its words with the verb before
+  const inside = learned.filter(
+    (one) => isAdding(one) && inLearned(one.cue[0]!.from) && !quotationAt(passage, tokenFrom(passage, one.cue[0]!.from)),
+  )
+  const places = [...swallowed, ...inside].map(({ cue }) => cue[0]!.from).sort((a, b) => a - b)
   return [
     ...learned.map((one) => {
       const content = one.content.map((range) => cut(passage.text, range, places))

@@ -14,11 +14,18 @@ export function conditionsKept(
   learned: readonly Attribution[],
   ruled: readonly Attribution[],
 ): readonly Attribution[] {
+  const own = learned.filter((one) => !isConnective(passage, one))
   const ruledBy = new Map(ruled.flatMap((one) => (one.cue[0] ? [[one.cue[0].from, one] as const] : [])))
-  return learned.map((one) => {
+  return own.map((one) => {
     const [last, longer] = [one.content.at(-1), ruledBy.get(one.cue[0]?.from ?? -1)?.content.at(-1)]
     if (!last || !longer || longer.to <= last.to || longer.from > last.to) return one
     const dropped = passage.text.slice(last.to, Math.min(longer.to, last.to + 40))
     return OPENS.test(dropped) ? { ...one, content: [...one.content.slice(0, -1), { from: last.from, to: longer.to }] } : one
   })
 }
+
+/** "The work will go on | provided that the council pays": the model takes the participle for a verb of saying now and then. */
+const isConnective = ({ text }: Passage, { cue }: Attribution): boolean =>
+  cue.length === 1 &&
+  /^(?:provided|providing)$/i.test(text.slice(cue[0]!.from, cue[0]!.to)) &&
+  (/^ that\b/.test(text.slice(cue[0]!.to, cue[0]!.to + 6)) || /,\s$/.test(text.slice(0, cue[0]!.from).slice(-2)))

@@ -13,6 +13,7 @@ import { cuesOf } from './grammar/verb-group.ts'
 import { inside } from './inside.ts'
 import { mended } from './mended.ts'
 import { ownPieces } from './own-pieces.ts'
+import { ownSources } from './own-sources.ts'
 import { beforeOwnWords } from './own-words.ts'
 import { withParents } from './parents.ts'
 import { parted } from './parted.ts'
@@ -83,6 +84,7 @@ export function attributionsOf(
   if (!find) return ruled
   const mendings = [
     ownPieces,
+      ownSources,
     creditsLeft,
     turnedTags,
     sourceEdges,

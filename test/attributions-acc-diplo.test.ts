@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type Attribution, attributionsOf } from '../src/attributions/index.ts'
+import { passageOf } from '../src/sentences/index.ts'
+
+/** What comes of a text when the model finds these words in it, as "source | cue | content". */
+function joined(text: string, ...learned: (readonly [source: string, cue: string, ...content: string[]])[]): string[] {
+  const at = (words: string) => {
+    const from = text.indexOf(words)
+    assert.ok(from >= 0, `“${words}” is not in the text`)
+    return [{ from, to: from + words.length }]
+  }
+  const find = (): readonly Attribution[] =>
+    learned.map(([source, cue, ...content]) => ({
+      source: at(source),
+      cue: at(cue),
+      content: content.flatMap(at),
+      form: 'indirect',
+      rule: 'learned',
+      confidence: 0.9,
+    }))
+  const words = (ranges: readonly { from: number; to: number }[]) =>
+    ranges.map(({ from, to }) => text.slice(from, to)).join(' … ')
+  const passage = passageOf(text, [{ kind: 'paragraph', from: 0, to: text.length }])
+  return attributionsOf(passage, { find }).map(
+    ({ source, cue, content, parent }) => `${parent ?? '-'} ${words(source)} | ${words(cue)} | ${words(content)}`,
+  )
+}
+
+test('two forms of one verb are no two statements', () => {
+  assert.deepEqual(
+    joined('Aydal underscored that Lorn does not and will not accept any plan that leaves it out.', [
+      'Aydal',
+      'underscored',
+      'that Lorn does not and will not accept any plan that leaves it out',
+    ])[0],
+    '- Aydal | underscored | that Lorn does not and will not accept any plan that leaves it out',
+  )
+})
+
+test('the words of a participle between commas end before the verb of its subject', () => {
+  assert.deepEqual(
+    joined('The observer, noting that winter was near, appealed to both sides to talk.', [
+      'The observer',
+      'noting',
+      'that winter was near, appealed to both sides to talk',
+    ]),
+    ['- The observer | noting | that winter was near', '- The observer | appealed to | both sides to talk'],
+  )
+})
+
+test('a second verb that the model found too is there once', () => {
+  assert.deepEqual(
+    joined(
+      'He regretted that two members had voted no, and stressed that the villages would pay.',
+      ['He', 'regretted', 'that two members had voted no, and stressed that the villages would pay'],
+      ['He', 'stressed', 'that the villages would pay'],
+    ),
+    ['- He | regretted | that two members had voted no', '- He | stressed | that the villages would pay'],
+  )
+})
+
+test('a source holds no statement of its own', () => {
+  assert.deepEqual(
+    joined(
+      'The council condemned the raid on the pilot station and emphasised that those who did it must answer for it.',
+      ['The council', 'condemned', 'the raid on the pilot station'],
+      ['The council condemned the raid on the pilot station', 'emphasised', 'that those who did it must answer for it'],
+    ),
+    [
+      '- The council | condemned | the raid on the pilot station',
+      '- The council | emphasised | that those who did it must answer for it',
+    ],
+  )
+})
+
+test('what “adding” goes on with is no part of the words before it, though the model found both', () => {
+  assert.deepEqual(
+    joined(
+      'The leader replied that he had “never refused to meet anyone,” adding that it made sense only if they signed.',
+      ['The leader', 'replied', 'that he had “never refused to meet anyone,” adding that it made sense only if they signed'],
+      ['The leader', 'adding', 'that it made sense only if they signed'],
+    ),
+    [
+      '- The leader | replied | that he had “never refused to meet anyone,”',
+      '-  | adding | that it made sense only if they signed',
+    ],
+  )
+})
+
+test('“provided that” is a condition and no verb of saying', () => {
+  assert.deepEqual(
+    joined(
+      'Dorn noted that the text could be agreed within weeks, provided that the other side wants it.',
+      ['Dorn', 'noted', 'that the text could be agreed within weeks'],
+      ['Dorn', 'provided', 'that the other side wants it'],
+    ),
+    ['- Dorn | noted | that the text could be agreed within weeks, provided that the other side wants it'],
+  )
+})
