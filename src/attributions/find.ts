@@ -37,6 +37,7 @@ import type { CueRule, Draft, PassageRule } from './rules/rule.ts'
 import { transcript } from './rules/transcript.ts'
 import { unlistedVerb } from './rules/unlisted-verb.ts'
 import { voice } from './rules/voice.ts'
+import { lastUpTo } from './search.ts'
 import { secondVerbsApart } from './second-verb.ts'
 import { sourceEdges } from './source-edges.ts'
 import { together } from './together.ts'
@@ -114,9 +115,17 @@ function attributionsIn(passage: Passage, depth: number, listen?: Listen): reado
   const nested = found.filter(isNested)
   const steps = [continued, parted]
   const drafts = steps.reduce((list, step) => step(passage, list), outer.map(({ draft }) => draft) as readonly Draft[])
+  // “We will go,” Lund was quoted by the Herald as saying. “Nobody can stop us.”: what goes on behind the relay is Lund's, too
+  const withGain = (draft: Draft, rule: string): Draft => {
+    if (rule !== quotedAsSaying.name) return draft
+    const n = lastUpTo(outer, (each) => start(each.draft), draft.cue[0]!.first)
+    const end = Math.max(0, ...(outer[n]?.draft.content ?? []).map((run) => run.end))
+    const gain = outer[n]?.rule === rule ? drafts[n]!.content.filter(({ first }) => first >= end) : []
+    return gain.length ? { ...draft, content: [...draft.content, ...gain] } : draft
+  }
   const attributions = [
     ...drafts.map((draft, n) => attribution(passage, depth, draft, outer[n]!)),
-    ...nested.map((each) => attribution(passage, depth, beforeOwnWords(passage, each.draft), each)),
+    ...nested.map((each) => attribution(passage, depth, withGain(beforeOwnWords(passage, each.draft), each.rule), each)),
   ]
   if (depth === DEEPEST) return attributions
   const isSaid = coverage(drafts.flatMap(({ content }) => content))
