@@ -98,3 +98,25 @@ test('“provided that” is a condition and no verb of saying', () => {
     ['- Dorn | noted | that the text could be agreed within weeks, provided that the other side wants it'],
   )
 })
+
+test('a deadline is kept with the promise', () => {
+  assert.deepEqual(
+    joined('The minister told the council that his country would ratify the pact before the end of the year.', [
+      'The minister',
+      'told',
+      'that his country would ratify the pact',
+    ]),
+    ['- The minister | told | that his country would ratify the pact before the end of the year'],
+  )
+})
+
+test('who described it so stands behind the words', () => {
+  assert.deepEqual(
+    joined('The vote was described as “a slap in the face” by Ona Rask, whose son was lost.', [
+      'The vote',
+      'was described',
+      'as “a slap in the face” by Ona Rask',
+    ]),
+    ['- Ona Rask | was described | The vote … as “a slap in the face”'],
+  )
+})

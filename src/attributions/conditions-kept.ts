@@ -1,13 +1,13 @@
 import type { Passage } from '../sentences/index.ts'
 import type { Attribution } from './attribution.ts'
 
-/** What opens a condition, at the very place the model stopped. */
+/** What opens a condition or a deadline, at the very place the model stopped. */
 const OPENS =
-  /^[\s,]*(?:unless|until|till|if|as long as|so long as|provided|providing|without|on condition|in case|(?:and|but) that)\b/i
+  /^[\s,]*(?:unless|until|till|if|as long as|so long as|provided|providing|without|on condition|in case|(?:and|but) that|before|by|within|once|as soon as|after|when)\b/i
 
 /**
  * "It was pointless to talk | as long as the council answered to nobody." — a model that learnt where people stop may stop before a condition; cutting one off
- * changes what was said. Where a rule that saw the same cue goes on, and goes on with a condition, its end stands.
+ * changes what was said, and so does cutting off when it is to be ("would ratify it | before the year ends"). Where a rule that saw the same cue goes on, and goes on with a condition or a time, its end stands.
  */
 export function conditionsKept(
   passage: Passage,

@@ -12,6 +12,7 @@ import type { Run } from './grammar/run.ts'
 import { cuesOf } from './grammar/verb-group.ts'
 import { inside } from './inside.ts'
 import { mended } from './mended.ts'
+import { namedPassives } from './named-passives.ts'
 import { ownPieces } from './own-pieces.ts'
 import { ownSources } from './own-sources.ts'
 import { beforeOwnWords } from './own-words.ts'
@@ -90,6 +91,7 @@ export function attributionsOf(
     turnedTags,
     sourceEdges,
     behindColon,
+    namedPassives,
     unnamedPassives,
     conditionsKept,
     addingApart,

@@ -28,6 +28,8 @@ export const passive: CueRule = {
     const heard = TOLD.has(cue.entry.lemma) ? toldOf(site) : null
     if (heard) return heard
     if (next === 'by') return byAgent(site, subject)
+    const behind = next === 'as' && cue.entry.frames.has('as') ? byBehind(site, subject) : null
+    if (behind) return behind
     const rest = runOf(cue.end, contentEnd(passage, sentence, cue.end, cues))
     if (next === 'that' && passage.tokens[subject.first]!.lower === 'it')
       return { source: [], cue: [cueRun(site)], content: [rest] }
@@ -46,6 +48,20 @@ function byAgent(site: Site, subject: Run): Draft | string {
   if (!cue.entry.frames.has('about') && !as.length) return '“as” is missing'
   return { source: [agent], cue: [cueRun(site)], content: [spoken(site, subject), ...as] }
 }
+
+/** "was described as “a slap in the face” by Ona Rask": the agent stands behind the quotation. */
+function byBehind({ passage, sentence, cue }: Site, subject: Run): Draft | null {
+  const { tokens } = passage
+  const quotation = tokens.slice(cue.end, cue.end + MOST_BEFORE).findIndex(({ kind }) => kind === 'mark')
+  const words = quotation < 0 ? null : quotationAt(passage, cue.end + quotation)
+  if (!words || words.end >= sentence.end || tokens[words.end]?.lower !== 'by') return null
+  const agent = subjectAfter(passage, words.end + 1, sentence.end)
+  if (!agent) return null
+  const what = runOf(trimmedStart(passage, subject.first, subject.end), subject.end)
+  return { source: [agent], cue: [runOf(cue.first, cue.end)], content: [what, runOf(cue.end, words.end)] }
+}
+/** "as", and what the quotation completes: "as a government “in denial”". */
+const MOST_BEFORE = 6
 
 /** "was told that …", "had been assured by the ministry that …", "was asked to leave", "was warned “…”". */
 function toldOf(site: Site): Draft | null {
