@@ -120,3 +120,17 @@ test('who described it so stands behind the words', () => {
     ['- Ona Rask | was described | The vote … as “a slap in the face”'],
   )
 })
+
+test('what the model found within what a jury was told goes no farther', () => {
+  assert.deepEqual(
+    joined('The defendant replied with the words ‘noted, thanks’, the jury was told.', [
+      'The defendant',
+      'replied with',
+      'the words ‘noted, thanks’, the jury was told',
+    ]),
+    [
+      '-  | was told | The defendant replied with the words ‘noted, thanks’',
+      '0 The defendant | replied with | the words ‘noted, thanks’',
+    ],
+  )
+})

@@ -25,6 +25,7 @@ import { byline } from './rules/byline.ts'
 import { clauseAfter } from './rules/clause-after.ts'
 import { clauseTag } from './rules/clause-tag.ts'
 import { colon } from './rules/colon.ts'
+import { heard } from './rules/heard.ts'
 import { infinitive } from './rules/infinitive.ts'
 import { objectAfter } from './rules/object-after.ts'
 import { opening } from './rules/opening.ts'
@@ -50,7 +51,7 @@ import { withoutUnsaid } from './unsaid.ts'
 /** Ways the page is laid out that fix whose a whole stretch is. */
 const LAYOUT: readonly PassageRule[] = [transcript, byline, post, blockQuotation, pullQuote, voice]
 /** Fixed phrases: what they take, the rules around verbs leave alone. */
-const PHRASES: readonly PassageRule[] = [quotedAsSaying, accordingTo]
+const PHRASES: readonly PassageRule[] = [quotedAsSaying, heard, accordingTo]
 /** Ways of writing around one verb, the most certain first; the first that fits a verb has it. */
 const CUE: readonly CueRule[] = [quotationTag, opening, asSaid, clauseAfter, clauseTag, infinitive, objectAfter, passive]
 /** Nouns of saying. */

@@ -13,6 +13,9 @@ const LAYOUT: ReadonlySet<string> = new Set([
   'voice',
   'quoted-as-saying',
 ])
+const LAYOUT: ReadonlySet<string> = new Set(['transcript', 'byline', 'pull-quote', 'quoted-as-saying', 'heard'])
+/** Those of them whose words are parts of one sentence: what the model found within them goes no farther. */
+const PHRASES: ReadonlySet<string> = new Set(['quoted-as-saying', 'heard'])
 /** Rules that fill what the model left empty: words with their tag beside them, a headline's colon. */
 const FILLING: ReadonlySet<string> = new Set(['quotation-tag', 'clause-tag', 'colon', 'as-said'])
 // The model saw these words and refused them: on PolNeAR dev 3 of 14 were right all the same. On other kinds of news it is more often the model that errs.
@@ -31,6 +34,8 @@ export function together(learned: readonly Attribution[], ruled: readonly Attrib
   const behind = behindLabels(layout)
   const reaches = reachesInto(layout.flatMap(({ content }) => content))
   const kept = [...layout, ...learned.filter((one) => !inLayoutCue(anchor(one)) && !reaches(one)).map(behind)].map(sourced)
+  const own = clipTo(layout.flatMap(({ rule, content }) => (PHRASES.has(rule) ? content : [])))
+  const kept = [...layout, ...learned.filter((one) => !inLayoutCue(anchor(one))).flatMap(own)].map(sourced)
   const inCue = within(kept.flatMap(({ cue }) => cue))
   const inContent = within(kept.flatMap(({ content }) => content))
   const rest = ruled.filter((one) => {

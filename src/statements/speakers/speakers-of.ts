@@ -277,6 +277,7 @@ function carried({ stage, attributions, said, i, at, before }: Asked): Said {
     .split(/\s+/u)
   const impersonal = cue.some(isBe) && !cue.some((word) => word.endsWith('ing') && word.length > 5)
   if (cue[0] === 'asked') return null // "Asked about the fire, she said": whoever asked is not named
+  if (HEARD.has(cue.at(-1) ?? '')) return null // "the court heard", "inquest told": nor is whoever gave evidence
   const last = before === null ? undefined : attributions[before]
   const place = placeOf(stage, at)
   const lastPlace = last && placeOf(stage, tokensIn(ground.tokens, { from: anchorOf(last), to: anchorOf(last) + 1 })[0])
@@ -300,6 +301,8 @@ function carried({ stage, attributions, said, i, at, before }: Asked): Said {
       ? { like: outer, via: 'carried', confidence: 0.7 }
       : null
 }
+
+const HEARD: ReadonlySet<string> = new Set(['heard', 'hears', 'told'])
 
 function outermost(attributions: readonly SpokenBy[], from: number | null): number | null {
   let at = from
