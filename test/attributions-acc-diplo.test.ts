@@ -134,3 +134,25 @@ test('what the model found within what a jury was told goes no farther', () => {
     ],
   )
 })
+
+test('what somebody does while saying it is a second statement', () => {
+  assert.deepEqual(
+    joined('Moroz said he hoped for an answer “in days,” while thanking Lorn for its help.', [
+      'Moroz',
+      'said',
+      'he hoped for an answer “in days,” while thanking Lorn for its help',
+    ]),
+    ['- Moroz | said | he hoped for an answer “in days,”', '- Moroz | thanking | Lorn for its help'],
+  )
+})
+
+test('how long before it was said is none of the words', () => {
+  assert.deepEqual(
+    joined('The rebels had said hours earlier that they would wait.', [
+      'The rebels',
+      'had said',
+      'hours earlier that they would wait',
+    ]),
+    ['- The rebels | had said | that they would wait'],
+  )
+})

@@ -2,6 +2,7 @@ import type { Passage, Sentence } from '../sentences/index.ts'
 import { addingApart } from './adding.ts'
 import type { Attribution, NestedAttribution } from './attribution.ts'
 import { behindColon } from './behind-colon.ts'
+import { behindTime } from './behind-time.ts'
 import { conditionsKept } from './conditions-kept.ts'
 import { continued } from './continued.ts'
 import { coverage } from './coverage.ts'
@@ -92,6 +93,7 @@ export function attributionsOf(
     turnedTags,
     sourceEdges,
     behindColon,
+    behindTime,
     namedPassives,
     unnamedPassives,
     conditionsKept,

@@ -32,12 +32,13 @@ export function secondVerbsApart(
       if (second.source[0]!.to !== one.source[0].to) continue
       const verb = tokenFrom(passage, second.cue[0]!.from)
       const apart = tokens[verb - 1]!.text === ',' && isSetOff(passage, one)
-      if (!apart && !['and', 'but'].includes(tokens[verb - 1]!.lower)) continue
+      if (!apart && !['and', 'but'].includes(tokens[verb - 1]!.lower) && !isBeside(passage, verb)) continue
       // "that Lorn does not and will not accept": two forms of one verb
       const before = tokens[verb - 2]!.lower
       if (!apart && (AUXILIARIES.has(before) || NEGATIONS.has(before))) continue
       // "cited no evidence that she knew of it and wanted an answer"
-      if (second.rule === 'object-after' && hasSubject(passage, tokenFrom(passage, last.from), verb)) continue
+      if (second.rule === 'object-after' && !isBeside(passage, verb) && hasSubject(passage, tokenFrom(passage, last.from), verb))
+        continue
       const end = apart || tokens[verb - 2]!.text !== ',' ? verb - 2 : verb - 3
       if (tokens[end] === undefined || tokens[end].to <= last.from) continue
       if (!cues.has(second.cue[0]!.from)) freed.push(second)
@@ -47,6 +48,12 @@ export function secondVerbsApart(
   })
   return [...cut, ...freed]
 }
+
+/** ", while | thanking | Lorn for its help". */
+const isBeside = ({ tokens }: Passage, verb: number): boolean =>
+  tokens[verb - 1]!.lower === 'while' &&
+  tokens[verb]!.lower.endsWith('ing') &&
+  (tokens[verb - 2]?.text === ',' || tokens[verb - 2]?.kind === 'mark')
 
 /** "The envoy, | noting |": a participle behind the comma that parts it from its source. */
 const isSetOff = ({ text }: Passage, { source, cue }: Attribution): boolean =>

@@ -82,6 +82,8 @@ export function afterTime(passage: Passage, from: number, end: number): number {
       i++
     return i
   }
+  const span = afterSpan(passage, from, end)
+  if (span > from) return span
   const wide = WHEN_WHERE.has(first)
   if (!wide && !(WITH_WHOM.has(first) && namesSomebody(passage, from + 1))) return from
   const stop = Math.min(end, from + (wide ? 24 : 12))
@@ -101,6 +103,29 @@ export function afterTime(passage: Passage, from: number, end: number): number {
 }
 
 const WHEN_WHERE = new Set('on in at during late early last this after before outside inside'.split(' '))
+/** "hours earlier", "two weeks ago", "a day later", "last month", before "that" or a pronoun. */
+function afterSpan({ tokens }: Passage, from: number, end: number): number {
+  let i = from
+  while (i < end && i - from < 3 && (MEASURES.has(tokens[i]!.lower) || tokens[i]!.kind === 'number')) i++
+  const unit = UNITS.has(tokens[i]?.lower ?? '') ? i + 1 : i
+  if (unit === i || unit >= end) return from
+  const after = SHIFTS.has(tokens[unit]?.lower ?? '') ? unit + 1 : unit
+  const shifted = after > unit || ['last', 'this', 'next'].includes(tokens[from]!.lower)
+  const opens = tokens[after]?.lower === 'that' || NOMINATIVES.has(tokens[after]?.lower ?? '')
+  return shifted && opens ? after : from
+}
+const MEASURES = new Set(
+  'a an one two three four five six seven eight nine ten several some few last this next couple of'.split(' '),
+)
+const UNITS = new Set(
+  'second seconds minute minutes hour hours day days week weeks month months year years night morning evening spring summer autumn winter'.split(
+    ' ',
+  ),
+)
+const SHIFTS = new Set(['ago', 'earlier', 'later', 'before'])
+const NOMINATIVES = new Set(['it', 'he', 'she', 'they', 'we', 'i', 'there'])
+
+const WHEN_WHERE = new Set('on in at during late early last this after before'.split(' '))
 const WITH_WHOM = new Set('via through of to from as'.split(' '))
 /** "to reporters", "to the board", "through Lund": not the infinitive of "agreed to leave". */
 const namesSomebody = ({ tokens }: Passage, i: number): boolean => {

@@ -44,12 +44,15 @@ export function isVerb(passage: Passage, i: number): boolean {
  * The noun phrase that ends at token `end`: the subject of a verb standing there. Appositives between commas are taken along ("Lund, the
  * mayor,"), incidental clauses are not ("Lund, who was tired,"). Null where no phrase ends there.
  */
-export function subjectBefore(passage: Passage, sentence: Sentence, end: number, floor = sentence.first): Run | null {
+export function subjectBefore(passage: Passage, sentence: Sentence, verb: number, floor = sentence.first): Run | null {
   const { tokens } = passage
+  // "Dorn, who was with him, | in turn | noted"
+  const end = LINKING.get(tokens[verb - 1]?.lower ?? '')?.includes(tokens[verb - 2]?.lower ?? '') ? verb - 2 : verb
   const last = tokens[end - 1]
   if (!last || end - 1 < floor) return null
   // "reaffirmed that disputes shall be settled": behind a verb it opens a clause
   if (last.lower === 'that' && end - 2 >= floor && opensClause(passage, end - 2)) return null
+  if (last.lower === 'that' && end - 2 >= floor && opensWords(tokens[end - 2]!)) return null
   if (RELATIVES.has(last.lower) && last.lower !== 'whom') return { first: end - 1, end }
   if (last.lower === ',') return withAppositive(passage, end, floor)
   return plain(passage, end, floor)
@@ -59,6 +62,24 @@ export function subjectBefore(passage: Passage, sentence: Sentence, end: number,
 const opensClause = ({ tokens }: Passage, i: number): boolean => {
   const reading = FORMS.get(tokens[i]!.lower)
   return (reading?.forms.has('past') ?? false) && reading!.entries.some(({ frames }) => frames.has('say') || frames.has('that'))
+/** What leads from one sentence to the next between a subject and its verb, by its last word: "in turn", "for example". */
+const LINKING: ReadonlyMap<string, readonly string[]> = new Map([
+  ['turn', ['in']],
+  ['particular', ['in']],
+  ['addition', ['in']],
+  ['response', ['in']],
+  ['reply', ['in']],
+  ['example', ['for']],
+  ['instance', ['for']],
+  ['length', ['at']],
+])
+
+/** "wrote **that** claims were false", "said on Monday **that** disputes remain": what follows is said, and "that" takes up no noun. */
+const opensWords = ({ lower, text, kind }: Token): boolean => {
+  if (kind !== 'word') return false
+  const said = FORMS.get(lower)
+  const takesClause = said?.entries.some(({ frames }) => frames.has('that') || frames.has('say') || frames.has('tell'))
+  return (takesClause && said?.forms.has('past')) === true || TIME_WORDS.has(lower) || isCapitalised(text)
 }
 
 /** "Lund, the mayor," ending at the comma before `end`. */

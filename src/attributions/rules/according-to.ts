@@ -1,8 +1,9 @@
 import type { Passage } from '../../sentences/index.ts'
 import { contentEnd, trimmedEnd, trimmedStart } from '../grammar/clause.ts'
 import { quotationAt } from '../grammar/lookup.ts'
-import { runOf } from '../grammar/run.ts'
+import { type Run, runOf } from '../grammar/run.ts'
 import { subjectAfter } from '../grammar/subject-after.ts'
+import { isVerb } from '../grammar/subject-before.ts'
 import { type Draft, MOST_IN_SENTENCE, type PassageRule } from './rule.ts'
 
 const LONGEST_SOURCE = 60
@@ -26,8 +27,9 @@ export const accordingTo: PassageRule = {
           continue
         const cue = [runOf(i, i + 2)]
         const opens = i === sentence.first || (i === sentence.first + 1 && !/\p{L}/u.test(tokens[i - 1]!.text))
-        const source = sourceTo(passage, i + 2, sentence.end)
-        if (!source) continue
+        const found = sourceTo(passage, i + 2, sentence.end)
+        if (!found) continue
+        const source = opens ? beforeSubject(passage, found) : found
         if (opens) {
           if (tokens[source.end]?.lower !== ',') continue
           const from = source.end + 1
@@ -57,6 +59,14 @@ function setOff(passage: Passage, first: number, cue: number, end: number): numb
   if (passage.tokens[end]?.kind !== 'dash') return first
   for (let i = cue - 1; i > first; i--) if (passage.tokens[i]!.kind === 'dash') return i + 1
   return first
+}
+
+/** "According to court papers, the builder, Luis Solar, | recorded": what stands before the verb is its subject, and no part of the source. */
+function beforeSubject(passage: Passage, { first, end }: Run): Run {
+  const behind = passage.tokens[end]?.text === ',' ? end + 1 : end
+  if (behind >= passage.tokens.length || !isVerb(passage, behind)) return runOf(first, end)
+  const comma = passage.tokens.slice(first, end).findIndex(({ text }) => text === ',')
+  return comma > 0 ? runOf(first, first + comma) : runOf(first, end)
 }
 
 /** The source is all up to the comma or the end: "a survey of 1,200 households by the institute". */
