@@ -88,7 +88,6 @@ export function attributionsOf(
   if (!find) return ruled
   const mendings = [
     ownPieces,
-      ownSources,
     creditsLeft,
     turnedTags,
     sourceEdges,
@@ -96,6 +95,7 @@ export function attributionsOf(
     behindTime,
     namedPassives,
     unnamedPassives,
+    ownSources,
     conditionsKept,
     addingApart,
     secondVerbsApart,

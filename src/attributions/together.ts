@@ -12,8 +12,8 @@ const LAYOUT: ReadonlySet<string> = new Set([
   'pull-quote',
   'voice',
   'quoted-as-saying',
+  'heard',
 ])
-const LAYOUT: ReadonlySet<string> = new Set(['transcript', 'byline', 'pull-quote', 'quoted-as-saying', 'heard'])
 /** Those of them whose words are parts of one sentence: what the model found within them goes no farther. */
 const PHRASES: ReadonlySet<string> = new Set(['quoted-as-saying', 'heard'])
 /** Rules that fill what the model left empty: words with their tag beside them, a headline's colon. */
@@ -33,9 +33,12 @@ export function together(learned: readonly Attribution[], ruled: readonly Attrib
   const inLayoutCue = within(layout.flatMap(({ cue, source }) => [...cue, ...source]))
   const behind = behindLabels(layout)
   const reaches = reachesInto(layout.flatMap(({ content }) => content))
-  const kept = [...layout, ...learned.filter((one) => !inLayoutCue(anchor(one)) && !reaches(one)).map(behind)].map(sourced)
   const own = clipTo(layout.flatMap(({ rule, content }) => (PHRASES.has(rule) ? content : [])))
-  const kept = [...layout, ...learned.filter((one) => !inLayoutCue(anchor(one))).flatMap(own)].map(sourced)
+  const below = learned
+    .filter((one) => !inLayoutCue(anchor(one)) && !reaches(one))
+    .map(behind)
+    .flatMap(own)
+  const kept = [...layout, ...below].map(sourced)
   const inCue = within(kept.flatMap(({ cue }) => cue))
   const inContent = within(kept.flatMap(({ content }) => content))
   const rest = ruled.filter((one) => {

@@ -125,7 +125,6 @@ const UNITS = new Set(
 const SHIFTS = new Set(['ago', 'earlier', 'later', 'before'])
 const NOMINATIVES = new Set(['it', 'he', 'she', 'they', 'we', 'i', 'there'])
 
-const WHEN_WHERE = new Set('on in at during late early last this after before'.split(' '))
 const WITH_WHOM = new Set('via through of to from as'.split(' '))
 /** "to reporters", "to the board", "through Lund": not the infinitive of "agreed to leave". */
 const namesSomebody = ({ tokens }: Passage, i: number): boolean => {

@@ -50,18 +50,12 @@ export function subjectBefore(passage: Passage, sentence: Sentence, verb: number
   const end = LINKING.get(tokens[verb - 1]?.lower ?? '')?.includes(tokens[verb - 2]?.lower ?? '') ? verb - 2 : verb
   const last = tokens[end - 1]
   if (!last || end - 1 < floor) return null
-  // "reaffirmed that disputes shall be settled": behind a verb it opens a clause
-  if (last.lower === 'that' && end - 2 >= floor && opensClause(passage, end - 2)) return null
   if (last.lower === 'that' && end - 2 >= floor && opensWords(tokens[end - 2]!)) return null
   if (RELATIVES.has(last.lower) && last.lower !== 'whom') return { first: end - 1, end }
   if (last.lower === ',') return withAppositive(passage, end, floor)
   return plain(passage, end, floor)
 }
 
-/** A verb of saying in a past form, which "that" takes on. */
-const opensClause = ({ tokens }: Passage, i: number): boolean => {
-  const reading = FORMS.get(tokens[i]!.lower)
-  return (reading?.forms.has('past') ?? false) && reading!.entries.some(({ frames }) => frames.has('say') || frames.has('that'))
 /** What leads from one sentence to the next between a subject and its verb, by its last word: "in turn", "for example". */
 const LINKING: ReadonlyMap<string, readonly string[]> = new Map([
   ['turn', ['in']],
