@@ -110,3 +110,13 @@ test('a verb before a name is the cue, and no part of a label that comes again',
     [`Lorne | Stated | ${late}`, `Lorne | Added | ${later}`],
   )
 })
+
+test('a word and a comma before a name are no line of a voice', () => {
+  assert.deepEqual(
+    read(
+      [['paragraph', 'Or, as Tom Rigge has put it: “The sea is in the house.”']],
+      ['Tom Rigge', 'has put it', '“The sea is in the house.”'],
+    ),
+    ['Tom Rigge | has put it | “The sea is in the house.”'],
+  )
+})
