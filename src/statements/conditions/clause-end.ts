@@ -145,7 +145,7 @@ const MAIN_MODALS = set("will would 'll shall wo must cannot ca")
 function restartBefore(words: readonly Word[], i: number, first: number, place: Place): number {
   if (place === 'middle' || SUBJECT_PRONOUNS.has(lowerAt(words, i + 1))) return i
   if (SUBJECT_PRONOUNS.has(lowerAt(words, i - 1)) && !DETERMINERS.has(lowerAt(words, i - 1))) return i - 1
-  for (let j = i - 1; j > first + 1 && j > i - 8; j--) {
+  for (let j = i - 1; j > first && j > i - 8; j--) {
     const [word, before] = [words[j]!, words[j - 1]!]
     if (
       DETERMINERS.has(word.lower) &&

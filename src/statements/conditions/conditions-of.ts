@@ -8,7 +8,7 @@ import { deadlinesIn } from './deadlines.ts'
 import { finiteAt, lowerAt } from './finite.ts'
 import { beforeOf, mainEnd, moodOf, type Place } from './main-clause.ts'
 import { NEAR_MISSES } from './near-misses.ts'
-import { isStop, rangeOf, viewsOf, type Word } from './view.ts'
+import { atOrAfter, isStop, rangeOf, viewsOf, type Word } from './view.ts'
 import { isCondition } from './weigh.ts'
 import { JUDGEMENTS, NEGATIONS } from './words.ts'
 
@@ -23,9 +23,19 @@ export function conditionsOf(
 ): { readonly conditions: readonly Condition[]; readonly deadlines: readonly Deadline[] } {
   const views = viewsOf(passage, content)
   return {
-    conditions: views.flatMap(conditionsIn),
+    conditions: views.flatMap(conditionsIn).map((one) => ({ ...one, clause: withClosingMark(passage, one.clause) })),
     deadlines: views.flatMap((words) => deadlinesIn(words, published)),
   }
+}
+
+/** "if they are left “with bare hands.”": a clause that opens a quotation has its closing mark, and the stop before that, where nothing else stands between. */
+function withClosingMark({ tokens }: Passage, clause: Range): Range {
+  let isOpen = false
+  let i = atOrAfter(tokens, clause.from)
+  for (; i < tokens.length && tokens[i]!.to <= clause.to; i++) if (tokens[i]!.kind === 'mark') isOpen = !isOpen
+  if (!isOpen) return clause
+  const mark = tokens[/^[.,!?]$/.test(tokens[i]?.text ?? '') ? i + 1 : i]
+  return mark?.kind === 'mark' ? { from: clause.from, to: mark.to } : clause
 }
 
 /** No clause reaches farther than so many words: what keeps the cost of a sentence without end linear. */

@@ -75,7 +75,7 @@ export function rangeOf(words: readonly Word[], from: number, to: number): Range
 const isRim = (word: Word): boolean => word.text === ',' || isStop(word) || word.kind === 'ellipsis'
 
 /** The first of a list in order that does not end at or before `at`. */
-function atOrAfter(list: readonly Range[], at: number): number {
+export function atOrAfter(list: readonly Range[], at: number): number {
   let [low, high] = [0, list.length]
   while (low < high) {
     const middle = (low + high) >> 1
