@@ -32,6 +32,14 @@ function linked(frame: Frame, from: number, to: number): Range | null {
     opened ||= SPEAKING.has(lower) || MESSAGES.has(lower) || TALKS.has(lower)
     if (turned || !LINKS_TO_LISTENER.has(lower)) continue
     if (NOBODY.has(tokens[i + 1]?.lower ?? '') || tokens[i + 2]?.lower === 'face') continue
+    // "in a speech to mark the anniversary"
+    if (
+      lower === 'to' &&
+      i !== cueEnd &&
+      /^\p{Ll}+[^s]$/u.test(tokens[i + 1]?.text ?? '') &&
+      ARTICLES.has(tokens[i + 2]?.lower ?? '')
+    )
+      continue
     const isObject = lower === 'to' && i === cueEnd
     const before = tokens[i - 1]?.lower ?? ''
     const isTalk = lower === 'with' ? TALKS.has(before) : SPEAKING.has(before) || MESSAGES.has(before)
@@ -49,5 +57,6 @@ function phrase(frame: Frame, i: number): Range | null {
   if (pronoun) return { from: first.from, to: first.to }
   return end > i ? { from: first!.from, to: tokens[end - 1]!.to } : null
 }
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their'])
 const NOBODY: ReadonlySet<string> = new Set(['cheers', 'applause', 'laughter', 'boos', 'that'])
 const OBJECTS: ReadonlySet<string> = new Set(['him', 'her', 'them', 'us', 'me', 'you'])

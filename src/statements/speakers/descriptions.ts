@@ -182,6 +182,7 @@ function byRole(asked: Asked): Found | null {
     ...likeWords(said.head),
     ...(said.words.includes('former') ? ['predecessor'] : []),
     ...(said.words.includes('top') ? ['minister', 'secretary'] : []),
+    ...(HEADS_OF.get(headOf(said)) ?? []),
   ]
   const people = new Set(heads.flatMap((word) => (cast.noun.get(word) ?? []).map(settled)))
   const fits: Candidate[] = []
@@ -223,12 +224,26 @@ function roleFit(role: Role, { head, words, of }: Description): number {
   // "her predecessor, Jens Kolstad … the former head"
   if (role.head === 'predecessor' && words.includes('former')) return ALIKE
   if (head === 'diplomat' && words.includes('top') && role.words.has('foreign')) return ALIKE
+  if (HEADS_OF.get(headOf({ head, of }))?.includes(role.head))
+    return role.head !== 'minister' || role.words.has('prime') ? ALIKE : -9
+  if (head === 'minister' && role.head === 'secretary' && [...role.words].some((word) => OF_A_BODY.has(word))) return -9
+  // "the spokeswoman" is not the spokesman
+  if (
+    role.head !== head &&
+    bareHead(role.head) === bareHead(head) &&
+    FEMALE_ENDS.test(role.head) !== FEMALE_ENDS.test(head) &&
+    !/person$/u.test(role.head + head)
+  )
+    return -9
   let fit = role.head === head ? 3 : areAlike(role.head, head) ? ALIKE : role.words.has(head) && isPerson(head) ? 2.4 : -9
   const told = [...role.words]
   for (const word of words) {
     if (role.words.has(word)) fit += 1
     else if (isElsewhere(word, told)) fit -= 3
-    else if (told.some((other) => areOpposite(word, other)) || (OFFICES.has(word) && told.some((other) => OFFICES.has(other))))
+    else if (
+      told.some((other) => areOpposite(word, other) || (OFFICES.has(word) && OF_A_BODY.has(other))) ||
+      (OFFICES.has(word) && told.some((other) => OFFICES.has(other)))
+    )
       fit -= 3
     else if (told.some((other) => sameWord(word, other))) fit += 0.8
     else fit -= LESSENS.has(word) ? 1.2 : 0.4
@@ -240,6 +255,19 @@ function roleFit(role: Role, { head, words, of }: Description): number {
   // Another noun of like meaning must not come with words of which the role knows nothing: "the band leader" is no president.
   return role.head !== head && fit < ALIKE ? -9 : fit
 }
+
+/** "the environment secretary" is not the general secretary of a union. */
+const OF_A_BODY: ReadonlySet<string> = new Set(['general', 'permanent', 'private', 'press', 'principal', 'club', 'company'])
+
+/** What "the head of state" and "the head of government" are called otherwise. */
+const HEADS_OF: ReadonlyMap<string, readonly string[]> = new Map([
+  ['head of state', ['president', 'king', 'queen', 'monarch', 'emperor']],
+  ['head of government', ['minister', 'premier', 'chancellor', 'taoiseach']],
+])
+const headOf = ({ head, of }: Pick<Description, 'head' | 'of'>): string => (of.length === 1 ? `${head} of ${of[0]}` : head)
+
+const FEMALE_ENDS = /woman$/u
+const bareHead = (head: string): string => head.replace(/(?:wo)?man$/u, '')
 
 /** "the Florida senator", of one who is "R-Iowa". */
 function isElsewhere(word: string, told: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { type Cast, type Figure, figure, file } from './cast.ts'
+import { type Cast, type Figure, figure, file, settled } from './cast.ts'
 import { type Candidate, onStage, type Place, topic } from './scene.ts'
 import { type Answer, placeOf, type Stage } from './stage.ts'
 import { HE, SHE } from './words.ts'
@@ -17,12 +17,22 @@ export function pronoun(stage: Stage, word: string, at: number, not: Figure | nu
       : fits(one),
   )
   const [best, next] = list
+  const single = gender === '' && !word.startsWith('it') ? singular(stage, place, not, best) : null
+  if (single) return single
   if (!best && gender !== '') return ahead(stage, at, not)
   if (gender === '' && !word.startsWith('it') && (best?.score ?? 0) < 0.12) return pair(stage, place, not) ?? answer(best, next)
   const found = answer(best, next)
   if (found && gender !== '' && found.confidence > 0.62)
     found.figure.lean += gender === 'm' ? found.confidence : -found.confidence
   return found
+}
+
+/** "A source said it was over. “He is alone,” they said": of one without a name who has just spoken, where no group has been named behind. */
+function singular({ scene }: Stage, { block }: Place, not: Figure | null, best: Candidate | undefined): Answer | null {
+  const last = scene.speaker
+  const one = last && settled(last.figure)
+  if (!one || one === not || last.block !== block || one.kind !== 'unnamed' || one.plural || one.gender !== '') return null
+  return best && settled(best.figure).last > one.last ? null : { figure: one, via: 'pronoun', confidence: 0.6, others: [] }
 }
 
 /** "Q:" and "A:", of whom nobody speaks. */
