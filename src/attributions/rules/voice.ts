@@ -22,24 +22,30 @@ export const voice: PassageRule = {
     const known = lastWords(passage)
     const lines = rows.map((row) => lineOf(passage, row, known))
     const quoted = rows.map((row) => isQuotation(passage, row))
+    const starts = startsOf(lines, quoted)
     return rows.flatMap((row, n): readonly Draft[] => {
       if (isTaken.has(row.run.first)) return []
       if (!quoted[n]) return inOneLine(passage, row)
       const introduced = n > 0 && passage.tokens[rows[n - 1]!.run.end - 1]!.text === ':'
-      const line = introduced ? null : besideOf(lines, quoted, n)
+      const line = introduced ? null : besideOf(lines, quoted, starts, n)
       return line ? [{ source: [line], cue: [], content: [row.run] }] : []
     })
   },
 }
 
 /** The line a quotation belongs to: of one on either side, that which the row of lines and quotations begins or ends with. */
-function besideOf(lines: readonly (Line | null)[], quoted: readonly boolean[], n: number): Run | null {
+function besideOf(lines: readonly (Line | null)[], quoted: readonly boolean[], starts: readonly number[], n: number): Run | null {
   const [before, after] = [lines[n - 1], lines[n + 1]]
   if (!before?.detailed) return after?.run ?? null
   if (!after) return before.run
-  let start = n - 1
-  while (start > 0 && (lines[start] ? quoted[start - 1] : lines[start - 1])) start--
-  return quoted[start] ? after.run : before.run
+  return quoted[starts[n - 1]!] ? after.run : before.run
+}
+
+/** For each row where the run of lines and quotations by turns begins that it stands in. */
+function startsOf(lines: readonly (Line | null)[], quoted: readonly boolean[]): readonly number[] {
+  const starts: number[] = []
+  for (let n = 0; n < lines.length; n++) starts.push(n > 0 && (lines[n] ? quoted[n - 1] : lines[n - 1]) ? starts[n - 1]! : n)
+  return starts
 }
 
 /** `detailed`: what the person is stands behind the name. */
