@@ -81,7 +81,12 @@ function turnsOf(passage: Passage): readonly SpeakerLabel[] {
  */
 function linesOf({ blocks, text }: Passage, labels: readonly SpeakerLabel[]): readonly SpeakerLabel[] {
   const blocksOf = new Map<string, number[]>()
-  for (const { last, trust, block } of labels) if (trust === 'line') blocksOf.set(last, [...(blocksOf.get(last) ?? []), block])
+  for (const { last, trust, block } of labels) {
+    if (trust !== 'line') continue
+    const blocks = blocksOf.get(last)
+    if (blocks) blocks.push(block)
+    else blocksOf.set(last, [block])
+  }
   const names = [...blocksOf].filter(([, at]) => at.length > 1)
   const turns = labels.filter(({ last, trust }) => trust === 'line' && (blocksOf.get(last)?.length ?? 0) > 1)
   const asks = (at: readonly number[]) => {
