@@ -156,3 +156,37 @@ test('how long before it was said is none of the words', () => {
     ['- The rebels | had said | that they would wait'],
   )
 })
+
+test('a clause is not over before its verb, nor in a name’s bracket', () => {
+  assert.deepEqual(
+    joined('The prosecution alleges that Orr, who denies murder, lured her to the quarry.', [
+      'The prosecution',
+      'alleges',
+      'that Orr',
+    ])[0],
+    '- The prosecution | alleges | that Orr, who denies murder, lured her to the quarry',
+  )
+  assert.deepEqual(
+    joined('The Centre said that the Coastal Tenancy (Amendment) Bill would be dropped.', [
+      'The Centre',
+      'said',
+      'that the Coastal Tenancy',
+    ]),
+    ['- The Centre | said | that the Coastal Tenancy (Amendment) Bill would be dropped'],
+  )
+})
+
+test('a quotation in a small letter behind a tag has its first half before the tag', () => {
+  assert.deepEqual(
+    joined('The truce will hold only if they respect it, the general warned, “and not a minute longer.”', [
+      'the general',
+      'warned',
+      '“and not a minute longer.”',
+    ]),
+    ['- the general | warned | The truce will hold only if they respect it … “and not a minute longer.”'],
+  )
+  assert.deepEqual(
+    joined('Hoping for a truce, the general warned, “and so it will end.”', ['the general', 'warned', '“and so it will end.”']),
+    ['- the general | warned | “and so it will end.”'],
+  )
+})

@@ -1,9 +1,13 @@
-import type { Passage } from '../sentences/index.ts'
+import { isThird, type Passage } from '../sentences/index.ts'
+import type { Range } from '../text/index.ts'
 import type { Attribution } from './attribution.ts'
+import { tokenFrom } from './grammar/lookup.ts'
+import { isVerb } from './grammar/subject-before.ts'
+import { FORMS } from './lexicon/forms.ts'
 
 /** What opens a condition or a deadline, at the very place the model stopped. */
 const OPENS =
-  /^[\s,]*(?:unless|until|till|if|as long as|so long as|provided|providing|without|on condition|in case|(?:and|but) that|before|by|within|once|as soon as|after|when)\b/i
+  /^[\s,]*(?:unless|until|till|if|as long as|so long as|provided|providing|without|on condition|in case|(?:and|but) that|before|by|within|once|as soon as|after|when)\b|^ \(\p{L}/iu
 
 /**
  * "It was pointless to talk | as long as the council answered to nobody." — a model that learnt where people stop may stop before a condition; cutting one off
@@ -20,7 +24,9 @@ export function conditionsKept(
     const [last, longer] = [one.content.at(-1), ruledBy.get(one.cue[0]?.from ?? -1)?.content.at(-1)]
     if (!last || !longer || longer.to <= last.to || longer.from > last.to) return one
     const dropped = passage.text.slice(last.to, Math.min(longer.to, last.to + 40))
-    return OPENS.test(dropped) ? { ...one, content: [...one.content.slice(0, -1), { from: last.from, to: longer.to }] } : one
+    return OPENS.test(dropped) || isUnfinished(passage, last)
+      ? { ...one, content: [...one.content.slice(0, -1), { from: last.from, to: longer.to }] }
+      : one
   })
 }
 
@@ -29,3 +35,15 @@ const isConnective = ({ text }: Passage, { cue }: Attribution): boolean =>
   cue.length === 1 &&
   /^(?:provided|providing)$/i.test(text.slice(cue[0]!.from, cue[0]!.to)) &&
   (/^ that\b/.test(text.slice(cue[0]!.to, cue[0]!.to + 6)) || /,\s$/.test(text.slice(0, cue[0]!.from).slice(-2)))
+
+/** "alleged that Orr, | who denies it, lured him": no clause is over before its verb. */
+function isUnfinished(passage: Passage, { from, to }: Range): boolean {
+  const [first, end] = [tokenFrom(passage, from), tokenFrom(passage, to)]
+  if (passage.tokens[first]!.lower !== 'that' || end - first > LONGEST_SUBJECT) return false
+  for (let i = first + 1; i < end; i++) {
+    const { lower, kind } = passage.tokens[i]!
+    if (kind === 'mark' || isVerb(passage, i) || FORMS.has(lower) || isThird(lower)) return false
+  }
+  return true
+}
+const LONGEST_SUBJECT = 8

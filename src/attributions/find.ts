@@ -7,6 +7,7 @@ import { conditionsKept } from './conditions-kept.ts'
 import { continued } from './continued.ts'
 import { coverage } from './coverage.ts'
 import { creditsLeft } from './credits-left.ts'
+import { firstHalves } from './first-halves.ts'
 import { formOf } from './form.ts'
 import { quotationAt } from './grammar/lookup.ts'
 import type { Run } from './grammar/run.ts'
@@ -93,6 +94,7 @@ export function attributionsOf(
     sourceEdges,
     behindColon,
     behindTime,
+    firstHalves,
     namedPassives,
     unnamedPassives,
     ownSources,
