@@ -1,4 +1,4 @@
-import { RELATIONS, type Relation, relationNumber, tagNumber, tokensOf } from '../../src/sentences/index.ts'
+import { RELATIONS, type Relation, relationNumber, type Tag, tagNumber, tokensOf } from '../../src/sentences/index.ts'
 import { treebank } from './conllu.ts'
 import { jsonLines } from './files.ts'
 
@@ -37,7 +37,10 @@ export function silverSentences(dataFolder: string, split: string): Map<string, 
     const sentences = (line.sentences ?? []).map(({ tokens, deps }) =>
       onOurTokens(
         text,
-        tokens.map((t, i) => ({ from: t.s, to: t.e, tag: t.pos, lemma: t.lemma, head: deps[i]![0] - 1, relation: deps[i]![1] })),
+        tokens.map(({ s, e, pos, ner, lemma }, i) => {
+          const tag = pos === 'NNP' ? (NAMES[ner] ?? pos) : pos
+          return { from: s, to: e, tag, lemma, head: deps[i]![0] - 1, relation: deps[i]![1] }
+        }),
       ),
     )
     articles.set(line.id, sentences)
@@ -45,7 +48,18 @@ export function silverSentences(dataFolder: string, split: string): Map<string, 
   return articles
 }
 
-/** The sentences of a treebank, its words set side by side as they were written. */
+/** What CoreNLP tells apart of names. */
+const NAMES: Readonly<Record<string, Tag>> = {
+  PERSON: 'NNP:person',
+  ORGANIZATION: 'NNP:organisation',
+  LOCATION: 'NNP:place',
+  DATE: 'NNP:time',
+}
+
+/**
+ * The sentences of a treebank, its words set side by side as they were written. What its names name stays unknown: treebanks draw names otherwise than CoreNLP
+ * (“President” is part of one), and a model taught both ways reads PolNeAR worse than one that was not.
+ */
 export function treebankSentences(dataFolder: string, file: string): SyntaxSentence[] {
   return treebank(dataFolder, file).map((words) => {
     let text = ''
@@ -54,7 +68,7 @@ export function treebankSentences(dataFolder: string, file: string): SyntaxSente
       text += word.text
       const to = text.length
       if (!word.glued) text += ' '
-      return { from, to, tag: word.tag, lemma: word.lemma, head: word.head, relation: word.relation }
+      return { from, to, tag: word.tag === 'NNP' ? '' : word.tag, lemma: word.lemma, head: word.head, relation: word.relation }
     })
     return onOurTokens(text, given)
   })

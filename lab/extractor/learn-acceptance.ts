@@ -111,15 +111,20 @@ const isBest = (standing: readonly Standing[], scores: Float32Array, i: number):
       found.cue.at === standing[i]!.found.cue.at && (scores[j]! > scores[i]! || (scores[j] === scores[i] && j < i)),
   )
 
-/** The score from which on to accept, where F1 is best. */
+// What changes F1 by less than so much is noise: then the one who finds more is the better.
+const AS_GOOD = 0.002
+
+/** The score from which on to accept: the lowest at which F1 is as good as at its best. */
 function bestThreshold(scores: Float32Array, right: Uint8Array, counted: Int32Array, marked: number) {
   const order = [...counted].sort((a, b) => scores[b]! - scores[a]!)
   let best = { at: 0, p: 0, r: 0, f1: 0 }
+  let most = 0
   let hits = 0
   for (const [n, i] of order.entries()) {
     hits += right[i]!
     const f1 = (2 * hits) / (n + 1 + marked)
-    if (f1 > best.f1) best = { at: scores[i]!, p: hits / (n + 1), r: hits / marked, f1 }
+    most = Math.max(most, f1)
+    if (f1 >= most - AS_GOOD) best = { at: scores[i]!, p: hits / (n + 1), r: hits / marked, f1 }
   }
   return best
 }
