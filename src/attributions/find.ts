@@ -1,25 +1,16 @@
 import type { Passage, Sentence } from '../sentences/index.ts'
-import { addingApart } from './adding.ts'
 import type { Attribution, NestedAttribution } from './attribution.ts'
-import { behindColon } from './behind-colon.ts'
-import { behindTime } from './behind-time.ts'
-import { conditionsKept } from './conditions-kept.ts'
-import { continued } from './continued.ts'
 import { coverage } from './coverage.ts'
-import { creditsLeft } from './credits-left.ts'
-import { firstHalves } from './first-halves.ts'
 import { formOf } from './form.ts'
 import { quotationAt } from './grammar/lookup.ts'
 import type { Run } from './grammar/run.ts'
 import { cuesOf } from './grammar/verb-group.ts'
 import { inside } from './inside.ts'
-import { mended } from './mended.ts'
-import { namedPassives } from './named-passives.ts'
-import { ownPieces } from './own-pieces.ts'
-import { ownSources } from './own-sources.ts'
+import { continued } from './mending/continued.ts'
+import { mended } from './mending/mended.ts'
+import { parted } from './mending/parted.ts'
 import { beforeOwnWords } from './own-words.ts'
 import { withParents } from './parents.ts'
-import { parted } from './parted.ts'
 import { accordingTo } from './rules/according-to.ts'
 import { asSaid } from './rules/as-said.ts'
 import { blockQuotation } from './rules/block-quotation.ts'
@@ -42,12 +33,8 @@ import { transcript } from './rules/transcript.ts'
 import { unlistedVerb } from './rules/unlisted-verb.ts'
 import { voice } from './rules/voice.ts'
 import { lastUpTo } from './search.ts'
-import { secondVerbsApart } from './second-verb.ts'
-import { sourceEdges } from './source-edges.ts'
 import { together } from './together.ts'
 import type { Listen } from './trace.ts'
-import { turnedTags } from './turned-tags.ts'
-import { unnamedPassives } from './unnamed-passives.ts'
 import { withoutUnsaid } from './unsaid.ts'
 
 /** Ways the page is laid out that fix whose a whole stretch is. */
@@ -87,23 +74,7 @@ export function attributionsOf(
 ): readonly NestedAttribution[] {
   const ruled = withoutUnsaid(passage, withParents(attributionsIn(passage, 0, listen)))
   if (!find) return ruled
-  const mendings = [
-    ownPieces,
-    creditsLeft,
-    turnedTags,
-    sourceEdges,
-    behindColon,
-    behindTime,
-    firstHalves,
-    namedPassives,
-    unnamedPassives,
-    ownSources,
-    conditionsKept,
-    addingApart,
-    secondVerbsApart,
-  ]
-  const found = mended(passage, find(passage, ruled, listen))
-  const learned = mendings.reduce((list, step) => step(passage, list, ruled), found)
+  const learned = mended(passage, find(passage, ruled, listen), ruled)
   return withoutUnsaid(passage, withParents(together(learned, ruled)))
 }
 

@@ -1,8 +1,8 @@
-import type { Passage } from '../sentences/index.ts'
-import type { Attribution } from './attribution.ts'
-import { tokenFrom } from './grammar/lookup.ts'
-import { AUXILIARIES, NEGATIONS } from './lexicon/words.ts'
-import { lastUpTo } from './search.ts'
+import type { Passage } from '../../sentences/index.ts'
+import type { Attribution } from '../attribution.ts'
+import { tokenFrom } from '../grammar/lookup.ts'
+import { AUXILIARIES, NEGATIONS } from '../lexicon/words.ts'
+import { lastUpTo } from '../search.ts'
 
 /** "The crew stopped and refused to sail": an infinitive more often goes on with what is told. */
 const SURE = new Set(['clause-after', 'object-after'])

@@ -1,5 +1,5 @@
-import type { Passage } from '../sentences/index.ts'
-import type { Attribution } from './attribution.ts'
+import type { Passage } from '../../sentences/index.ts'
+import type { Attribution } from '../attribution.ts'
 
 /**
  * "The vote was described as “a slap in the face” by Ona Rask": where the model saw a passive and nobody whose words these are, and took the one named behind them for part of

@@ -1,7 +1,7 @@
-import type { Passage } from '../sentences/index.ts'
-import type { Range } from '../text/index.ts'
-import type { Attribution } from './attribution.ts'
-import { lastUpTo } from './search.ts'
+import type { Passage } from '../../sentences/index.ts'
+import type { Range } from '../../text/index.ts'
+import type { Attribution } from '../attribution.ts'
+import { lastUpTo } from '../search.ts'
 
 /**
  * “I did it,” one of them wrote. A second wrote that “it was easy”. — words that are all that one statement has are no further piece of another: of two that claim

@@ -1,7 +1,7 @@
-import type { Passage } from '../sentences/index.ts'
-import { quotationAt, sentenceAt } from './grammar/lookup.ts'
-import { type Run, runOf } from './grammar/run.ts'
-import type { Draft } from './rules/rule.ts'
+import type { Passage } from '../../sentences/index.ts'
+import { quotationAt, sentenceAt } from '../grammar/lookup.ts'
+import { type Run, runOf } from '../grammar/run.ts'
+import type { Draft } from '../rules/rule.ts'
 
 /**
  * “Every time you dig,” Lund said, pointing at the map, “you give the sea a way in.” — what a participle hangs on a tag does not take the rest of

@@ -1,11 +1,11 @@
-import type { Passage } from '../sentences/index.ts'
-import type { Range } from '../text/index.ts'
-import type { Attribution } from './attribution.ts'
-import { formOf } from './form.ts'
-import { tokenFrom } from './grammar/lookup.ts'
-import { runOf } from './grammar/run.ts'
-import { subjectAfter } from './grammar/subject-after.ts'
-import { FORMS } from './lexicon/forms.ts'
+import type { Passage } from '../../sentences/index.ts'
+import type { Range } from '../../text/index.ts'
+import type { Attribution } from '../attribution.ts'
+import { formOf } from '../form.ts'
+import { tokenFrom } from '../grammar/lookup.ts'
+import { runOf } from '../grammar/run.ts'
+import { subjectAfter } from '../grammar/subject-after.ts'
+import { FORMS } from '../lexicon/forms.ts'
 
 /** "Said Lund: “I have no idea.”": a verb that opens the sentence is the cue, and no part of the name behind it. */
 export const turnedTags = (passage: Passage, learned: readonly Attribution[]): readonly Attribution[] =>

@@ -1,10 +1,10 @@
-import type { Passage } from '../sentences/index.ts'
-import type { Range } from '../text/index.ts'
-import type { Attribution } from './attribution.ts'
-import { coverage } from './coverage.ts'
-import { tokenFrom } from './grammar/lookup.ts'
-import { FORMS } from './lexicon/forms.ts'
-import { BE, isAdverb, NEGATIONS } from './lexicon/words.ts'
+import type { Passage } from '../../sentences/index.ts'
+import type { Range } from '../../text/index.ts'
+import type { Attribution } from '../attribution.ts'
+import { coverage } from '../coverage.ts'
+import { tokenFrom } from '../grammar/lookup.ts'
+import { FORMS } from '../lexicon/forms.ts'
+import { BE, isAdverb, NEGATIONS } from '../lexicon/words.ts'
 
 /**
  * Verbs beyond those of the rules whose passive says of somebody what others say: on PolNeAR's train split their subject is never the source. Those of what

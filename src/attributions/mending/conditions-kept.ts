@@ -1,9 +1,9 @@
-import { isThird, type Passage } from '../sentences/index.ts'
-import type { Range } from '../text/index.ts'
-import type { Attribution } from './attribution.ts'
-import { tokenFrom } from './grammar/lookup.ts'
-import { isVerb } from './grammar/subject-before.ts'
-import { FORMS } from './lexicon/forms.ts'
+import { isThird, type Passage } from '../../sentences/index.ts'
+import type { Range } from '../../text/index.ts'
+import type { Attribution } from '../attribution.ts'
+import { tokenFrom } from '../grammar/lookup.ts'
+import { isVerb } from '../grammar/subject-before.ts'
+import { FORMS } from '../lexicon/forms.ts'
 
 /** What opens a condition or a deadline, at the very place the model stopped. */
 const OPENS =

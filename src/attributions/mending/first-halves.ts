@@ -1,11 +1,11 @@
-import type { Passage } from '../sentences/index.ts'
-import type { Attribution } from './attribution.ts'
-import { coverage } from './coverage.ts'
-import { formOf } from './form.ts'
-import { trimmedStart } from './grammar/clause.ts'
-import { sentenceAt, tokenFrom } from './grammar/lookup.ts'
-import { runOf } from './grammar/run.ts'
-import { isCapitalised, PREPOSITIONS, TIME_WORDS } from './lexicon/words.ts'
+import type { Passage } from '../../sentences/index.ts'
+import type { Attribution } from '../attribution.ts'
+import { coverage } from '../coverage.ts'
+import { formOf } from '../form.ts'
+import { trimmedStart } from '../grammar/clause.ts'
+import { sentenceAt, tokenFrom } from '../grammar/lookup.ts'
+import { runOf } from '../grammar/run.ts'
+import { isCapitalised, PREPOSITIONS, TIME_WORDS } from '../lexicon/words.ts'
 
 const FEWEST_WORDS = 3
 

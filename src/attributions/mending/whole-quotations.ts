@@ -1,7 +1,7 @@
-import type { Passage } from '../sentences/index.ts'
-import { quotationAt } from './grammar/lookup.ts'
-import { type Run, runOf } from './grammar/run.ts'
-import type { Draft } from './rules/rule.ts'
+import type { Passage } from '../../sentences/index.ts'
+import { quotationAt } from '../grammar/lookup.ts'
+import { type Run, runOf } from '../grammar/run.ts'
+import type { Draft } from '../rules/rule.ts'
 
 /**
  * Words that stop within a quotation they began, or begin where it opens anew in a later paragraph, are the whole quotation: a quotation over

@@ -1,20 +1,20 @@
-import type { Passage } from '../sentences/index.ts'
-import type { Range } from '../text/index.ts'
-import type { Attribution } from './attribution.ts'
+import type { Passage } from '../../sentences/index.ts'
+import type { Range } from '../../text/index.ts'
+import type { Attribution } from '../attribution.ts'
+import { formOf } from '../form.ts'
+import { tokenFrom } from '../grammar/lookup.ts'
+import { type Run, runOf } from '../grammar/run.ts'
+import type { Draft } from '../rules/rule.ts'
 import { continued } from './continued.ts'
-import { formOf } from './form.ts'
-import { tokenFrom } from './grammar/lookup.ts'
-import { type Run, runOf } from './grammar/run.ts'
 import { interrupted } from './interrupted.ts'
 import { parted } from './parted.ts'
-import type { Draft } from './rules/rule.ts'
 import { wholeQuotations } from './whole-quotations.ts'
 
 /** In this order, over drafts in the order of the text. */
 const STEPS = [wholeQuotations, interrupted, continued, parted]
 
 /** What the model found, with what it cannot see from one paragraph: quotations that run over several, or go on behind their tag. */
-export function mended(passage: Passage, learned: readonly Attribution[]): readonly Attribution[] {
+export function overParagraphs(passage: Passage, learned: readonly Attribution[]): readonly Attribution[] {
   const list = learned.filter(({ content }) => content.length).sort((a, b) => start(a) - start(b))
   const drafts = STEPS.reduce(
     (before, step) => step(passage, before),

@@ -1,5 +1,5 @@
-import type { Passage } from '../sentences/index.ts'
-import type { Attribution } from './attribution.ts'
+import type { Passage } from '../../sentences/index.ts'
+import type { Attribution } from '../attribution.ts'
 
 /**
  * "The council condemned the attack and demanded an inquiry": the second verb's source is the council, and not all that stands before it. Where the model took for a source

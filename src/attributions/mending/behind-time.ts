@@ -1,7 +1,7 @@
-import type { Passage } from '../sentences/index.ts'
-import type { Attribution } from './attribution.ts'
-import { afterTime } from './grammar/clause.ts'
-import { tokenFrom } from './grammar/lookup.ts'
+import type { Passage } from '../../sentences/index.ts'
+import type { Attribution } from '../attribution.ts'
+import { afterTime } from '../grammar/clause.ts'
+import { tokenFrom } from '../grammar/lookup.ts'
 
 /** "The rebels had said | hours earlier | that they would wait": when it was said is no part of the words that stand right behind it. */
 export const behindTime = (passage: Passage, learned: readonly Attribution[]): readonly Attribution[] =>

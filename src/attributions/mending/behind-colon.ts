@@ -1,5 +1,5 @@
-import type { Passage } from '../sentences/index.ts'
-import type { Attribution } from './attribution.ts'
+import type { Passage } from '../../sentences/index.ts'
+import type { Attribution } from '../attribution.ts'
 
 /**
  * Moon told | her two million followers: | “Believe them.” — whom the words are told to stands before the colon and is no part of them. The model takes a long listener along now and

@@ -1,9 +1,9 @@
-import type { Passage } from '../sentences/index.ts'
-import type { Range } from '../text/index.ts'
-import type { Attribution } from './attribution.ts'
-import { coverage } from './coverage.ts'
-import { quotationAt, tokenFrom } from './grammar/lookup.ts'
-import { lastUpTo } from './search.ts'
+import type { Passage } from '../../sentences/index.ts'
+import type { Range } from '../../text/index.ts'
+import type { Attribution } from '../attribution.ts'
+import { coverage } from '../coverage.ts'
+import { quotationAt, tokenFrom } from '../grammar/lookup.ts'
+import { lastUpTo } from '../search.ts'
 
 /**
  * “We are ready,” Lund said, adding that the bridge was safe. — "adding" carries its speaker on and names no source of its own, and its words

@@ -1,7 +1,7 @@
-import type { Passage } from '../sentences/index.ts'
-import { blockStart, sentenceAt } from './grammar/lookup.ts'
-import { type Run, runOf } from './grammar/run.ts'
-import type { Draft } from './rules/rule.ts'
+import type { Passage } from '../../sentences/index.ts'
+import { blockStart, sentenceAt } from '../grammar/lookup.ts'
+import { type Run, runOf } from '../grammar/run.ts'
+import type { Draft } from '../rules/rule.ts'
 
 /**
  * “We open at nine. (the closing mark is missing) ⏎ “I come at ten,” said the butcher. — two attributions would share a quotation that only a

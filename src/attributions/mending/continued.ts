@@ -1,9 +1,9 @@
-import type { Passage, Quotation } from '../sentences/index.ts'
-import { coverage } from './coverage.ts'
-import { sentenceAt } from './grammar/lookup.ts'
-import { type Run, runOf } from './grammar/run.ts'
-import { isAdverb, isCapitalised, TIME_WORDS } from './lexicon/words.ts'
-import type { Draft } from './rules/rule.ts'
+import type { Passage, Quotation } from '../../sentences/index.ts'
+import { coverage } from '../coverage.ts'
+import { sentenceAt } from '../grammar/lookup.ts'
+import { type Run, runOf } from '../grammar/run.ts'
+import { isAdverb, isCapitalised, TIME_WORDS } from '../lexicon/words.ts'
+import type { Draft } from '../rules/rule.ts'
 
 /**
  * “We will not move,” Lund said, “not this year. Not ever.” / “We will not move,” Lund said. “Not this year.” — the second quotation has no tag of

@@ -1,7 +1,7 @@
-import type { Passage } from '../sentences/index.ts'
-import type { Range } from '../text/index.ts'
-import type { Attribution } from './attribution.ts'
-import { tokenFrom } from './grammar/lookup.ts'
+import type { Passage } from '../../sentences/index.ts'
+import type { Range } from '../../text/index.ts'
+import type { Attribution } from '../attribution.ts'
+import { tokenFrom } from '../grammar/lookup.ts'
 
 /** "Lumo, the maker of displays, | today | announced": when it was said is no part of whose words they are. */
 export const sourceEdges = (passage: Passage, learned: readonly Attribution[]): readonly Attribution[] =>
