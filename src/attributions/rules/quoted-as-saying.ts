@@ -83,8 +83,13 @@ function agentOf(passage: Passage, sentence: Sentence, verb: number, as: number)
 function endsTag({ tokens }: Passage, { end }: Sentence, from: number): boolean {
   if (from >= end - 1) return true
   if (tokens[from]!.lower !== 'by' && !CIRCUMSTANCE.has(tokens[from]!.lower) && !TIME_WORDS.has(tokens[from]!.lower)) return false
-  return !tokens.slice(from, end).some(({ lower, kind }) => lower === 'that' || lower === ':' || kind === 'mark')
+  return (
+    end - from <= LONGEST_TAIL &&
+    !tokens.slice(from, end).some(({ lower, kind }) => lower === 'that' || lower === ':' || kind === 'mark')
+  )
 }
+/** When and where in more words is no tail of a tag; and a sentence without end must not be looked through for each verb. */
+const LONGEST_TAIL = 30
 const CIRCUMSTANCE = new Set('on in at to during from after before last late early this'.split(' '))
 
 const MOST_TOLD = 8
