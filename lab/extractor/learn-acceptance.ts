@@ -112,7 +112,7 @@ const isBest = (standing: readonly Standing[], scores: Float32Array, i: number):
   )
 
 // What changes F1 by less than so much is noise: then the one who finds more is the better.
-const AS_GOOD = 0.001
+const AS_GOOD = 0.002
 
 /** The score from which on to accept: the lowest at which F1 is as good as at its best. */
 function bestThreshold(scores: Float32Array, right: Uint8Array, counted: Int32Array, marked: number) {
