@@ -30,6 +30,13 @@ export const SHAPES: readonly Shape[] = [
   ...['1', '1,', '-', '—', '- ', ':', 'A: ', 'Q: a\n', ',', ', ', '/', 'http://', '@', '#'].map(over),
   ...['&', '&amp;', '&#', '&#8220;', '<', '(', '[', ')', '😀', 'e\u0301', '\u0301', '\ud83d', '語'].map(over),
   ...[nested('(', ')'), nested('[', ']'), nested('“', '”'), nested('“a ‘', '’ b”'), nested('"(', ')"')],
+  // what layout says: voices with their names below, names in lines of their own, posts, letters taken for others
+  ...[
+    '“A boat.”\n\nTora Lien, 61, baker\n\n',
+    'Bo Li\nWhat?\n\nAda Roe\nYes.\n\n',
+    '— Ann Bo (@ann) May 6, 2024\n\n',
+    'â€œa ',
+  ].map(over),
   html('html: <div> open', (size) => '<div>'.repeat(size / 5)),
   html('html: <p> flat', (size) => '<p>a b c.'.repeat(size / 9)),
   html('html: <b> open', (size) => `<p>${'<b>a '.repeat(size / 5)}`),

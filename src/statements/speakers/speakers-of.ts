@@ -118,10 +118,11 @@ function spoken(asking: Asked, phrase: Phrase): Said {
 /** "Lund replied", where there are two: not the one who has just spoken. */
 function answering({ stage, attributions, i }: Asked, answer: Answer): Answer {
   const { cue } = attributions[i] as SpokenBy
-  const other = answer.others.at(-1)
+  const other = cue.length > 0 ? answer.others.at(-1) : undefined
   const last = stage.scene.speaker && settled(stage.scene.speaker.figure)
+  if (!other || last !== settled(answer.figure)) return answer
   const word = stage.ground.passage.text.slice(cue[0]?.from, cue.at(-1)?.to).toLowerCase().split(' ').at(-1) ?? ''
-  if (!other || last !== settled(answer.figure) || !REPLIES.has(word.replace(/\P{L}+$/u, ''))) return answer
+  if (!REPLIES.has(word.replace(/\P{L}+$/u, ''))) return answer
   return { ...answer, figure: other, others: [answer.figure, ...answer.others.slice(0, -1)] }
 }
 const REPLIES: ReadonlySet<string> = new Set('replied replies answered answers retorted countered responded'.split(' '))
