@@ -1,40 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Attribution, attributionsOf } from '../src/attributions/index.ts'
-import { passageOf } from '../src/sentences/index.ts'
-import type { BlockKind } from '../src/text/index.ts'
+import { joined, type Paragraph } from './joined.ts'
 
-/** A source of no words is none. */
 type Found = readonly [source: string, cue: string, content: string | readonly string[]]
 
-/** What comes of paragraphs of these kinds when the model finds these words in them, as "source | cue | content". */
-function read(paragraphs: readonly (readonly [kind: BlockKind, text: string])[], ...learned: readonly Found[]): string[] {
-  const text = paragraphs.map(([, words]) => words).join('\n\n')
-  let to = -2
-  const blocks = paragraphs.map(([kind, words]) => {
-    const from = to + 2
-    to = from + words.length
-    return { kind, from, to }
-  })
-  const at = (words: string) => {
-    const from = text.indexOf(words)
-    assert.ok(from >= 0, `“${words}” is not in the text`)
-    return [{ from, to: from + words.length }]
-  }
-  const find = (): readonly Attribution[] =>
-    learned.map(([source, cue, content]) => ({
-      source: source ? at(source) : [],
-      cue: at(cue),
-      content: [content].flat().flatMap(at),
-      form: 'indirect',
-      rule: 'learned',
-      confidence: 0.9,
-    }))
-  const words = (ranges: readonly { from: number; to: number }[]) => ranges.map((one) => text.slice(one.from, one.to)).join(' … ')
-  return attributionsOf(passageOf(text, blocks), { find }).map(
-    ({ source, cue, content }) => `${words(source)} | ${words(cue)} | ${words(content)}`,
+/** What comes of paragraphs of these kinds, whatever it is nested in. */
+const read = (paragraphs: readonly Paragraph[], ...learned: readonly Found[]): string[] =>
+  joined(paragraphs, ...learned.map(([source, cue, content]) => [source, cue, ...[content].flat()] as const)).map((line) =>
+    line.slice(line.indexOf(' ') + 1),
   )
-}
 
 test('a block quotation is whose the colon above it names, all its paragraphs', () => {
   assert.deepEqual(
