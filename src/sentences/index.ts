@@ -1,3 +1,4 @@
+export { type BlockRun, blockRuns } from './block-runs.ts'
 export {
   allowed,
   bestMove,

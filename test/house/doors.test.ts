@@ -367,6 +367,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'whichOf',
   ],
   'src/sentences/index.ts': [
+    'BlockRun',
     'LEFT',
     'LemmaClass',
     'LemmaExceptions',
@@ -389,6 +390,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'Word',
     'allowed',
     'bestMove',
+    'blockRuns',
     'finished',
     'isBase',
     'isGerund',

@@ -1,5 +1,6 @@
 import type { Passage } from '../../sentences/index.ts'
 import type { Attribution } from '../attribution.ts'
+import { byCue } from './by-cue.ts'
 
 /**
  * Moon told | her two million followers: | “Believe them.” — whom the words are told to stands before the colon and is no part of them. The model takes a long listener along now and
@@ -10,9 +11,9 @@ export function behindColon(
   learned: readonly Attribution[],
   ruled: readonly Attribution[],
 ): readonly Attribution[] {
-  const ruledBy = new Map(ruled.flatMap((one) => (one.cue[0] ? [[one.cue[0].from, one] as const] : [])))
+  const ruledBy = byCue(ruled)
   return learned.map((one) => {
-    const [own, other] = [one.content[0], ruledBy.get(one.cue[0]?.from ?? -1)]
+    const [own, other] = [one.content[0], ruledBy.get(one.cue[0]?.from)]
     const words = other?.content[0]
     if (!own || !other || !words || words.from <= own.from || words.from >= own.to || words.to !== own.to) return one
     const [left, kept] = [text.slice(own.from, words.from).trimEnd(), text.slice(words.from, words.from + 5)]

@@ -4,6 +4,7 @@ import type { Attribution } from '../attribution.ts'
 import { tokenFrom } from '../grammar/lookup.ts'
 import { isVerb } from '../grammar/subject-before.ts'
 import { FORMS } from '../lexicon/forms.ts'
+import { byCue } from './by-cue.ts'
 
 /** What opens a condition or a deadline, at the very place the model stopped. */
 const OPENS =
@@ -19,9 +20,9 @@ export function conditionsKept(
   ruled: readonly Attribution[],
 ): readonly Attribution[] {
   const own = learned.filter((one) => !isConnective(passage, one))
-  const ruledBy = new Map(ruled.flatMap((one) => (one.cue[0] ? [[one.cue[0].from, one] as const] : [])))
+  const ruledBy = byCue(ruled)
   return own.map((one) => {
-    const [last, longer] = [one.content.at(-1), ruledBy.get(one.cue[0]?.from ?? -1)?.content.at(-1)]
+    const [last, longer] = [one.content.at(-1), ruledBy.get(one.cue[0]?.from)?.content.at(-1)]
     if (!last || !longer || longer.to <= last.to || longer.from > last.to) return one
     const dropped = passage.text.slice(last.to, Math.min(longer.to, last.to + 40))
     return OPENS.test(dropped) || isUnfinished(passage, last)

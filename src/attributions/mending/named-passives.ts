@@ -1,5 +1,6 @@
 import type { Passage } from '../../sentences/index.ts'
 import type { Attribution } from '../attribution.ts'
+import { byCue } from './by-cue.ts'
 
 /**
  * "The vote was described as “a slap in the face” by Ona Rask": where the model saw a passive and nobody whose words these are, and took the one named behind them for part of
@@ -10,11 +11,9 @@ export function namedPassives(
   learned: readonly Attribution[],
   ruled: readonly Attribution[],
 ): readonly Attribution[] {
-  const named = new Map(
-    ruled.flatMap((one) => (one.rule === 'passive' && one.source[0] && one.cue[0] ? [[one.cue[0].from, one] as const] : [])),
-  )
+  const named = byCue(ruled.filter(({ rule, source }) => rule === 'passive' && source[0]))
   return learned.map((one) => {
-    const other = named.get(one.cue[0]?.from ?? -1)
+    const other = named.get(one.cue[0]?.from)
     const agent = other?.source[0]
     if (!other || !agent || !one.content.some(({ from, to }) => from <= agent.from && agent.from < to)) return one
     return { ...one, source: other.source, content: other.content, form: other.form }

@@ -6,17 +6,18 @@ import type { Attribution } from '../attribution.ts'
  * what holds another statement, cue and all, that begins with the same words, it is the source of that.
  */
 export function ownSources(_: Passage, learned: readonly Attribution[]): readonly Attribution[] {
-  const byStart = new Map<number, Attribution[]>()
+  // of those whose source begins there and stands before the cue, the one whose cue comes first
+  const byStart = new Map<number, Attribution>()
   for (const one of learned) {
-    const from = one.source[0]?.from
-    if (from !== undefined) byStart.set(from, [...(byStart.get(from) ?? []), one])
+    const [who, how] = [one.source[0], one.cue[0]]
+    if (!who || !how || one.source.length > 1 || who.to > how.from) continue
+    const first = byStart.get(who.from)
+    if (!first || how.from < first.cue[0]!.from) byStart.set(who.from, one)
   }
   return learned.map((one) => {
     const [who] = one.source
     if (!who || one.source.length > 1) return one
-    const first = byStart
-      .get(who.from)
-      ?.find(({ source, cue }) => source.length === 1 && cue[0] && source[0]!.to <= cue[0].from && cue[0].from < who.to)
-    return first && first !== one ? { ...one, source: first.source } : one
+    const first = byStart.get(who.from)
+    return first && first !== one && first.cue[0]!.from < who.to ? { ...one, source: first.source } : one
   })
 }

@@ -1,8 +1,8 @@
+import { blockRuns } from '../../sentences/index.ts'
 import { coverage } from '../coverage.ts'
 import { sentenceAt } from '../grammar/lookup.ts'
 import { type Run, runOf } from '../grammar/run.ts'
 import { cuesOf } from '../grammar/verb-group.ts'
-import { blockRuns } from './block-runs.ts'
 import type { Draft, PassageRule } from './rule.ts'
 import { sourceOf } from './source.ts'
 

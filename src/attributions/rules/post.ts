@@ -1,7 +1,6 @@
-import type { Passage } from '../../sentences/index.ts'
+import { type BlockRun, blockRuns, type Passage } from '../../sentences/index.ts'
 import { type Run, runOf } from '../grammar/run.ts'
 import { isCapitalised } from '../lexicon/words.ts'
-import { blockRuns, type Row } from './block-runs.ts'
 import type { Draft, PassageRule } from './rule.ts'
 
 const LONGEST_NAME = 8
@@ -41,7 +40,7 @@ function signatureIn({ tokens }: Passage, { first, end }: Run): { readonly dash:
 }
 
 /** The paragraph above a signature of its own; of a block quotation, all of it. */
-function above(passage: Passage, rows: readonly Row[], n: number): readonly Run[] {
+function above(passage: Passage, rows: readonly BlockRun[], n: number): readonly Run[] {
   const found: Run[] = []
   for (let i = n - 1; i >= 0 && n - i <= MOST_PARAGRAPHS; i--) {
     const { block, run } = rows[i]!

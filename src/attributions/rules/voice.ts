@@ -1,9 +1,8 @@
-import type { Passage, Token } from '../../sentences/index.ts'
+import { type BlockRun, blockRuns, type Passage, type Token } from '../../sentences/index.ts'
 import { quotationAt } from '../grammar/lookup.ts'
 import { type Run, runOf } from '../grammar/run.ts'
 import { FORMS } from '../lexicon/forms.ts'
 import { AUXILIARIES, isCapitalised, RELATIVES } from '../lexicon/words.ts'
-import { blockRuns, type Row } from './block-runs.ts'
 import type { Draft, PassageRule } from './rule.ts'
 
 const LONGEST_NAME = 6
@@ -52,7 +51,7 @@ function startsOf(lines: readonly (Line | null)[], quoted: readonly boolean[]): 
 type Line = { readonly run: Run; readonly detailed: boolean }
 
 /** "Tora Lien, 61, baker", "Mayor Ada Lorn, 9 May"; a bare name only if the article has it elsewhere. */
-function lineOf({ tokens, blocks }: Passage, { block, run }: Row, known: ReadonlyMap<string, number>): Line | null {
+function lineOf({ tokens, blocks }: Passage, { block, run }: BlockRun, known: ReadonlyMap<string, number>): Line | null {
   const words = tokens.slice(run.first, run.end)
   if (blocks[block]!.kind === 'headline' || words.length > LONGEST_LINE) return null
   if (words.some(({ kind, text }) => kind === 'mark' || /^[.!?:;…]$/.test(text))) return null
@@ -81,7 +80,7 @@ function lastWords({ tokens }: Passage): ReadonlyMap<string, number> {
 }
 
 /** Whether a block is one closed quotation of somebody's words and nothing else. */
-function isQuotation(passage: Passage, { block, run }: Row): boolean {
+function isQuotation(passage: Passage, { block, run }: BlockRun): boolean {
   const { kind } = passage.blocks[block]!
   const quotation = quotationAt(passage, run.first)
   const stop = passage.tokens[run.end - 1]!.text === '.' ? run.end - 1 : run.end
@@ -98,7 +97,7 @@ function isQuotation(passage: Passage, { block, run }: Row): boolean {
 }
 
 /** "Tora Lien, 61, baker: “…”", to the end of its block. */
-function inOneLine(passage: Passage, { run }: Row): readonly Draft[] {
+function inOneLine(passage: Passage, { run }: BlockRun): readonly Draft[] {
   const { tokens } = passage
   let colon = run.first
   while (colon < run.end - 2 && colon - run.first <= LONGEST_LINE && tokens[colon]!.text !== ':') {

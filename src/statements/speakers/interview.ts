@@ -1,4 +1,4 @@
-import type { Token } from '../../sentences/index.ts'
+import { type BlockRun, blockRuns, type Token } from '../../sentences/index.ts'
 import { type Figure, settled } from './cast.ts'
 import type { Ground } from './ground.ts'
 import type { Mention } from './mention.ts'
@@ -18,16 +18,13 @@ const LONGEST_QUESTION = 80
 
 /** The interview an article is, or null. */
 export function interviewOf({ passage, headed, block }: Ground, mentions: readonly Mention[]): Interview | null {
-  const rows: { block: number; first: number; end: number }[] = []
-  for (const [i, { block: at, first, end }] of passage.sentences.entries()) {
-    const last = rows.at(-1)
-    if (i > 0 && last?.block === at) last.end = end
-    else rows.push({ block: at, first, end })
-  }
-  const asks = ({ first, end }: { first: number; end: number }) =>
+  const rows = blockRuns(passage)
+  const asks = ({ run: { first, end } }: BlockRun) =>
     !headed[first] && end - first <= LONGEST_QUESTION && passage.tokens.slice(first, end).findLast(isWritten)?.text === '?'
   const asked = rows.flatMap((row, n) => (asks(row) ? [n] : []))
-  const spoken = asked.filter((n) => passage.tokens.slice(rows[n]?.first, rows[n]?.end).some(({ lower }) => YOU.has(lower)))
+  const spoken = asked.filter((n) =>
+    passage.tokens.slice(rows[n]?.run.first, rows[n]?.run.end).some(({ lower }) => YOU.has(lower)),
+  )
   const [from, to] = [asked[0] ?? 0, asked.at(-1) ?? 0]
   if (spoken.length < FEWEST_QUESTIONS || to - from > MOST_TO_A_QUESTION * asked.length) return null
   const answers = new Set<number>()
