@@ -37,7 +37,7 @@ export type Steps = {
 /** The rule all its findings carry. */
 export const LEARNED = 'learned'
 
-/** Makes an extractor of a model file. `leastChance` is where acceptance begins; by default where F1 was best in training. Throws `model-not-readable`. */
+/** Makes an extractor of a model file. `leastChance` is where acceptance begins; by default the lowest at which F1 in training was as good as at its best. Throws `model-not-readable`. */
 export function extractorOf(file: ModelFile, leastChance = Number(file.facts.leastChance)): Extractor {
   const { read, find, score, explain, chance } = stepsOf(file)
   return (passage, ruled, listen) => {
