@@ -3,10 +3,12 @@ import type { Attribution } from '../attribution.ts'
 import { addingApart } from './adding.ts'
 import { behindColon } from './behind-colon.ts'
 import { behindTime } from './behind-time.ts'
+import { clausesApart } from './clauses-apart.ts'
 import { conditionsKept } from './conditions-kept.ts'
 import { creditsLeft } from './credits-left.ts'
 import { firstHalves } from './first-halves.ts'
 import { namedPassives } from './named-passives.ts'
+import { occasionsLeft } from './occasions-left.ts'
 import { overParagraphs } from './over-paragraphs.ts'
 import { ownPieces } from './own-pieces.ts'
 import { ownSources } from './own-sources.ts'
@@ -33,6 +35,8 @@ const MENDINGS: readonly Mending[] = [
   conditionsKept,
   addingApart,
   secondVerbsApart,
+  clausesApart,
+  occasionsLeft,
 ]
 
 /** What the model found, without the errors that anybody would see in it; `ruled` is what the rules say of the same passage. */
