@@ -21,6 +21,9 @@ const ROWS: readonly string[] = [
   '{“We go“} and {”we stay”}, she said.',
   '{"We go, "}she said.',
   '{" We go,"} she said.',
+  'She said,{" We go on"}. It rained.',
+  'She said,{" [The ferry] goes on"}. It rained.',
+  'Holm spoke of clubs,{" For example, a class can go."} It rained.',
   // nested
   '{“He said {‘no’} twice,”} she said.',
   '{‘He said {“no”} twice,’} she said.',

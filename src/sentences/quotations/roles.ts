@@ -1,6 +1,6 @@
 import { CLOSING, DASH, DIGIT, DOT, ELLIPSIS, groupAt, groupOfUnit, HYPHEN, OPENING, SPACE, SYMBOL } from '../characters.ts'
 import type { Token } from '../passage.ts'
-import { speechTagEnd, startsLower } from '../speech-tag.ts'
+import { speechTagEnd, startsLower, startsUpper } from '../speech-tag.ts'
 
 export const OPENS = 1
 export const CLOSES = 2
@@ -50,6 +50,7 @@ export function giveRoles(text: string, tokens: readonly Token[], first: number,
     const family = familyOf(mark)
     let role = place(text, tokens, i, first, end, limit, roles) || turn(mark) || (open[family] > 0 ? CLOSES : OPENS)
     if (role === OPENS && open[family] > 0 && isAstray(text, tokens, i, first, end)) role = CLOSES
+    if (role === CLOSES && open[family] === 0 && isGlued(text, tokens, i, first, end)) role = OPENS
     if (role === OPENS) open[family]++
     else if (open[family] > 0) open[family]--
     roles[i] = role
@@ -116,3 +117,20 @@ function isAstray(text: string, tokens: readonly Token[], i: number, first: numb
   const next = tokens[i + 1]
   return next !== undefined && startsLower(next) && next.from === tokens[i]!.to && speechTagEnd(tokens, i + 1, end) >= 0
 }
+
+// Lund said," We go.": a straight mark glued to the comma before the words it opens, since the next one closes too.
+function isGlued(text: string, tokens: readonly Token[], i: number, first: number, end: number): boolean {
+  const [before, next] = [tokens[i - 1], tokens[i + 1]]
+  if (i - 1 < first || !before || !next || text[tokens[i]!.from] !== '"') return false
+  if ((before.text !== ',' && before.text !== ':') || before.to !== tokens[i]!.from || next.from === tokens[i]!.to) return false
+  if (next.text !== '[' && !startsUpper(next)) return false
+  const limit = Math.min(end, i + LONGEST_GLUED)
+  for (let at = i + 2; at < limit; at++) {
+    const mark = tokens[at]!
+    if (mark.kind !== 'mark' || text[mark.from] !== '"') continue
+    const behind = tokens[at + 1]
+    return tokens[at - 1]!.to === mark.from && !(behind?.kind === 'word' && behind.from === mark.to)
+  }
+  return false
+}
+const LONGEST_GLUED = 150
