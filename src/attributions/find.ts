@@ -6,6 +6,7 @@ import { quotationAt } from './grammar/lookup.ts'
 import type { Run } from './grammar/run.ts'
 import { cuesOf } from './grammar/verb-group.ts'
 import { inside } from './inside.ts'
+import { beyondWords } from './mending/beyond-words.ts'
 import { continued } from './mending/continued.ts'
 import { mended } from './mending/mended.ts'
 import { parted } from './mending/parted.ts'
@@ -73,9 +74,9 @@ export function attributionsOf(
   { find, listen }: { readonly find?: Finder | undefined; readonly listen?: Listen | undefined } = {},
 ): readonly NestedAttribution[] {
   const ruled = withoutUnsaid(passage, withParents(attributionsIn(passage, 0, listen)))
-  if (!find) return ruled
+  if (!find) return beyondWords(passage, ruled)
   const learned = mended(passage, find(passage, ruled, listen), ruled)
-  return withoutUnsaid(passage, withParents(together(learned, ruled)))
+  return withoutUnsaid(passage, withParents(beyondWords(passage, together(learned, ruled))))
 }
 
 function attributionsIn(passage: Passage, depth: number, listen?: Listen): readonly Attribution[] {

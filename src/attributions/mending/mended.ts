@@ -3,6 +3,7 @@ import type { Attribution } from '../attribution.ts'
 import { addingApart } from './adding.ts'
 import { behindColon } from './behind-colon.ts'
 import { behindTime } from './behind-time.ts'
+import { beyondWords } from './beyond-words.ts'
 import { clausesApart } from './clauses-apart.ts'
 import { conditionsKept } from './conditions-kept.ts'
 import { creditsLeft } from './credits-left.ts'
@@ -37,6 +38,7 @@ const MENDINGS: readonly Mending[] = [
   secondVerbsApart,
   clausesApart,
   occasionsLeft,
+  beyondWords,
 ]
 
 /** What the model found, without the errors that anybody would see in it; `ruled` is what the rules say of the same passage. */
