@@ -3,7 +3,7 @@ import { trimmedEnd, trimmedStart } from '../grammar/clause.ts'
 import { runOf } from '../grammar/run.ts'
 import { subjectAfter } from '../grammar/subject-after.ts'
 import { subjectBefore } from '../grammar/subject-before.ts'
-import { isAdverb, PREPOSITIONS, SUBORDINATORS, TIME_WORDS } from '../lexicon/words.ts'
+import { isAdverb, MODALS, PREPOSITIONS, SUBORDINATORS, TIME_WORDS } from '../lexicon/words.ts'
 import type { CueRule } from './rule.ts'
 
 /** The bridge will reopen in May, Lund said. / The bridge, she said, will reopen. / Tram unsafe, says inspector. */
@@ -53,7 +53,12 @@ function isCircumstance(passage: Passage, from: number, end: number): boolean {
   const { lower } = passage.tokens[from]!
   const opens =
     PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower) || TIME_WORDS.has(lower) || isAdverb(lower) || lower.endsWith('ing')
-  for (let i = from; opens && i < end; i++) if (passage.tokens[i]!.lower === ',') return false
+  // "Drinking coffee may help" is a clause
+  const acts = lower.endsWith('ing') && !PREPOSITIONS.has(lower)
+  for (let i = from; opens && i < end; i++) {
+    const word = passage.tokens[i]!.lower
+    if (word === ',' || (acts && MODALS.has(word))) return false
+  }
   return opens
 }
 
