@@ -70,13 +70,20 @@ function wordsBehind(passage: Passage, sentence: Sentence, { end, headline }: Cu
   const { tokens } = passage
   const from = afterTime(passage, end, sentence.end)
   const opener = tokens[from]
-  if (!opener || from >= sentence.end || headline) return null
+  if (!opener || from >= sentence.end) return null
+  // "Inquest hears nurse ‘begged’ for help", but "Inquest hears of delays"
+  if (headline)
+    return opener.kind === 'word' && !NO_WORDS.has(opener.lower) && sentence.end - from > 3
+      ? runOf(from, contentEnd(passage, sentence, from, []))
+      : null
   const sure = ['that', 'how', 'why', 'whether'].includes(opener.lower)
   if (!sure && !((CLAUSE_SUBJECTS.has(opener.lower) || isCapitalised(opener.text)) && hasVerb(passage, from + 1, sentence.end)))
     return null
   const stop = contentEnd(passage, sentence, from, [])
   return stop - from < 3 ? null : runOf(from, stop)
 }
+
+const NO_WORDS = new Set('of from about evidence closing opening final case appeal appeals arguments testimony'.split(' '))
 
 const NEAR = 8
 
