@@ -53,7 +53,31 @@ export function subjectBefore(passage: Passage, sentence: Sentence, verb: number
   if (last.lower === 'that' && end - 2 >= floor && opensWords(tokens[end - 2]!)) return null
   if (RELATIVES.has(last.lower) && last.lower !== 'whom') return { first: end - 1, end }
   if (last.lower === ',') return withAppositive(passage, end, floor)
-  return plain(passage, end, floor)
+  const agent = agentBefore(passage, end, floor)
+  const whole = beforeAgent(passage, agent, floor)
+  return whole < agent ? { first: whole, end } : plain(passage, end, floor)
+}
+
+/** Where the name or phrase that ends at `end` begins, if "by" leads to it; `end` otherwise. */
+function agentBefore({ tokens }: Passage, end: number, floor: number): number {
+  for (let i = end - 1; i > floor && end - i < LONGEST_AGENT && tokens[i]!.kind === 'word'; i--)
+    if (tokens[i]!.lower === 'by') return i + 1
+  return end
+}
+const LONGEST_AGENT = 7
+
+/** "Economists polled by Newswire | expected": where the phrase begins that a participle joins to the agent at `first`; `first` itself where none does. */
+export function beforeAgent(passage: Passage, first: number, floor: number): number {
+  const { tokens } = passage
+  const at = DETERMINERS.has(tokens[first - 2]?.lower ?? '') ? first - 1 : first
+  const participle = at - 2
+  if (participle <= floor || tokens[at - 1]!.lower !== 'by' || !isVerb(passage, participle)) return first
+  const noun = tokens[participle - 1]!
+  if (noun.kind !== 'word' || AUXILIARIES.has(noun.lower) || isAdverb(noun.lower) || isVerb(passage, participle - 1)) return first
+  const joined = plain(passage, participle, floor)
+  if (!joined || SUBJECT_PRONOUNS.has(tokens[joined.first]!.lower)) return first
+  const before = joined.first > floor ? tokens[joined.first - 1]! : null
+  return before && (before.kind === 'word' || before.kind === 'number') && !COORDINATORS.has(before.lower) ? first : joined.first
 }
 
 /** What leads from one sentence to the next between a subject and its verb, by its last word: "in turn", "for example". */

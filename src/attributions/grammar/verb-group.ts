@@ -15,7 +15,7 @@ import {
   SURE_VERBS,
   TIME_WORDS,
 } from '../lexicon/words.ts'
-import { subjectBefore } from './subject-before.ts'
+import { isVerb, subjectBefore } from './subject-before.ts'
 
 /**
  * A verb of communication in its place: tokens `first` up to `end` are the whole group ("had also called for"), `head` the verb itself.
@@ -147,8 +147,12 @@ function takesBaseForm(passage: Passage, sentence: Sentence, verb: number): bool
   if (PLURAL_SUBJECTS.has(before.lower) || isPlural(before)) return true
   const subject = before.kind === 'word' || before.kind === 'bracket' ? subjectBefore(passage, sentence, verb) : null
   if (!subject || subject.end - subject.first < 2) return false
-  const of = passage.tokens.slice(subject.first, subject.end).findIndex(({ lower }) => lower === 'of')
-  return PLURAL_SUBJECTS.has(passage.tokens[subject.first]!.lower) && of > 0 && isPlural(passage.tokens[subject.first + of - 1]!)
+  const { tokens } = passage
+  const of = tokens.slice(subject.first, subject.end).findIndex(({ lower }) => lower === 'of')
+  if (PLURAL_SUBJECTS.has(tokens[subject.first]!.lower) && of > 0 && isPlural(tokens[subject.first + of - 1]!)) return true
+  // "members surveyed by the Courier say"
+  const by = tokens.slice(subject.first, subject.end).findIndex(({ lower }) => lower === 'by')
+  return by > 1 && isVerb(passage, subject.first + by - 1) && isPlural(tokens[subject.first + by - 2]!)
 }
 
 const isPlural = ({ lower }: Token): boolean =>

@@ -1,15 +1,24 @@
 import type { Passage } from '../../sentences/index.ts'
 import type { Range } from '../../text/index.ts'
 import type { Attribution } from '../attribution.ts'
-import { tokenFrom } from '../grammar/lookup.ts'
+import { sentenceAt, tokenFrom } from '../grammar/lookup.ts'
+import { beforeAgent } from '../grammar/subject-before.ts'
 
 /** "Lumo, the maker of displays, | today | announced": when it was said is no part of whose words they are. */
 export const sourceEdges = (passage: Passage, learned: readonly Attribution[]): readonly Attribution[] =>
   learned.map((one) =>
     one.source.length === 1 && one.cue[0] && one.source[0]!.to < one.cue[0].from
-      ? { ...one, source: [withoutTime(passage, one.source[0]!)] }
+      ? { ...one, source: [withWhole(passage, withoutTime(passage, one.source[0]!))] }
       : one,
   )
+
+/** "Economists polled by | Newswire | expected": the agent of a participle is no subject, the phrase it belongs to is. */
+function withWhole(passage: Passage, range: Range): Range {
+  const first = tokenFrom(passage, range.from)
+  const sentence = sentenceAt(passage, first)
+  const from = sentence === null ? first : beforeAgent(passage, first, passage.sentences[sentence]!.first)
+  return from === first ? range : { from: passage.tokens[from]!.from, to: range.to }
+}
 
 function withoutTime(passage: Passage, range: Range): Range {
   const { tokens } = passage
