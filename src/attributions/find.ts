@@ -9,6 +9,7 @@ import { inside } from './inside.ts'
 import { beyondWords } from './mending/beyond-words.ts'
 import { continued } from './mending/continued.ts'
 import { mended } from './mending/mended.ts'
+import { withoutNamings } from './mending/namings.ts'
 import { parted } from './mending/parted.ts'
 import { beforeOwnWords } from './own-words.ts'
 import { withParents } from './parents.ts'
@@ -74,10 +75,14 @@ export function attributionsOf(
   { find, listen }: { readonly find?: Finder | undefined; readonly listen?: Listen | undefined } = {},
 ): readonly NestedAttribution[] {
   const ruled = withoutUnsaid(passage, withParents(attributionsIn(passage, 0, listen)))
-  if (!find) return beyondWords(passage, ruled)
+  if (!find) return told(passage, ruled)
   const learned = mended(passage, find(passage, ruled, listen), ruled)
-  return withoutUnsaid(passage, withParents(beyondWords(passage, together(learned, ruled))))
+  return withoutUnsaid(passage, told(passage, together(learned, ruled)))
 }
+
+/** All that was found, without what nobody says and to the end of what is said. */
+const told = (passage: Passage, list: readonly Attribution[]): readonly NestedAttribution[] =>
+  withParents(beyondWords(passage, withoutNamings(passage, list)))
 
 function attributionsIn(passage: Passage, depth: number, listen?: Listen): readonly Attribution[] {
   const own = (found: Found): Found => (depth === 0 ? found : { ...found, draft: beforeOwnWords(passage, found.draft) })

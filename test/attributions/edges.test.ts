@@ -76,3 +76,31 @@ test('the words “Image caption” are no part of a source', () => {
     ['- Vince Aldo | said | he had received threats'],
   )
 })
+
+test('who is asked is the source, and not who asks', () => {
+  assert.deepEqual(joined('Economists polled by the Courier had expected a rise.', ['the Courier', 'had expected', 'a rise']), [
+    '- Economists polled by the Courier | had expected | a rise',
+  ])
+  assert.deepEqual(joined('He was accused by Lund, Holm said.', ['Holm', 'said', 'He was accused by Lund']), [
+    '- Holm | said | He was accused by Lund',
+  ])
+})
+
+test('a noun with its name says nothing', () => {
+  assert.deepEqual(
+    joined('It was done by a gang labelled “Nobody”, on a boat.', ['a gang', 'labelled', '“Nobody”, on a boat']),
+    [],
+  )
+  assert.deepEqual(joined('A crossing she called “a joy” closed.', ['she', 'called', '“a joy”']), ['- she | called | “a joy”'])
+})
+
+test('what the words did to others is no part of them', () => {
+  assert.deepEqual(
+    joined('The bank said prices were high, dashing hopes of a cut.', [
+      'The bank',
+      'said',
+      'prices were high, dashing hopes of a cut',
+    ]),
+    ['- The bank | said | prices were high'],
+  )
+})
