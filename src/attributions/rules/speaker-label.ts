@@ -3,6 +3,7 @@ import type { Block, BlockKind } from '../../text/index.ts'
 import { tokenFrom } from '../grammar/lookup.ts'
 import { type Run, runOf } from '../grammar/run.ts'
 import { FORMS } from '../lexicon/forms.ts'
+import { isCredit } from '../lexicon/kickers.ts'
 import { isCapitalised } from '../lexicon/words.ts'
 
 // "The Secretary of State for Levelling Up, Housing and Communities (Maria Lund)" with its brackets and commas.
@@ -73,6 +74,8 @@ function trustOf(label: readonly Token[]): Pick<SpeakerLabel, 'trust' | 'last'> 
   const comma = open.findIndex(({ text }) => text === ',')
   const name = comma > 0 ? open.slice(0, comma) : open
   if (!name.length || name.some(({ kind }, n) => kind !== 'word' && !(kind === 'number' && n > 0))) return null
+  // "The crew at the quay Image: Moe": whose picture it is
+  if (name.length > 1 && isCredit(name.at(-1)!.text)) return null
   // of "Speaker 2" the number tells who
   const numbered = name.some(({ kind }) => kind === 'number')
   const last = numbered ? name.map(({ lower }) => lower).join(' ') : name.at(-1)!.lower
