@@ -9,6 +9,9 @@ export function sourceOf(site: Site): Run | null {
   const { passage, sentence, cue, found } = site
   const before = passage.tokens[cue.first - 1]
   if (!before || cue.first === sentence.first) return null
+  const own = cue.voice === 'participle' ? subjectBefore(passage, sentence, cue.first) : null
+  // ", with Boswell stating that"
+  if (own && own.first > sentence.first && passage.tokens[own.first - 1]!.lower === 'with') return own
   const shares = cue.voice === 'participle' || COORDINATORS.has(before.lower)
   if (!shares) return subjectBefore(passage, sentence, cue.first)
   // "feel left out or worried about": a participle beside another
