@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { attributionsOf } from '../../src/attributions/index.ts'
+import { passageOf } from '../../src/sentences/index.ts'
 import { joined } from './joined.ts'
 
 test('the day on which it was said is no part of a source', () => {
@@ -103,4 +105,24 @@ test('what the words did to others is no part of them', () => {
     ]),
     ['- The bank | said | prices were high'],
   )
+})
+
+test('a noun within a name is no verb where the model is unsure of it', () => {
+  const text = 'Rovers boss Tanner criticises the referee.'
+  const find = (confidence: number) => () => [
+    {
+      source: [{ from: 0, to: 6 }],
+      cue: [{ from: 7, to: 11 }],
+      content: [{ from: 12, to: 41 }],
+      form: 'indirect' as const,
+      rule: 'learned',
+      confidence,
+    },
+  ]
+  const sources = (confidence: number) =>
+    attributionsOf(passageOf(text, [{ kind: 'paragraph', from: 0, to: text.length }]), { find: find(confidence) })
+      .filter(({ parent }) => parent === null)
+      .map(({ source }) => text.slice(source[0]!.from, source[0]!.to))
+  assert.deepEqual(sources(0.3), ['Rovers boss Tanner'])
+  assert.deepEqual(sources(0.9), ['Rovers'])
 })

@@ -53,15 +53,15 @@ export function subjectBefore(passage: Passage, sentence: Sentence, verb: number
   if (last.lower === 'that' && end - 2 >= floor && opensWords(tokens[end - 2]!)) return null
   if (RELATIVES.has(last.lower) && last.lower !== 'whom') return { first: end - 1, end }
   if (last.lower === ',') return withAppositive(passage, end, floor)
-  const agent = agentBefore(passage, end, floor)
+  const agent = phraseBehind('by', passage, end, floor)
   const whole = beforeAgent(passage, agent, floor)
   return whole < agent ? { first: whole, end } : plain(passage, end, floor)
 }
 
-/** Where the name or phrase that ends at `end` begins, if "by" leads to it; `end` otherwise. */
-function agentBefore({ tokens }: Passage, end: number, floor: number): number {
+/** Where the name or phrase that ends at `end` begins, if this preposition leads to it; `end` otherwise. */
+export function phraseBehind(preposition: string, { tokens }: Passage, end: number, floor: number): number {
   for (let i = end - 1; i > floor && end - i < LONGEST_AGENT && tokens[i]!.kind === 'word'; i--)
-    if (tokens[i]!.lower === 'by') return i + 1
+    if (tokens[i]!.lower === preposition) return i + 1
   return end
 }
 const LONGEST_AGENT = 7

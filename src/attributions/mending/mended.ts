@@ -9,6 +9,7 @@ import { conditionsKept } from './conditions-kept.ts'
 import { creditsLeft } from './credits-left.ts'
 import { firstHalves } from './first-halves.ts'
 import { namedPassives } from './named-passives.ts'
+import { nounCues } from './noun-cues.ts'
 import { occasionsLeft } from './occasions-left.ts'
 import { overParagraphs } from './over-paragraphs.ts'
 import { ownPieces } from './own-pieces.ts'
@@ -25,6 +26,7 @@ const MENDINGS: readonly Mending[] = [
   overParagraphs,
   ownPieces,
   creditsLeft,
+  nounCues,
   turnedTags,
   sourceEdges,
   behindColon,

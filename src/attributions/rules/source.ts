@@ -1,6 +1,6 @@
 import type { Run } from '../grammar/run.ts'
 import { runOf } from '../grammar/run.ts'
-import { mainSubject, subjectBefore } from '../grammar/subject-before.ts'
+import { mainSubject, phraseBehind, subjectBefore } from '../grammar/subject-before.ts'
 import { COORDINATORS } from '../lexicon/words.ts'
 import type { Draft, Site } from './rule.ts'
 
@@ -9,9 +9,9 @@ export function sourceOf(site: Site): Run | null {
   const { passage, sentence, cue, found } = site
   const before = passage.tokens[cue.first - 1]
   if (!before || cue.first === sentence.first) return null
-  const own = cue.voice === 'participle' ? subjectBefore(passage, sentence, cue.first) : null
   // ", with Boswell stating that"
-  if (own && own.first > sentence.first && passage.tokens[own.first - 1]!.lower === 'with') return own
+  const own = cue.voice === 'participle' ? phraseBehind('with', passage, cue.first, sentence.first) : cue.first
+  if (own < cue.first) return runOf(own, cue.first)
   const shares = cue.voice === 'participle' || COORDINATORS.has(before.lower)
   if (!shares) return subjectBefore(passage, sentence, cue.first)
   // "feel left out or worried about": a participle beside another
