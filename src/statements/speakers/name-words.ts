@@ -1,3 +1,4 @@
+import type { Token } from '../../sentences/index.ts'
 import type { Parts } from './cast.ts'
 import { type Ground, isAllCapitals, plain } from './ground.ts'
 import type { Name } from './names.ts'
@@ -14,9 +15,14 @@ export const bareName = ({ tokens }: Ground, { name, end }: Name): string =>
 export function nameText({ passage, tokens }: Ground, { first, name, end }: Pick<Name, 'first' | 'name' | 'end'>): string {
   const text = passage.text.slice(tokens[name]?.from, tokens[end - 1]?.to).replace(/\s+/gu, ' ')
   // "FBI" keeps its capitals; "MS. AUNE" and "WALLACE" are names all the same.
-  const shouted = isAllCapitals(text) && (text.length > 4 || name > first)
+  const [before, after] = [tokens[name - 1], tokens[end]]
+  // and so does "UNHCR" in a sentence of small letters
+  const isAcronym = end - name === 1 && name === first && (isSmall(after) || (isSmall(before) && after?.text !== ':'))
+  const shouted = isAllCapitals(text) && !isAcronym && (text.length > 4 || name > first)
   return shouted ? text.replace(/(\p{L})([\p{L}\p{M}]*)/gu, (_, initial, rest) => initial + rest.toLowerCase()) : text
 }
+
+const isSmall = (token: Token | undefined): boolean => token?.kind === 'word' && token.text === token.lower
 
 /** First names, family name and suffix of a person's name. */
 export function partsOf({ tokens }: Ground, { name, end }: Name): Parts {
