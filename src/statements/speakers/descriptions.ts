@@ -8,6 +8,7 @@ import {
   ANY_ORGANISATION,
   areMutualKin,
   areOpposite,
+  BODY_ENDS,
   DOCUMENTS,
   FEMALE,
   isKin,
@@ -87,6 +88,7 @@ const STEPS: readonly Step[] = [
   byKin,
   byTrial,
   byRole,
+  byAcronym,
   byHead,
   byAge,
   anyOrganisation,
@@ -209,6 +211,20 @@ function byRole(asked: Asked): Found | null {
   return { figure: best.figure, fit: close ? 0.6 : 0.9, others: close ? [next.figure] : [], fresh: false }
 }
 
+/** "the LNA news agency": the one that bears these letters, and never another. */
+function byAcronym(asked: Asked): Found | null {
+  const { said, cast } = asked
+  if (said.plural || said.possessor !== null || !ORGANISATIONS.has(said.head)) return null
+  const letters = said.text.split(' ').filter((word) => ACRONYM.test(word) && !UNIONS.has(word))
+  if (letters.length !== 1) return null
+  const one = cast.whole.get((letters[0] ?? '').toLowerCase())?.[0]
+  if (one) return { figure: settled(one), fit: 0.85, others: [], fresh: false }
+  const met = (cast.noun.get(said.head) ?? []).map(settled).find(({ heads }) => heads.has((letters[0] ?? '').toLowerCase()))
+  return met ? { figure: met, fit: 0.85, others: [], fresh: false } : fresh(asked)
+}
+const ACRONYM = /^\p{Lu}{3,}$/u
+const UNIONS: ReadonlySet<string> = new Set(['USA', 'UAE', 'USSR', 'GOP'])
+
 /** "the ministry", "the report", "the second official": one named or described by that noun before. */
 function byHead({ said, cast, owner }: Asked): Found | null {
   const wanted = kindOf(said)
@@ -217,6 +233,8 @@ function byHead({ said, cast, owner }: Asked): Found | null {
     if (said.plural && !BACK.has(said.determiner) && said.possessor === null && bareText(one.name) !== bareText(said.text))
       return false
     if (one.kind === 'organisation' ? said.plural && !one.plural : one.plural !== said.plural) return false
+    // "Yonhap news agency" is not the Tal one
+    if (one.kind === 'organisation' && isNamed(said) && !one.heads.has(said.determiner)) return false
     return one.last >= 0 || (wanted === 'organisation' && said.possessor === null)
   })
   const scored = [...new Set(list)]
@@ -232,6 +250,10 @@ function byHead({ said, cast, owner }: Asked): Found | null {
     fresh: false,
   }
 }
+
+/** A name for a determiner: "Yonhap news agency". */
+const isNamed = ({ text, determiner, head, words }: Description): boolean =>
+  words.includes(determiner) && determiner !== head && /^\p{Lu}/u.test(text)
 
 /** Point back to what was named before; "officials" alone may be others. */
 const BACK: ReadonlySet<string> = new Set(['the', 'these', 'those', 'both'])
@@ -273,9 +295,13 @@ function anyOrganisation({ said, cast, scene, place }: Asked): Found | null {
     const state = said.words.flatMap(statesOfAdjective).flatMap((name) => cast.whole.get(name) ?? [])[0]
     return state ? { figure: settled(state), fit: 0.8, others: [], fresh: false } : null
   }
-  const isPublic = said.head === 'agency' || said.head === 'body' || said.head === 'watchdog' || said.head === 'regulator'
+  const isPublic = WATCHING.has(said.head)
+  const told = said.words.filter((word) => statesOfAdjective(word).length === 0)
   const fits = (one: Figure) =>
-    one.kind === 'organisation' && one.heads.size > 0 && (isPublic || ![...one.heads].some((head) => PUBLIC.has(head)))
+    one.kind === 'organisation' &&
+    one.heads.size > 0 &&
+    !isOtherBody(one, said, told) &&
+    (isPublic || ![...one.heads].some((head) => PUBLIC.has(head)))
   // "told the Courier" brings a newspaper on stage, which is not what "the company" is
   const isAsked = (one: Figure) => PRESS.has(said.head) || !isOutlet(one)
   const near = onStage(scene, place, (one) => (fits(one) ? (isAsked(one) ? 1 : 0.2) * (place.named?.has(one) ? 0.1 : 1) : 0))
@@ -286,6 +312,15 @@ function anyOrganisation({ said, cast, scene, place }: Asked): Found | null {
   const found = best?.figure ?? cast.bodies.find((one) => fits(one) && isAsked(one)) ?? cast.bodies.find(fits)
   return found ? { figure: settled(found), fit: 0.65, others: next ? [next.figure] : [], fresh: false } : null
 }
+
+/** "the UN refugee agency" is no Security Council and no newspaper: it shares no word with what is told. */
+function isOtherBody({ heads }: Figure, { head, text }: Description, told: readonly string[]): boolean {
+  if (told.length === 0 || heads.has(head) || told.some((word) => heads.has(word))) return false
+  const own = [...heads]
+  if (!WATCHING.has(head)) return own.some((word) => PUBLIC.has(word))
+  return / \p{Lu}{2,} /u.test(text) || own.some((word) => ORGANISATIONS.has(word) || BODY_ENDS.has(word))
+}
+const WATCHING: ReadonlySet<string> = new Set(['agency', 'body', 'watchdog', 'regulator'])
 
 /** Whether somebody on stage is its: "Rovers goalkeeper Luka Moe". */
 const isSpokenFor = ({ entrances }: Scene, { heads }: Figure): boolean =>

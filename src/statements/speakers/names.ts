@@ -1,4 +1,4 @@
-import { isPast, type Token } from '../../sentences/index.ts'
+import { isBase, isPast, type Token } from '../../sentences/index.ts'
 import { type Ground, isAllCapitals, isCapital, plain } from './ground.ts'
 import { isOfTheUnion, namesOfState, statesOfCapital } from './states.ts'
 import {
@@ -163,11 +163,14 @@ function ownsBody(ground: Ground, at: number, clitic: number): boolean {
 const PARTIES = /^(?:republicans|democrats|conservatives|liberals|tories|greens|states|americans|europeans)$/u
 const PEOPLE: ReadonlySet<string> = new Set(['women', 'men', 'children', 'people', 'girls', 'boys', 'farmer', 'worker', 'lord'])
 
-/** "Governor of Marsh Region Maria Lund", "President of Peru Maria Lund": where the full name behind the place begins, or `at`. */
+/** "Governor of Marsh Region Maria Lund", "President of Peru Maria Lund", "head of the Refugee Council Maria Lund": where the full name behind the place or body begins, or `at`. */
 function behindPlace(tokens: Ground['tokens'], at: number, end: number): number {
-  for (let name = end - 2; name > at; name--) {
+  const isOfBody = (i: number) => [PLACES, ORGANISATIONS, BODY_ENDS, OFFICES].some((words) => words.has(plain(tokens[i])))
+  for (let name = end - 2; name > at && !isOfBody(name) && !isOfBody(end - 1); name--) {
     const place = tokens.slice(at, name).map((token) => plain(token))
-    if (PLACES.has(place.at(-1) ?? '') || namesOfState(place.join(' ')).length > 0) return name
+    const last = place.at(-1) ?? ''
+    if (PLACES.has(last) || ORGANISATIONS.has(last) || BODY_ENDS.has(last) || namesOfState(place.join(' ')).length > 0)
+      return name
   }
   return at
 }
@@ -175,16 +178,20 @@ function behindPlace(tokens: Ground['tokens'], at: number, end: number): number 
 /** "Secretary of State John Kerry": the name after an office of two parts. */
 function afterOffice({ tokens }: Ground, at: number, end: number): Name | null {
   const first = plain(tokens[at - 1]) === 'the' ? at - 3 : at - 2
-  if (plain(tokens[first + 1]) !== 'of' || !isCapital(tokens[first]) || !TITLES.has(plain(tokens[first]))) return null
+  const office = tokens[first]
+  if (!LINKS.has(plain(tokens[first + 1])) || !TITLES.has(plain(office))) return null
   let name = at
-  while (name < end && (OFFICES.has(plain(tokens[name])) || plain(tokens[name]) === 'opposition')) name++
+  const isOf = plain(tokens[first + 1]) === 'of' && isCapital(office)
+  while (isOf && name < end && (OFFICES.has(plain(tokens[name])) || plain(tokens[name]) === 'opposition')) name++
   if (name === at) name = behindPlace(tokens, at, end)
   // "Prime Minister of Peru Maria Lund"
   const before = plain(tokens[first - 1])
   const lead =
     isCapital(tokens[first - 1]) && (before === 'prime' || before === 'vice' || before === 'deputy') ? first - 1 : first
-  return name > at && name < end ? { first: lead, name, end, kind: 'person' } : null
+  return name > at && name < end ? { first: isCapital(office) ? lead : name, name, end, kind: 'person' } : null
 }
+/** What leads from an office to what it is of. */
+const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'to', 'at'])
 
 /** Where behind an office ("minister of state") the name of its holder begins; 0 where none follows. */
 function officeEnd(words: readonly string[], of: number): number {
@@ -247,6 +254,10 @@ const RANKS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** "Speaking", "Asked"; not "Ahmed", "Khaled". */
+const isForm = (word: string): boolean =>
+  word.endsWith('ing') || (word.endsWith('ed') && [word.slice(0, -1), word.slice(0, -2), word.slice(0, -3)].some(isBase))
+
 /** What a run of capitals names. Null where it names nothing: a common word that opens a sentence. */
 export function nameOf(ground: Ground, at: number, to: number): Name | null {
   const { tokens, small, big, opens } = ground
@@ -259,8 +270,7 @@ export function nameOf(ground: Ground, at: number, to: number): Name | null {
   if (isOffice(ground, at, end)) return null
   // "Born Lena Hart", "Customers": a capital that only opens the sentence.
   const word = plain(tokens[first])
-  const opener =
-    small.has(word) || isMany(word) || (end - first > 1 && /(?:ing|ed)$/u.test(word) && !PLACES.has(plain(tokens[end - 1])))
+  const opener = small.has(word) || isMany(word) || (end - first > 1 && isForm(word) && !PLACES.has(plain(tokens[end - 1])))
   const fixed = big.has(word) || TITLES.has(word) || PARTICLES.has(word) || ORGANISATIONS.has(word)
   // "Resident Paul Orme"
   if (opens[first] && end - first > 2 && isPersonNoun(word) && !TITLES.has(word)) first++

@@ -15,6 +15,7 @@ import {
   INDEFINITE,
   isGroup,
   isPerson,
+  isPersonNoun,
   ORGANISATIONS,
   POSSESSIVES,
   PREPOSITIONS,
@@ -264,6 +265,8 @@ function one(ground: Ground, units: readonly Unit[], first: number, end: number)
     return { is: 'name', mention: tail.mention, at: tail.mention.name, aside: null }
   if (tail && CLITIC.has(tokens[tail.first]?.lower ?? '') && core.at(-2)?.mention)
     return { is: 'name', mention: core.at(-2)?.mention as Mention, at: tail.first - 1, aside: null }
+  const holder = stop > 0 ? namedBehind(ground, units, stop) : null
+  if (holder) return { is: 'name', mention: holder, at: holder.name, aside: null }
   const behind = stop >= 0 && OF.has(plain(tokens[units[stop]?.first ?? -1])) ? units.slice(stop + 1) : []
   const description = { ...describe(ground, core, first, end), of: complement(ground, behind) }
   const named = beside(ground, units, description)
@@ -278,6 +281,25 @@ function one(ground: Ground, units: readonly Unit[], first: number, end: number)
 
 const isBody = ({ tokens }: Ground, { kind, name, figure }: Mention): boolean =>
   kind === 'organisation' || figure?.kind === 'organisation' || /^\p{Lu}{2,}$/u.test(tokens[name]?.text ?? '')
+
+/**
+ * "The special envoy of the council for the coast Amara Diallo": the name that ends a phrase of somebody's office; but in "a friend of the singer Amara Diallo" and "a spokesman for Amara
+ * Diallo" it is another's.
+ */
+function namedBehind({ tokens }: Ground, units: readonly Unit[], stop: number): Mention | null {
+  const close = units.findIndex(({ mention, first }, i) => i > stop && !mention && /^[,(—–:]$/u.test(tokens[first]?.text ?? ''))
+  const phrase = close < 0 ? units : units.slice(0, close)
+  const [before, last] = phrase.slice(-2)
+  const mention = last?.mention
+  if (!mention || !before || phrase.length < stop + 3 || mention.kind !== 'person' || mention.end - mention.name < 2) return null
+  const office = plain(tokens[units[stop - 1]?.first ?? -1])
+  const word = plain(tokens[before.end - 1])
+  if (!(isPersonNoun(office) || TITLES.has(office)) || isPersonNoun(word) || TITLES.has(word) || isGroup(word)) return null
+  return before.mention ||
+    (tokens[before.first]?.kind === 'word' && !PREPOSITIONS.has(word) && !DETERMINERS.has(word) && word !== 'and')
+    ? mention
+    : null
+}
 
 const OF: ReadonlySet<string> = new Set(['of', 'for', 'at'])
 /** The words behind "of", up to where they only add something. */

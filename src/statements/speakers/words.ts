@@ -104,7 +104,7 @@ export const ANY_ORGANISATION = set(
 export const BODY_ENDS = set(
   `line lines cars trucks brands aircraft shipping ferries petroleum pharmaceuticals pharma foods stores supermarkets insurance securities investments ventures financial robotics
    aerospace aviation software semiconductors telecom telecommunications wireless electric mining metals minerals chemicals properties electronics
-   instruments logistics biosciences therapeutics genomics project initiative review weekly quarterly telegraph echo rovers wanderers rangers athletic
+   instruments logistics biosciences therapeutics genomics project initiative review daily weekly quarterly telegraph echo rovers wanderers rangers athletic
    albion hotspur`,
 )
 /** Behind the name of a company: what it is before the law. */
