@@ -309,17 +309,25 @@ function anyOrganisation({ said, cast, scene, place }: Asked): Found | null {
   const [front] = near
   const best = own.length === 1 && (front?.score ?? 0) < FRONT ? own[0] : front
   const next = near.find((one) => one !== best)
-  const found = best?.figure ?? cast.bodies.find((one) => fits(one) && isAsked(one)) ?? cast.bodies.find(fits)
+  // "the paper" may be a study's: any body of the article will not do
+  const any = said.head === 'paper' ? undefined : (cast.bodies.find((one) => fits(one) && isAsked(one)) ?? cast.bodies.find(fits))
+  const found = best?.figure ?? any
   return found ? { figure: settled(found), fit: 0.65, others: next ? [next.figure] : [], fresh: false } : null
 }
 
 /** "the UN refugee agency" is no Security Council and no newspaper: it shares no word with what is told. */
 function isOtherBody({ heads }: Figure, { head, text }: Description, told: readonly string[]): boolean {
-  if (told.length === 0 || heads.has(head) || told.some((word) => heads.has(word))) return false
   const own = [...heads]
+  const isBody = own.some((word) => ORGANISATIONS.has(word) || BODY_ENDS.has(word))
+  // "the paper" that a team published
+  if (head === 'paper') return isBody && !own.some((word) => OUTLETS.has(word))
+  if (WATCHING.has(head) && LETTERS.test(text)) return !(heads.has(head) && told.some((word) => heads.has(word)))
+  if (told.length === 0 || told.some((word) => heads.has(word))) return false
+  if (heads.has(head)) return false
   if (!WATCHING.has(head)) return own.some((word) => PUBLIC.has(word))
-  return / \p{Lu}{2,} /u.test(text) || own.some((word) => ORGANISATIONS.has(word) || BODY_ENDS.has(word))
+  return isBody
 }
+const LETTERS = / \p{Lu}{2,} /u
 const WATCHING: ReadonlySet<string> = new Set(['agency', 'body', 'watchdog', 'regulator'])
 
 /** Whether somebody on stage is its: "Rovers goalkeeper Luka Moe". */

@@ -146,6 +146,8 @@ export function advance(stage: Stage, to: number): void {
       // "Ona Lisk and Paul Venn met": two who may be meant by "they"
       if (other && other.kind === 'person' && mention.figure.kind === 'person' && other !== mention.figure && !ground.quoted[at])
         enterAt(stage, together(cast, [settled(other), settled(mention.figure)]), at, 0.9)
+      // "Union officials": they, and not the union
+      if (ground.opens[at] && !ground.quoted[at] && mention.figure.kind !== 'person') groupAt(stage, at, mention.end)
     } else if (!mention && ground.opens[at] && !ground.quoted[at] && isMany(ground, at)) groupAt(stage, at, at)
     else if (!mention && ENTER.has(ground.tokens[at]?.lower ?? '')) passing(stage, at, plain(ground.tokens[at]))
   }
@@ -320,7 +322,8 @@ function weightOf({ ground, scene }: Stage, at: number, mention: Mention | null)
     if (told === 'told' || told === 'tells' || told === 'with') return 0.1
   }
   const after = mention ? ground.tokens[mention.end] : undefined
-  if (after?.text === after?.lower && isPerson(plain(after))) return mention?.figure?.kind === 'organisation' ? 0.4 : 0.15
+  const tells = isPerson(plain(after)) || (mention?.figure?.kind === 'organisation' && isMany(ground, mention.end))
+  if (after?.text === after?.lower && tells) return mention?.figure?.kind === 'organisation' ? 0.4 : 0.15
   // "Korais's daughter wants to leave. He does not blame her"
   if (mention && isGenitive(ground, mention)) return !first ? 0.4 : isKin(plain(ground.tokens[mention.end + 1])) ? 0.8 : 0.55
   if (PREPOSITIONS.has(before)) return first ? 0.5 : 0.4

@@ -56,6 +56,7 @@ const NO_PERSONS = set(
    october november september december bitter better greater lower higher higher larger tower dinner computer proper super weather border corner
    flavor flavour honor honour labor labour favor favour color colour harbor harbour rumor humor career beer deer near peer sector factor doctor's
    list twist mist exist ist chapter charter disaster danger member's anger hunger answer fever silver shoulder human roman german ottoman woman's
+   wider broader longer shorter deeper closer stronger weaker bigger smaller wiser poorer richer cheaper safer newer older younger harder softer faster slower sooner warmer colder
    remember consider deliver discover cover offer suffer recover enter gather wonder whisper trigger transfer prefer refer differ alter monitor
    consumer twitter register poster master's filter shelter cluster monster theater theatre quer`,
 )
