@@ -2,7 +2,7 @@ import type { Passage, Quotation } from '../../sentences/index.ts'
 import { coverage } from '../coverage.ts'
 import { sentenceAt } from '../grammar/lookup.ts'
 import { type Run, runOf } from '../grammar/run.ts'
-import { isAdverb, isCapitalised, TIME_WORDS } from '../lexicon/words.ts'
+import { BE, isAdverb, isCapitalised, TIME_WORDS } from '../lexicon/words.ts'
 import type { Draft } from '../rules/rule.ts'
 
 /**
@@ -45,8 +45,10 @@ function goesOn(passage: Passage, { source, cue, content }: Draft, { first }: Qu
 }
 
 /** The quotation opens the sentence behind the one of the tag; in another paragraph it must be all of it, and the words before it quoted too. */
-function goesOnNext(passage: Passage, { source, content }: Draft, quotation: Quotation, sentence: number): boolean {
+function goesOnNext(passage: Passage, { source, cue, content }: Draft, quotation: Quotation, sentence: number): boolean {
   const { tokens, sentences, blocks } = passage
+  // "She was asked why. “Nobody else would.”": the answer is no part of the question
+  if (cue[0] && tokens[cue[0].end - 1]!.lower === 'asked' && BE.has(tokens[cue[0].first]!.lower)) return false
   const own = sentences[sentence]!
   if (sentence === 0 || own.first !== quotation.first) return false
   const end = sentenceAt(passage, quotation.end - 1)
