@@ -1,7 +1,8 @@
 import { isThird, type Passage } from '../../sentences/index.ts'
 import type { Range } from '../../text/index.ts'
 import type { Attribution } from '../attribution.ts'
-import { tokenFrom } from '../grammar/lookup.ts'
+import { coverage } from '../coverage.ts'
+import { sentenceAt, tokenFrom } from '../grammar/lookup.ts'
 import { isVerb } from '../grammar/subject-before.ts'
 import { FORMS } from '../lexicon/forms.ts'
 import { byCue } from './by-cue.ts'
@@ -21,7 +22,11 @@ export function conditionsKept(
 ): readonly Attribution[] {
   const own = learned.filter((one) => !isConnective(passage, one))
   const ruledBy = byCue(ruled)
-  return own.map((one) => {
+  const isTaken = coverage(
+    learned.flatMap((one) => [...one.source, ...one.cue, ...one.content].map(({ from, to }) => ({ first: from, end: to }))),
+  )
+  return own.map((given) => {
+    const one = withProviso(passage, given, isTaken)
     const [last, longer] = [one.content.at(-1), ruledBy.get(one.cue[0]?.from)?.content.at(-1)]
     if (!last || !longer || longer.to <= last.to || longer.from > last.to) return one
     const dropped = passage.text.slice(last.to, Math.min(longer.to, last.to + 40))
@@ -30,6 +35,23 @@ export function conditionsKept(
       : one
   })
 }
+
+/** "We commit to cuts, | provided that there is money": what can be nothing but a condition goes on with the words before it, whether a rule saw them or not. */
+function withProviso(passage: Passage, one: Attribution, isTaken: (place: number) => boolean): Attribution {
+  const last = one.content.at(-1)
+  if (!last || !one.cue[0] || last.from < one.cue[0].to || !PROVISO.test(passage.text.slice(last.to, last.to + 40))) return one
+  const next = tokenFrom(passage, last.to)
+  const sentence = sentenceAt(passage, next)
+  if (sentence === null) return one
+  let end = next
+  for (; end < passage.sentences[sentence]!.end; end++) {
+    const { from, text, kind } = passage.tokens[end]!
+    if (isTaken(from) || kind === 'mark') return one
+    if (text === '.' || text === ';') break
+  }
+  return { ...one, content: [...one.content.slice(0, -1), { from: last.from, to: passage.tokens[end - 1]!.to }] }
+}
+const PROVISO = /^,? (?:provided that|providing that|unless|as long as|so long as|on (?:the )?condition that) /i
 
 /** "The work will go on | provided that the council pays": the model takes the participle for a verb of saying now and then. */
 const isConnective = ({ text }: Passage, { cue }: Attribution): boolean =>
