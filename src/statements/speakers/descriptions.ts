@@ -299,7 +299,7 @@ function anyOrganisation({ said, cast, scene, place }: Asked): Found | null {
   const told = said.words.filter((word) => statesOfAdjective(word).length === 0)
   const fits = (one: Figure) =>
     one.kind === 'organisation' &&
-    one.heads.size > 0 &&
+    (one.heads.size > 0 || MAKING.test(said.head)) &&
     !isOtherBody(one, said, told) &&
     (isPublic || ![...one.heads].some((head) => PUBLIC.has(head)))
   // "told the Courier" brings a newspaper on stage, which is not what "the company" is
@@ -309,8 +309,11 @@ function anyOrganisation({ said, cast, scene, place }: Asked): Found | null {
   const [front] = near
   const best = own.length === 1 && (front?.score ?? 0) < FRONT ? own[0] : front
   const next = near.find((one) => one !== best)
-  // "the paper" may be a study's: any body of the article will not do
-  const any = said.head === 'paper' ? undefined : (cast.bodies.find((one) => fits(one) && isAsked(one)) ?? cast.bodies.find(fits))
+  // "the paper" may be a study's, "the drugmaker" one not named yet: any body of the article will not do
+  const any =
+    said.head === 'paper' || MAKING.test(said.head)
+      ? undefined
+      : (cast.bodies.find((one) => fits(one) && isAsked(one)) ?? cast.bodies.find(fits))
   const found = best?.figure ?? any
   return found ? { figure: settled(found), fit: 0.65, others: next ? [next.figure] : [], fresh: false } : null
 }
@@ -321,12 +324,20 @@ function isOtherBody({ heads }: Figure, { head, text }: Description, told: reado
   const isBody = own.some((word) => ORGANISATIONS.has(word) || BODY_ENDS.has(word))
   // "the paper" that a team published
   if (head === 'paper') return isBody && !own.some((word) => OUTLETS.has(word))
+  // "the drugmaker" is no bank
+  if (MAKING.test(head) && own.some((word) => SERVING.has(word))) return true
   if (WATCHING.has(head) && LETTERS.test(text)) return !(heads.has(head) && told.some((word) => heads.has(word)))
   if (told.length === 0 || told.some((word) => heads.has(word))) return false
   if (heads.has(head)) return false
   if (!WATCHING.has(head)) return own.some((word) => PUBLIC.has(word))
   return isBody
 }
+const MAKING = /(?:maker|builder|miner|brewer|brewery|producer|manufacturer)$/u
+const SERVING: ReadonlySet<string> = new Set(
+  'bank banks capital airline airlines airways insurance securities partners university college council agency authority board exchange broker brokers advisers research'.split(
+    ' ',
+  ),
+)
 const LETTERS = / \p{Lu}{2,} /u
 const WATCHING: ReadonlySet<string> = new Set(['agency', 'body', 'watchdog', 'regulator'])
 

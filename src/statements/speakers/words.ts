@@ -89,14 +89,15 @@ export const ORGANISATIONS = set(
    coalition alliance guild chamber firm shop works institute laboratory lab palace kremlin pentagon treasury embassy mission secretariat tribunal
    jury delegation side meeting gathering session grand panel task team co coastguard railway railways squad staff crew opposition majority minority west east north south kingdom republic regime nation country
    convention industries systems technologies motors airways partners brothers associates studios pictures entertainment united fc summit forum conference
-   watchdog regulator charity maker shipbuilder carmaker automaker retailer insurer broadcaster publisher startup start-up giant operator developer
+   watchdog regulator charity maker shipbuilder carmaker automaker drugmaker chipmaker planemaker miner brewer carrier utility conglomerate retailer insurer broadcaster publisher startup start-up giant operator developer
    builder manufacturer producer supplier brewery lender employer bloc body outlet think-tank pac gop nato un eu authority squad district
    division prosecution defence defense observatory monitor authorities clan cartel militia hotel restaurant prison jail`,
 )
 
 /** Nouns for an organisation that say nothing of its name. */
 export const ANY_ORGANISATION = set(
-  `company firm club group agency organisation organization newspaper paper outlet network bank airline maker shipbuilder carmaker automaker retailer
+  `company firm club group agency organisation organization newspaper paper outlet network bank airline maker shipbuilder carmaker automaker drugmaker chipmaker
+   planemaker miner brewer carrier utility conglomerate retailer
    insurer broadcaster publisher startup start-up giant operator developer builder manufacturer producer supplier lender employer watchdog regulator charity
    team side bloc body corporation giant chain`,
 )
