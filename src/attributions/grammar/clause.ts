@@ -1,5 +1,6 @@
 import type { Passage, Sentence, Token } from '../../sentences/index.ts'
 import {
+  BE,
   CLAUSE_SUBJECTS,
   COORDINATORS,
   DETERMINERS,
@@ -24,6 +25,8 @@ export function afterListener(passage: Passage, from: number, end: number): numb
   let i = from
   while (i < end && i - from < 12) {
     const token = tokens[i]!
+    // "told Radio Sund engineers were “working flat out”": the clause begins behind the name
+    if (token.kind === 'mark' && i > from + 1 && BE.has(tokens[i - 1]!.lower) && isCapitalised(tokens[from]!.text)) break
     if (
       token.lower === 'that' ||
       token.kind === 'mark' ||
