@@ -126,3 +126,23 @@ test('a noun within a name is no verb where the model is unsure of it', () => {
   assert.deepEqual(sources(0.3), ['Rovers boss Tanner'])
   assert.deepEqual(sources(0.9), ['Rovers'])
 })
+
+test('a clause is whole where a rule saw all of it', () => {
+  assert.deepEqual(joined('Lund told Radio Sund engineers were “working flat out”.', ['Lund', 'told', '“working flat out”']), [
+    '- Lund | told | engineers were “working flat out”',
+  ])
+  assert.deepEqual(
+    joined('Tew said it would bring ‘needed’ homes, a play area and a school.', ['Tew', 'said', 'it would bring ‘needed’ homes']),
+    ['- Tew | said | it would bring ‘needed’ homes, a play area and a school'],
+  )
+})
+
+test('what can be nothing but a condition goes on with the words before it', () => {
+  assert.deepEqual(joined('We commit to cuts by 2035, provided that there is money.', ['We', 'commit to', 'cuts by 2035']), [
+    '- We | commit to | cuts by 2035, provided that there is money',
+  ])
+})
+
+test('an answer is no part of the question', () => {
+  assert.deepEqual(joined('She was asked why. “Nobody else would.”', ['', 'was asked', 'why']), ['-  | was asked | why'])
+})

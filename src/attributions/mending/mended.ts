@@ -18,6 +18,7 @@ import { secondVerbsApart } from './second-verb.ts'
 import { sourceEdges } from './source-edges.ts'
 import { turnedTags } from './turned-tags.ts'
 import { unnamedPassives } from './unnamed-passives.ts'
+import { wholeClauses } from './whole-clauses.ts'
 
 type Mending = (passage: Passage, learned: readonly Attribution[], ruled: readonly Attribution[]) => readonly Attribution[]
 
@@ -35,6 +36,7 @@ const MENDINGS: readonly Mending[] = [
   namedPassives,
   unnamedPassives,
   ownSources,
+  wholeClauses,
   conditionsKept,
   addingApart,
   secondVerbsApart,
