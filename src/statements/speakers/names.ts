@@ -326,6 +326,8 @@ export function nameOf(ground: Ground, at: number, to: number): Name | null {
   if (words.length === 1 && INNER.test(tokens[end - 1]?.text ?? '')) return { first, name: first, end, kind: 'organisation' }
   if (/\.(?:com|org|net)$/u.test(tokens[end - 1]?.lower ?? '')) return { first, name: first, end, kind: 'organisation' }
   const before = plain(tokens[at - 1])
+  // "the Police Public Relations Officer"
+  if ((before === 'the' || isCapital(tokens[at - 1])) && NO_SURNAMES.has(last)) return null
   if (before === 'the' && !(words.length > 1 && isPerson(plain(tokens[at - 2]))))
     return { first, name, end, kind: words.length > 1 ? 'organisation' : 'unsure' }
   const text = tokens[name]?.text ?? ''
