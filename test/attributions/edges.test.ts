@@ -146,3 +146,48 @@ test('what can be nothing but a condition goes on with the words before it', () 
 test('an answer is no part of the question', () => {
   assert.deepEqual(joined('She was asked why. “Nobody else would.”', ['', 'was asked', 'why']), ['-  | was asked | why'])
 })
+
+test('what hangs on “when” or “while” is no subject', () => {
+  assert.deepEqual(
+    joined('Families of those who died when the ferry sank said they felt sick.', [
+      'the ferry sank',
+      'said',
+      'they felt sick',
+    ]).slice(0, 1),
+    ['- Families of those who died when the ferry sank | said | they felt sick'],
+  )
+  assert.deepEqual(
+    joined('The minister had on Monday while addressing the press said the ban would end.', [
+      'addressing the press',
+      'said',
+      'the ban would end',
+    ]),
+    ['- The minister | said | the ban would end'],
+  )
+  assert.deepEqual(
+    joined('Lund waited on Monday while campaigning groups said the ban would end.', [
+      'campaigning groups',
+      'said',
+      'the ban would end',
+    ]),
+    ['- campaigning groups | said | the ban would end'],
+  )
+})
+
+test('a participle belongs to whom the clause is about, and not to another named within his name', () => {
+  assert.deepEqual(
+    joined(
+      'The player, who lost to Ruiz, shared pictures, describing them as cruel.',
+      ['The player, who lost to Ruiz,', 'shared', 'pictures'],
+      ['Ruiz', 'describing', 'them as cruel'],
+    ).map((line) => line.split(' | ')[0]),
+    ['- The player, who lost to Ruiz,', '- The player, who lost to Ruiz,'],
+  )
+})
+
+test('a name in capitals is whole', () => {
+  assert.deepEqual(
+    joined('Moran told Tennis Weekly she was “tougher than anyone”.', ['Moran', 'told', 'Weekly she was “tougher than anyone”']),
+    ['- Moran | told | she was “tougher than anyone”'],
+  )
+})
