@@ -41,10 +41,12 @@ export function together(learned: readonly Attribution[], ruled: readonly Attrib
   const kept = [...layout, ...below].map(sourced)
   const inCue = within(kept.flatMap(({ cue }) => cue))
   const inContent = within(kept.flatMap(({ content }) => content))
+  // "Ministers ignored warnings, a watchdog has found": what the model is unsure of keeps no tag from its words
+  const inSure = within(kept.filter((one) => !isWeak(one)).flatMap(({ content }) => content))
   const rest = ruled.filter((one) => {
     if (LAYOUT.has(one.rule) || one.cue.some(({ from, to }) => inCue(from) || inCue(to - 1))) return false
     if (inContent(anchor(one))) return true
-    return FILLING.has(one.rule) && !one.content.some(({ from, to }) => inContent(from) || inContent(to - 1))
+    return FILLING.has(one.rule) && !one.content.some(({ from, to }) => inSure(from) || inSure(to - 1))
   })
   const clip = clipTo(kept.flatMap(({ content }) => content))
   return [...kept, ...rest.flatMap((one) => (inContent(anchor(one)) ? clip(one) : [{ ...one, confidence: FILLED }]))]
@@ -94,6 +96,9 @@ function behindLabels(layout: readonly Attribution[]): (one: Attribution) => Att
     return { ...one, source }
   }
 }
+
+const isWeak = ({ rule, confidence }: Attribution): boolean => rule === 'learned' && confidence < UNSURE
+const UNSURE = 0.5
 
 const anchor = ({ cue, content }: Attribution) => (cue[0] ?? content[0]!).from
 

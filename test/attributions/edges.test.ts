@@ -191,3 +191,14 @@ test('a name in capitals is whole', () => {
     ['- Moran | told | she was “tougher than anyone”'],
   )
 })
+
+test('words stand before their tag, and not in the report it names', () => {
+  assert.deepEqual(
+    joined('The ferry was unsafe, a watchdog has found, in a report that will hurt.', [
+      'a watchdog',
+      'has found',
+      'in a report that will hurt',
+    ]),
+    ['- a watchdog | has found | The ferry was unsafe'],
+  )
+})

@@ -6,18 +6,36 @@ import { tokenFrom } from '../grammar/lookup.ts'
 import { runOf } from '../grammar/run.ts'
 import { subjectAfter } from '../grammar/subject-after.ts'
 import { FORMS } from '../lexicon/forms.ts'
+import { byCue } from './by-cue.ts'
+
+export function turnedTags(
+  passage: Passage,
+  learned: readonly Attribution[],
+  ruled: readonly Attribution[],
+): readonly Attribution[] {
+  const tags = byCue(ruled.filter(({ rule }) => rule === 'clause-tag'))
+  return learned.map((given) => turned(passage, beforeTag(passage, given, tags.get(given.cue[0]?.from))))
+}
+
+/** "The ferry was unsafe, a watchdog has found, | in a report that will hurt": the words stand before the tag, and not behind it, where a rule that knows it has them there alone. */
+function beforeTag({ text }: Passage, one: Attribution, tag: Attribution | undefined): Attribution {
+  const [how, words] = [one.cue[0], one.content[0]]
+  if (!tag || !how || !words || one.content.length > 1 || tag.content.length > 1 || words.from < how.to) return one
+  return tag.content[0]!.to <= how.from && /^in (?:an?|the|his|her|their|its) /.test(text.slice(words.from, words.from + 12))
+    ? { ...one, content: tag.content, form: tag.form }
+    : one
+}
 
 /** "Said Lund: “I have no idea.”": a verb that opens the sentence is the cue, and no part of the name behind it. */
-export const turnedTags = (passage: Passage, learned: readonly Attribution[]): readonly Attribution[] =>
-  learned.map((one) => {
-    const [who, how] = [one.source[0], one.cue[0]]
-    if (!who && how) return behindWords(passage, one, how)
-    if (!who || !how || passage.text.slice(how.from, how.to).trim() !== ':') return one
-    const [verb, name] = [tokenFrom(passage, who.from), tokenFrom(passage, who.from) + 1].map((at) => passage.tokens[at])
-    const reading = FORMS.get(verb?.lower ?? '')
-    if (!verb || !name || name.from >= who.to || !reading?.forms.has('past') || !reading.entries[0]!.frames.has('say')) return one
-    return { ...one, source: [{ from: name.from, to: who.to }], cue: [{ from: verb.from, to: verb.to }] }
-  })
+function turned(passage: Passage, one: Attribution): Attribution {
+  const [who, how] = [one.source[0], one.cue[0]]
+  if (!who && how) return behindWords(passage, one, how)
+  if (!who || !how || passage.text.slice(how.from, how.to).trim() !== ':') return one
+  const [verb, name] = [tokenFrom(passage, who.from), tokenFrom(passage, who.from) + 1].map((at) => passage.tokens[at])
+  const reading = FORMS.get(verb?.lower ?? '')
+  if (!verb || !name || name.from >= who.to || !reading?.forms.has('past') || !reading.entries[0]!.frames.has('say')) return one
+  return { ...one, source: [{ from: name.from, to: who.to }], cue: [{ from: verb.from, to: verb.to }] }
+}
 
 /** “We were left to drown,” say islanders as the inquiry opens: behind a quotation and its verb stands who says it, and no more of the words. */
 function behindWords(passage: Passage, one: Attribution, how: Range): Attribution {

@@ -3,7 +3,7 @@ import { trimmedEnd, trimmedStart } from '../grammar/clause.ts'
 import { runOf } from '../grammar/run.ts'
 import { subjectAfter } from '../grammar/subject-after.ts'
 import { subjectBefore } from '../grammar/subject-before.ts'
-import { isAdverb, MODALS, PREPOSITIONS, SUBORDINATORS, TIME_WORDS } from '../lexicon/words.ts'
+import { DETERMINERS, isAdverb, MODALS, PREPOSITIONS, SUBORDINATORS, TIME_WORDS } from '../lexicon/words.ts'
 import type { CueRule } from './rule.ts'
 
 /** The bridge will reopen in May, Lund said. / The bridge, she said, will reopen. / Tram unsafe, says inspector. */
@@ -21,7 +21,7 @@ export const clauseTag: CueRule = {
     const left = inverted ? cue.first : source.first
     if (left - 1 <= sentence.first || tokens[left - 1]!.lower !== ',') return 'no comma parts it from words before it'
     const right = Math.max(source.end, cue.end)
-    const ends = restIsCircumstance(passage, right, sentence.end)
+    const ends = restIsCircumstance(passage, right, sentence.end) || isPaper(passage, right, sentence.end)
     const inside = !ends && tokens[right]?.lower === ',' && !NEW_STATEMENT.has(tokens[right + 1]?.lower ?? '')
     if (!ends && !inside) return 'words follow it that are no part of the tag'
     // behind another tag the words begin anew; a statement that stands in these words is nested in them
@@ -69,6 +69,16 @@ const CIRCUMSTANCE = new Set(
   'on in at during after before when while following last this late early earlier later yesterday today monday tuesday wednesday thursday friday saturday sunday via through'.split(
     ' ',
   ),
+)
+
+/** ", in a damning report that will be read": where it stands. */
+function isPaper({ tokens }: Passage, from: number, end: number): boolean {
+  if (tokens[from]?.lower !== ',' || tokens[from + 1]?.lower !== 'in' || !DETERMINERS.has(tokens[from + 2]?.lower ?? ''))
+    return false
+  return tokens.slice(from + 3, Math.min(end, from + 6)).some(({ lower }) => PAPERS.has(lower))
+}
+const PAPERS = new Set(
+  'report statement letter study ruling interview memo email post paper judgment judgement verdict speech review'.split(' '),
 )
 
 /** Nothing follows but the full stop, a further statement, or when and where it was said. */
