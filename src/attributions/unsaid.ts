@@ -10,8 +10,15 @@ import { withParents } from './parents.ts'
  * agree", "once the mayor says yes", "did he say so?"). Its words are the outer speaker's own.
  */
 export function withoutUnsaid(passage: Passage, list: readonly NestedAttribution[]): readonly NestedAttribution[] {
-  const said = list.filter((one) => one.parent === null || !isUnsaid(passage, one))
+  const said = list.filter((one) => (one.parent === null ? !isYourChoice(passage, one) : !isUnsaid(passage, one)))
   return said.length === list.length ? list : withParents(said)
+}
+
+/** "If you refuse, we will strike": the one spoken to has not refused. */
+const isYourChoice = ({ text }: Passage, { source, cue }: NestedAttribution): boolean => {
+  const [who, how] = [source[0], cue[0]]
+  if (!who || !how || who.to > how.from || text.slice(who.from, who.to).toLowerCase() !== 'you') return false
+  return /(?:^|[^\p{L}])(?:if|unless|whether|should|when|once)\s$/iu.test(text.slice(Math.max(0, who.from - 10), who.from))
 }
 
 /** A nested finding with its words around the verb; tokens. */
