@@ -202,3 +202,7 @@ test('words stand before their tag, and not in the report it names', () => {
     ['- a watchdog | has found | The ferry was unsafe'],
   )
 })
+
+test('the one spoken to has not yet refused', () => {
+  assert.deepEqual(joined('If you refuse, we will strike.', ['you', 'refuse', 'we will strike']), [])
+})

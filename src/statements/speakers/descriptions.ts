@@ -378,7 +378,7 @@ const PARTY: ReadonlySet<string> = new Set(
   'republican democrat conservative liberal tory socialist independent democrat'.split(' '),
 )
 const MORE: ReadonlySet<string> = new Set(
-  'former retired veteran ex native winner champion finalist medallist medalist record-holder holder star man woman teenager pensioner grandmother grandfather'.split(
+  'diplomat politician former retired veteran ex native winner champion finalist medallist medalist record-holder holder star man woman teenager pensioner grandmother grandfather'.split(
     ' ',
   ),
 )
