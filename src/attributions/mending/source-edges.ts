@@ -2,7 +2,7 @@ import { isGerund, type Passage } from '../../sentences/index.ts'
 import type { Range } from '../../text/index.ts'
 import type { Attribution } from '../attribution.ts'
 import { sentenceAt, tokenFrom } from '../grammar/lookup.ts'
-import { beforeAgent, isVerb, mainSubject } from '../grammar/subject-before.ts'
+import { beforeAgent, isVerb, MAX_PHRASE, mainSubject } from '../grammar/subject-before.ts'
 import { HAVE, PREPOSITIONS, SUBORDINATORS } from '../lexicon/words.ts'
 
 /** "Lumo, the maker of displays, | today | announced": when it was said is no part of whose words they are. */
@@ -42,8 +42,8 @@ function ofWholeClause(passage: Passage, range: Range): Range {
   if (verb >= end) return range
   // "those who died when"
   let who = first - 2
-  while (who > sentence.first && tokens[who]!.lower !== 'who') who--
-  if (tokens[who]!.lower !== 'who' || tokens[who - 1]?.kind !== 'word' || first - who > LONGEST_CLAUSE) return range
+  while (who > sentence.first && first - who <= LONGEST_CLAUSE && tokens[who]!.lower !== 'who') who--
+  if (tokens[who]!.lower !== 'who' || tokens[who - 1]?.kind !== 'word' || who - sentence.first > MAX_PHRASE) return range
   const opener = tokens[sentence.first]!
   if (opener.kind !== 'word' || PREPOSITIONS.has(opener.lower) || SUBORDINATORS.has(opener.lower)) return range
   for (let i = sentence.first; i < who; i++) if (isVerb(passage, i) || tokens[i]!.text === ',') return range
