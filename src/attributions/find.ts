@@ -22,6 +22,7 @@ import { clauseTag } from './rules/clause-tag.ts'
 import { colon } from './rules/colon.ts'
 import { heard } from './rules/heard.ts'
 import { infinitive } from './rules/infinitive.ts'
+import { interview } from './rules/interview.ts'
 import { objectAfter } from './rules/object-after.ts'
 import { opening } from './rules/opening.ts'
 import { passive } from './rules/passive.ts'
@@ -40,7 +41,7 @@ import type { Listen } from './trace.ts'
 import { withoutUnsaid } from './unsaid.ts'
 
 /** Ways the page is laid out that fix whose a whole stretch is. */
-const LAYOUT: readonly PassageRule[] = [transcript, byline, post, blockQuotation, pullQuote, voice]
+const LAYOUT: readonly PassageRule[] = [transcript, interview, byline, post, blockQuotation, pullQuote, voice]
 /** Fixed phrases: what they take, the rules around verbs leave alone. */
 const PHRASES: readonly PassageRule[] = [quotedAsSaying, heard, accordingTo]
 /** Ways of writing around one verb, the most certain first; the first that fits a verb has it. */

@@ -1,5 +1,6 @@
 export type { Attribution, Form, NestedAttribution } from './attribution.ts'
 export { attributionsOf, type Finder, RULES } from './find.ts'
+export { type Interview, interviewIn } from './interview.ts'
 export {
   ACCEPT_ROOM,
   acceptFeatures,

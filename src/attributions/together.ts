@@ -6,6 +6,7 @@ import { lastUpTo } from './search.ts'
 /** What the page's layout or a fixed phrase says by itself: the model gives way to it. */
 const LAYOUT: ReadonlySet<string> = new Set([
   'transcript',
+  'interview',
   'byline',
   'block-quotation',
   'post',

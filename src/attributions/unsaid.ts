@@ -1,18 +1,24 @@
 import type { Passage } from '../sentences/index.ts'
 import type { NestedAttribution } from './attribution.ts'
 import { sentenceAt, tokenFrom } from './grammar/lookup.ts'
+import { interviewIn } from './interview.ts'
 import { FORMS } from './lexicon/forms.ts'
 import { DETERMINERS, isAdverb, isCapitalised, MODALS } from './lexicon/words.ts'
 import { withParents } from './parents.ts'
 
 /**
  * The list without what nobody has said: of what is told within somebody's words, that which stands under an "if", a "will" or a wish ("we must ensure that they
- * agree", "once the mayor says yes", "did he say so?"). Its words are the outer speaker's own.
+ * agree", "once the mayor says yes", "did he say so?"). Its words are the outer speaker's own. So is what an interview asks.
  */
 export function withoutUnsaid(passage: Passage, list: readonly NestedAttribution[]): readonly NestedAttribution[] {
-  const said = list.filter((one) => (one.parent === null ? !isYourChoice(passage, one) : !isUnsaid(passage, one)))
+  const asked = interviewIn(passage)?.asked
+  const isTold = (one: NestedAttribution) => one.parent !== null || (asked?.has(blockOf(passage, one)) ?? false)
+  const said = list.filter((one) => (isTold(one) ? !isUnsaid(passage, one) : !isYourChoice(passage, one)))
   return said.length === list.length ? list : withParents(said)
 }
+
+const blockOf = (passage: Passage, { cue, content }: NestedAttribution): number =>
+  passage.sentences[sentenceAt(passage, tokenFrom(passage, (cue[0] ?? content[0]!).from)) ?? -1]?.block ?? -1
 
 /** "If you refuse, we will strike": the one spoken to has not refused. */
 const isYourChoice = ({ text }: Passage, { source, cue }: NestedAttribution): boolean => {

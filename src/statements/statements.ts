@@ -31,7 +31,7 @@ export function statementsOf(
   }))
   // All of them first: one that is nested may stand before the one it is nested in.
   const ids = places.map(({ source, cue, content }) => idOf(document.id, [source, cue, content]))
-  return attributions.map((attribution, n): Statement => {
+  const all = attributions.map((attribution, n): Statement => {
     const { content } = attribution
     const speaker = speakers[n]
     const { kind, mode, why, acts } = kindOf(passage, {
@@ -70,6 +70,8 @@ export function statementsOf(
       edits: editsIn(passage.edits, content).map((edit) => ({ kind: edit.kind, ...spanOf(edit) })),
     }
   })
+  // the answers of an interview are somebody's only where the article says whose
+  return without(all, ({ rule, speaker }) => rule === 'interview' && speaker === null)
 }
 
 /** For each attribution what another says within its content: that one's acts. */

@@ -5,7 +5,7 @@ export type SpeakerKind = 'person' | 'group' | 'organisation' | 'document' | 'un
 
 /**
  * How a statement's speaker was known: by the fullest `name`, by an `alias` (a shorter one), by a `title` or description ("the mayor"), by a
- * `pronoun`, in the `first-person`, `carried` on from the statement before, by a transcript's `label`; `none`: the source's own words, which
+ * `pronoun`, in the `first-person`, `carried` on from the statement before, by whose turn it is (`label`); `none`: the source's own words, which
  * stand for nobody named elsewhere ("a witness").
  */
 export type Via = 'name' | 'alias' | 'title' | 'pronoun' | 'first-person' | 'carried' | 'label' | 'none'

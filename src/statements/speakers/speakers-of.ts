@@ -268,9 +268,13 @@ const colonBefore = ({ passage }: Stage['ground'], one: SpokenBy | undefined): b
   one?.cue[0] !== undefined && passage.text.slice(one.cue[0].from, one.cue.at(-1)?.to).trimEnd().endsWith(':')
 
 /** A statement without a source goes on with the speaker of the one before, or has the subject of its sentence. */
-function carried({ stage, attributions, said, i, at, before }: Asked): Said {
+function carried({ stage, attributions, said, i, at, before, about }: Asked): Said {
   const { ground } = stage
   const own = attributions[i] as SpokenBy
+  if (isTurn(stage, own, at)) {
+    const guest = stage.interview?.guest ?? null
+    return guest && settled(guest).name !== about.byline ? { figure: guest, via: 'label', confidence: 0.85, others: [] } : null
+  }
   const cue = own.cue
     .map((range) => ground.passage.text.slice(range.from, range.to))
     .join(' ')
@@ -302,6 +306,14 @@ function carried({ stage, attributions, said, i, at, before }: Asked): Said {
       ? { like: outer, via: 'carried', confidence: 0.7 }
       : null
 }
+
+/** All of an answer, without source and cue, in an interview that names nobody above its paragraphs. */
+const isTurn = ({ interview, ground }: Stage, { source, cue, parent }: SpokenBy, at: number): boolean =>
+  source.length === 0 &&
+  cue.length === 0 &&
+  parent === null &&
+  !ground.quoted[at] &&
+  (interview?.answers.has(ground.block[at] ?? -1) ?? false)
 
 const HEARD: ReadonlySet<string> = new Set(['heard', 'hears', 'told'])
 

@@ -19,7 +19,7 @@ const VIA: Readonly<Record<StatementSpeaker['via'], string>> = {
   pronoun: 'by pronoun',
   'first-person': 'by “I” or “we”',
   carried: 'from the statement before',
-  label: 'by the transcript’s label',
+  label: 'by whose turn it is',
   none: 'by these words alone',
 }
 

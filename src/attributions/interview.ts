@@ -1,0 +1,159 @@
+import { type BlockRun, blockRuns, type Passage } from '../sentences/index.ts'
+import { coverage } from './coverage.ts'
+import { sentenceAt } from './grammar/lookup.ts'
+import type { Run } from './grammar/run.ts'
+import { isCapitalised } from './lexicon/words.ts'
+
+/** An interview whose turns bear no names: what is asked stands in paragraphs of its own, what is answered below. */
+export type Interview = {
+  /** Indices of the blocks that ask. */
+  readonly asked: ReadonlySet<number>
+  /** The paragraphs of each answer. */
+  readonly answers: readonly (readonly BlockRun[])[]
+  /** What stands before the first question, in tokens: the headline, who is interviewed. */
+  readonly head: Run
+  /** The words there that say it is one; none where only the form shows it. */
+  readonly introductions: readonly Introduction[]
+}
+
+/** A word that says somebody is interviewed, and on which side of it he is named: either, where both may be ("talks to"). */
+type Introduction = { readonly at: number; readonly guest: 'before' | 'after' | 'either' }
+
+const FEWEST_QUESTIONS = 3
+const FEWEST_TO_YOU = 2
+const FEWEST_UNTOLD = 5
+const LONGEST_QUESTION = 80
+// Paragraphs to a question, on the average: a column that asks its readers something now and then has more.
+const MOST_TO_A_QUESTION = 4
+const SHORTEST_ANSWER = 8
+const MOST_INTRODUCTIONS = 16
+
+/**
+ * The interview a text is, or null. Whole paragraphs become somebody's words by it, so that all must agree: three questions at least to a "you", most answers by
+ * an "I", the most of the text, and words above that say it is one; where nothing says so, more and surer turns. Questions and answers for readers have no "I", a column
+ * no "you" in every question.
+ */
+export function interviewIn(passage: Passage): Interview | null {
+  const { tokens, blocks } = passage
+  const rows = blockRuns(passage).filter(({ block }) => KINDS.has(blocks[block]!.kind))
+  const asks = rows.map((row) => isQuestion(passage, row))
+  const [from, to] = [asks.indexOf(true), asks.lastIndexOf(true)]
+  const asked = asks.filter(Boolean).length
+  if (asked < FEWEST_QUESTIONS || to - from > MOST_TO_A_QUESTION * asked || (to - from + 2) * 2 < rows.length) return null
+  const quoted = coverage(passage.quotations)
+  const own = ({ run: { first, end } }: BlockRun, words: ReadonlySet<string>) => {
+    for (let i = first; i < end; i++) if (words.has(tokens[i]!.lower) && !quoted(i)) return true
+    return false
+  }
+  const toYou = rows.filter((row, n) => asks[n] && own(row, YOU)).length
+  // readers ask of themselves
+  if (rows.filter((row, n) => asks[n] && own(row, ME) && !own(row, YOU)).length * 3 >= asked) return null
+  const answers: BlockRun[][] = []
+  for (let n = from + 1; n < rows.length; n++) {
+    const row = rows[n]!
+    const { kind } = blocks[row.block]!
+    if (asks[n]) continue
+    if (asks[n - 1]) answers.push([])
+    const answer = answers.at(-1)!
+    if (kind === 'heading' || isNote(passage, row)) continue
+    // the first paragraph below a question answers it; what follows may be asked without a mark, and behind the last answer the article goes on
+    if (
+      !asks[n - 1] &&
+      (n > to ? !own(row, I) : !isSentence(passage, row) || isPrompt(passage, row, own) || (isShort(row) && !own(row, I)))
+    ) {
+      if (n > to) break
+      continue
+    }
+    answer.push(row)
+  }
+  const given = answers.filter(([row]) => row && !quoted(row.run.first))
+  const byI = given.filter((answer) => answer.some((row) => own(row, I))).length
+  const byOne = given.filter((answer) => answer.some((row) => own(row, ME))).length
+  if (given.length < FEWEST_QUESTIONS || byI * 2 < given.length || byOne * 3 < given.length) return null
+  const head = { first: 0, end: rows[from]!.run.first }
+  const introductions = introductionsIn(passage, head)
+  const words = given.reduce((sum, answer) => sum + answer.reduce((all, { run }) => all + run.end - run.first, 0), 0)
+  const sure =
+    asked >= FEWEST_UNTOLD && toYou * 2 >= asked && byOne * 3 >= given.length * 2 && words >= SHORTEST_ANSWER * given.length
+  if (toYou < FEWEST_TO_YOU || (introductions.length ? toYou * 4 < asked : !sure)) return null
+  return { asked: new Set(rows.filter((_, n) => asks[n]).map(({ block }) => block)), answers: given, head, introductions }
+}
+
+const KINDS = new Set(['heading', 'paragraph', 'quote', 'item'])
+const YOU = new Set(['you', 'your', 'yours', 'yourself', 'yourselves'])
+const ME = new Set(['i', 'me', 'my', 'mine', 'myself'])
+const WE = new Set('i me my we our'.split(' '))
+const I = new Set([...ME, 'we', 'us', 'our', 'ours', 'ourselves'])
+
+function isQuestion({ tokens, blocks }: Passage, { block, run: { first, end } }: BlockRun): boolean {
+  if (blocks[block]!.kind === 'headline' || end - first > LONGEST_QUESTION || tokens[first]!.kind === 'mark') return false
+  // not the asterisks a scrape leaves of bold letters
+  return tokens.slice(first, end).findLast(({ text }) => !/^[*_]+$/u.test(text))?.text === '?'
+}
+
+/** "(Laughs.)", "[The phone rings.]" */
+const isNote = ({ tokens }: Passage, { run: { first, end } }: BlockRun): boolean =>
+  (tokens[first]!.text === '(' && tokens[end - 1]!.text === ')') || (tokens[first]!.text === '[' && tokens[end - 1]!.text === ']')
+
+/** Not what a scrape leaves of a picture ("Lund on the quay. Image: A. Moe") or of a line in large letters. */
+const isSentence = ({ tokens }: Passage, { run: { first, end } }: BlockRun): boolean =>
+  (/^(?:[.!…)\]]|\.\.\.)$/u.test(tokens[end - 1]!.text) || tokens[end - 1]!.kind === 'mark') &&
+  tokens[first]!.kind !== 'mark' &&
+  !tokens.slice(first, end).some(({ lower }, n) => PICTURE.has(lower) && tokens[first + n + 1]?.text === ':')
+const PICTURE = new Set('image images photo photograph picture credit caption'.split(' '))
+
+/** "You have been called stubborn.", "Tell us about the ice.", "Were you afraid? Of the ice.": a "you" and no "I", one asked to tell, a question first. */
+function isPrompt(passage: Passage, row: BlockRun, own: (row: BlockRun, words: ReadonlySet<string>) => boolean): boolean {
+  const { tokens, sentences } = passage
+  const { first } = row.run
+  const asks = tokens[sentences[sentenceAt(passage, first)!]!.end - 1]!.text === '?'
+  return asks || (own(row, YOU) && !own(row, WE)) || TELL.has(tokens[first]!.lower)
+}
+/** "The mayor says it was an accident.": whose so few words are nothing tells. */
+const isShort = ({ run: { first, end } }: BlockRun): boolean => end - first < SHORTEST_ALONE
+const SHORTEST_ALONE = 30
+const TELL = new Set('tell talk describe explain'.split(' '))
+
+/** Where the words above the questions say that somebody is interviewed who is named there. */
+function introductionsIn(passage: Passage, { end }: Run): readonly Introduction[] {
+  const found: Introduction[] = []
+  let named = false // in the sentence before
+  for (const sentence of passage.sentences) {
+    if (sentence.first >= end || found.length >= MOST_INTRODUCTIONS) break
+    const before = named
+    named = isNamedIn(passage, sentence)
+    if (!named && !before) continue
+    for (let at = sentence.first; at < sentence.end; at++) {
+      const guest = sideOf(passage, at, end)
+      if (guest) found.push({ at, guest })
+    }
+  }
+  return found
+}
+
+/** Two capitals on end. */
+function isNamedIn({ tokens }: Passage, { first, end }: Run): boolean {
+  for (let at = first + 1; at < end; at++) if (isCapitalised(tokens[at]!.text) && isCapitalised(tokens[at - 1]!.text)) return true
+  return false
+}
+
+function sideOf({ tokens }: Passage, at: number, end: number): Introduction['guest'] | null {
+  const next = (n: number) => (at + n < end ? tokens[at + n]!.lower : '')
+  const { lower } = tokens[at]!
+  if (lower === 'interviewed' && next(1) === 'by') return 'before'
+  if (/^interview(?:s|ed)?$/u.test(lower)) return lower === 'interview' && next(1) !== 'with' ? 'either' : 'after'
+  if (TALKS.has(lower) && (OF.has(next(1)) || lower === 'conversation')) return 'either'
+  if (MEETS.has(lower) && (next(1) === 'down' || next(1) === 'up') && next(2) === 'with') return 'either'
+  if (lower === 'tells' || (ANSWERS.has(lower) && tokens.slice(at, at + NEAR).some((token) => token.lower === 'questions')))
+    return 'before'
+  if (ASKS.has(lower) && isCapitalised(tokens[at + 1]!.text)) return 'after'
+  return lower === 'q&a' || (lower === 'q' && AND.has(next(1)) && next(2) === 'a') ? 'either' : null
+}
+const NEAR = 5
+const AND = new Set(['&', 'and'])
+const ANSWERS = new Set('answers answered answering'.split(' '))
+const WITH = new Set(['with', 'to'])
+const OF = new Set([...WITH, 'about'])
+const TALKS = new Set('talk talks talked talking speak speaks spoke spoken speaking chat chats chatted conversation'.split(' '))
+const MEETS = new Set('sat sit sits caught catch catches catching meet meets met'.split(' '))
+const ASKS = new Set(['asks', 'asked'])
