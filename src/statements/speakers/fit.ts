@@ -16,6 +16,7 @@ export function roleFit(role: Role, { head, words, of }: Description): number {
   if (HEADS_OF.get(headOf({ head, of }))?.includes(role.head))
     return role.head !== 'minister' || role.words.has('prime') ? ALIKE : -9
   if (head === 'minister' && role.head === 'secretary' && [...role.words].some((word) => OF_A_BODY.has(word))) return -9
+  if (head === 'secretary' && !isSecretary(role, words)) return -9
   // "the spokeswoman" is not the spokesman
   if (
     role.head !== head &&
@@ -47,6 +48,12 @@ export function roleFit(role: Role, { head, words, of }: Description): number {
 
 /** "the environment secretary" is not the general secretary of a union. */
 const OF_A_BODY: ReadonlySet<string> = new Set(['general', 'permanent', 'private', 'press', 'principal', 'club', 'company'])
+
+/** "The Secretary" is a minister; neither the prime one nor the press secretary, who is called that whole. */
+const isSecretary = (role: Role, words: readonly string[]): boolean =>
+  !(role.head === 'minister' && role.words.has('prime')) &&
+  ![...role.words].some((word) => OF_AN_AIDE.has(word) && !words.includes(word))
+const OF_AN_AIDE: ReadonlySet<string> = new Set(['press', 'private', 'principal', 'parliamentary'])
 
 /** What "the head of state" and "the head of government" are called otherwise. */
 export const HEADS_OF: ReadonlyMap<string, readonly string[]> = new Map([

@@ -216,7 +216,9 @@ const OFFENCE: ReadonlySet<string> = new Set(
 function title(ground: Ground, mention: Mention, cast: Cast): void {
   const { first, name, figure: one } = mention
   if (one === null || name === first) return
-  const head = plain(ground.tokens[name - 1])
+  // "Secretary of State Rosa Marten" is a secretary
+  const isOfSomething = ground.tokens.slice(first + 1, name - 1).some((token) => PREPOSITIONS.has(plain(token)))
+  const head = isOfSomething ? headOf(ground, first, name) : plain(ground.tokens[name - 1])
   const from = /^(?:former|then|ex)$/u.test(plain(ground.tokens[first - 1])) ? first - 1 : first
   if (!HONORIFICS.has(head)) note(ground, one, from, name, head.split('-').at(-1) ?? '', cast)
 }

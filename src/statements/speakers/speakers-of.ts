@@ -92,7 +92,7 @@ function spoken(asking: Asked, phrase: Phrase): Said {
       asking,
       inLabels(asking, phrase) ??
         byGivenName(asking, phrase) ??
-        descriptionAnswer(stage, phrase, inWordsOf(asking), placeIn(asking, phrase.at)),
+        notTheTold(asking, phrase, descriptionAnswer(stage, phrase, inWordsOf(asking), placeIn(asking, phrase.at))),
     )
   if (phrase.is === 'joint') {
     const parts = phrase.parts.map((part) => spoken(asking, part)).flatMap((part) => (part && 'figure' in part ? [part] : []))
@@ -126,6 +126,19 @@ function answering({ stage, attributions, i }: Asked, answer: Answer): Answer {
   return { ...answer, figure: other, others: [answer.figure, ...answer.others.slice(0, -1)] }
 }
 const REPLIES: ReadonlySet<string> = new Set('replied replies answered answers retorted countered responded'.split(' '))
+
+/** "Foreign Minister Moe was there. The Secretary told him": whom a word only like his own would take for the speaker is the one who is told. */
+function notTheTold({ stage, attributions, i }: Asked, said: Description, answer: Answer): Answer {
+  const one = settled(answer.figure)
+  if (one.kind !== 'person' || one.roles.length === 0 || one.roles.some(({ head }) => head === said.head)) return answer
+  const { tokens } = stage.ground
+  const cue = attributions[i]?.cue.at(-1)
+  const at = cue ? tokensIn(tokens, cue)[1] : -1
+  const word = plain(tokens[at])
+  if (word !== 'him' && word !== 'her') return answer
+  const told = pronoun(stage, word, at, null)
+  return told && settled(told.figure) === one ? descriptionAnswer(stage, said, one) : answer
+}
 
 /** "THE PRESIDENT:", where "PRESIDENT TOVIK:" has spoken. */
 function inLabels(asking: Asked, said: Description): Answer | null {
