@@ -99,3 +99,11 @@ test('words that are all one statement has are no piece of another', () => {
     [['“I did it.”'], ['that “it was easy”']],
   )
 })
+
+test('who is told is nothing that was said', () => {
+  const text = 'The ships stay, and the Secretary told him again on Friday.'
+  assert.deepEqual(joined(text, ['the Secretary', 'told', 'him']), [])
+  assert.deepEqual(joined('Nobody in the port believed him.', ['Nobody in the port', 'believed', 'him']), [
+    '- Nobody in the port | believed | him',
+  ])
+})

@@ -8,6 +8,7 @@ import { clausesApart } from './clauses-apart.ts'
 import { conditionsKept } from './conditions-kept.ts'
 import { creditsLeft } from './credits-left.ts'
 import { firstHalves } from './first-halves.ts'
+import { listenersLeft } from './listeners-left.ts'
 import { namedPassives } from './named-passives.ts'
 import { nounCues } from './noun-cues.ts'
 import { occasionsLeft } from './occasions-left.ts'
@@ -28,6 +29,7 @@ const MENDINGS: readonly Mending[] = [
   ownPieces,
   creditsLeft,
   nounCues,
+  listenersLeft,
   turnedTags,
   sourceEdges,
   behindColon,
