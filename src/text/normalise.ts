@@ -2,6 +2,7 @@ import { composeEdits } from './compose-edits.ts'
 import { applyEdits, type Edit, type Edits, editsOf } from './edits.ts'
 import { entities } from './normalise/entities.ts'
 import { gluedBylines } from './normalise/glued-bylines.ts'
+import { gluedLabels } from './normalise/glued-labels.ts'
 import { gluedWords } from './normalise/glued-words.ts'
 import { invisible } from './normalise/invisible.ts'
 import { lineEnds } from './normalise/line-ends.ts'
@@ -22,6 +23,7 @@ export const STEPS: readonly Step[] = [
   { name: 'typed-marks', edits: typedMarks },
   { name: 'spaces', edits: spaces },
   { name: 'glued-bylines', edits: gluedBylines },
+  { name: 'glued-labels', edits: gluedLabels },
   { name: 'glued-words', edits: gluedWords },
   { name: 'wrapped-lines', edits: wrappedLines },
 ]

@@ -103,6 +103,14 @@ const TABLES: Readonly<Record<string, readonly (Row | string)[]>> = {
       'SputnikReutersMoscow said',
     ],
   ],
+  'glued-labels': [
+    ['QWill you go?\n\nAYes.\n\nQI see. Why?', 'Q Will you go?\n\nA Yes.\n\nQ I see. Why?'],
+    ['MS. MOE: No.\nQYou said so.\nQIs it true?', 'MS. MOE: No.\nQ You said so.\nQ Is it true?'],
+    // One such word may be a name, however often it stands there; an "A" stands right below a question.
+    'QAnon is back.\n\nQAnon is gone.',
+    'AWell, no.\n\nAYes.',
+    'Queen of the sea\nQatar and Norland\nAI is here.',
+  ],
   'glued-words': [
     ['It met the council.He said no.', 'It met the council. He said no.'],
     ['It opens in spring.The port waits!Will it?Yes, it will.', 'It opens in spring. The port waits! Will it? Yes, it will.'],
@@ -219,6 +227,7 @@ test('the steps together say what each did', () => {
     { step: 'typed-marks', count: 2 },
     { step: 'spaces', count: 2 },
     { step: 'glued-bylines', count: 1 },
+    { step: 'glued-labels', count: 0 },
     { step: 'glued-words', count: 1 },
     { step: 'wrapped-lines', count: 1 },
   ])
