@@ -18,16 +18,18 @@ export type SpeakerLabel = {
   readonly source: Run
   /** The colon; empty where the label has none. */
   readonly cue: Run
+  /** Whether the time of a recording stands before it. */
+  readonly stamped: boolean
   /** The first token of what is said. */
   readonly said: number
   /** The last word of its name, in lower case; '' where the page set it off. */
   readonly last: string
   /**
    * How far it can be trusted by itself: `sure` can be nothing but a speaker, `person` is written like a full name, `name` may be any word before a
-   * colon, `bare` is a "Q" or "A" without a colon, `line` a name alone in its block. Two open no turn and end the one before: `direction` ("BY MS. AUNE:" in a
-   * court's record) and `glued` (a "Q" that a scrape left without its space).
+   * colon, `bare` is a "Q" or "A" without a colon, `line` a name alone in its block. A `direction` ("BY MS. AUNE:" in a
+   * court's record) opens no turn and ends the one before.
    */
-  readonly trust: 'sure' | 'person' | 'name' | 'bare' | 'line' | 'direction' | 'glued'
+  readonly trust: 'sure' | 'person' | 'name' | 'bare' | 'line' | 'direction'
 }
 
 /** The kinds of block in which people speak. */
@@ -51,21 +53,45 @@ function setOff({ tokens }: Passage, to: number, first: number, block: number): 
   if (end === first) return null
   const colon = tokens[end - 1]!.text === ':' ? end - 1 : end
   const said = tokens[colon]?.text === ':' ? colon + 1 : end
-  return { block, source: runOf(first, colon), cue: runOf(colon, said), said, last: '', trust: 'sure' }
+  return { block, source: runOf(first, colon), cue: runOf(colon, said), stamped: false, said, last: '', trust: 'sure' }
 }
 
 function withColon({ tokens }: Passage, { to }: Block, first: number, block: number): SpeakerLabel | null {
-  // "12. Maria Lund (Marsh Vale):" is the twelfth question of a sitting
-  const start = tokens[first]!.kind === 'number' && tokens[first + 1]?.text === '.' ? first + 2 : first
+  const start = behindStamp(tokens, first)
   let colon = start
   while (colon < tokens.length && colon - start <= LONGEST_LABEL && tokens[colon]!.text !== ':' && tokens[colon]!.from < to)
     colon++
   if (tokens[colon]?.text !== ':' || tokens[colon]!.from >= to || colon === start) return null
   const trust = trustOf(tokens.slice(start, colon))
-  return trust && { block, source: runOf(start, colon), cue: runOf(colon, colon + 1), said: colon + 1, ...trust }
+  return (
+    trust && {
+      block,
+      source: runOf(start, colon),
+      cue: runOf(colon, colon + 1),
+      stamped: start > first && tokens[first + 1]!.text !== '.',
+      said: colon + 1,
+      ...trust,
+    }
+  )
 }
 
+/** "12. Maria Lund (Marsh Vale):" is the twelfth question of a sitting; "[00:12] Maria Lund:", "00:12 Maria Lund:" tell when. */
+function behindStamp(tokens: readonly Token[], first: number): number {
+  const at = (n: number) => tokens[first + n]
+  if ((at(0)!.text === '[' || at(0)!.text === '(') && isTime(at(1)) && (at(2)?.text === ']' || at(2)?.text === ')'))
+    return first + 3
+  if (isTime(at(0))) return at(1)?.kind === 'dash' ? first + 2 : first + 1
+  return at(0)!.kind === 'number' && at(1)?.text === '.' ? first + 2 : first
+}
+const isTime = (token: Token | undefined): boolean => token !== undefined && /^\d{1,2}(?::\d\d){1,2}(?:\.\d+)?$/.test(token.text)
+
 function trustOf(label: readonly Token[]): Pick<SpeakerLabel, 'trust' | 'last'> | null {
+  // "GOV. MARIA LUND (R), EAST MARE (via telephone):" has an office behind the bracket
+  const behind = label.findIndex(({ text }, n) => n > 2 && text === ',' && /^[)\]]$/.test(label[n - 1]!.text))
+  if (behind > 0) {
+    const found = trustOf(label.slice(0, behind))
+    return found?.trust === 'sure' && trustOf(label.slice(behind + 1))?.trust === 'sure' ? found : null
+  }
   // what a label has in brackets is an office, a place or a time, in any letters: "MS. AUNE (Fire Brigade):", "Maria Lund (00:12):"
   const bracket = label.findIndex(({ text }) => text === '(' || text === '[')
   if (bracket >= 0 && !isClosed(label, bracket)) return null
@@ -128,13 +154,18 @@ function withoutColon({ tokens }: Passage, { to }: Block, first: number, block: 
   const { text } = tokens[first]!
   const said = first + 1
   const next = tokens[said]
-  // a scrape glues them: "QWill you resign?" ends the turn before, and its own words cannot be parted
-  if (GLUED.test(text))
-    return { block, source: runOf(first, first), cue: runOf(first, first), said: first, last: text, trust: 'glued' }
   if (!/^[QA]\.?$/.test(text) || !next || next.from >= to) return null
   const opens = next.kind !== 'word' || isCapitalised(next.text)
   return opens
-    ? { block, source: runOf(first, said), cue: runOf(said, said), said, last: text[0]!.toLowerCase(), trust: 'bare' }
+    ? {
+        block,
+        source: runOf(first, said),
+        cue: runOf(said, said),
+        stamped: false,
+        said,
+        last: text[0]!.toLowerCase(),
+        trust: 'bare',
+      }
     : null
 }
 
@@ -148,13 +179,12 @@ function alone({ tokens }: Passage, { to }: Block, first: number, block: number)
     block,
     source: runOf(first, end),
     cue: runOf(end, end),
+    stamped: false,
     said: end,
     last: words.map(({ lower }) => lower).join(' '),
     trust: 'line',
   }
 }
-
-const GLUED = /^Q(?:\p{Lu}\p{Ll}|I$)/u
 
 const TURNS = new Set(['q', 'a', 'question', 'answer', 'moderator', 'interviewer', 'host', 'reporter'])
 /** Capitals that say who examines from here on: "BY MS. AUNE:", "CROSS-EXAMINATION BY MR HOLM:". */

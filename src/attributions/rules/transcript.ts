@@ -1,4 +1,4 @@
-import type { Passage } from '../../sentences/index.ts'
+import type { Passage, Token } from '../../sentences/index.ts'
 import { type Run, runOf } from '../grammar/run.ts'
 import { isCapitalised } from '../lexicon/words.ts'
 import type { Draft, PassageRule } from './rule.ts'
@@ -26,13 +26,13 @@ export const transcript: PassageRule = {
       let block = -1
       for (; next < passage.sentences.length && passage.sentences[next]!.block < until; next++) {
         const sentence = passage.sentences[next]!
-        const first = sentence.block === turn.block ? Math.max(sentence.first, turn.said) : sentence.first
+        const first = sentence.block === turn.block ? Math.max(sentence.first, behindNote(passage, turn)) : sentence.first
         if (sentence.block < turn.block || first >= sentence.end || !SPOKEN.has(passage.blocks[sentence.block]!.kind)) continue
         if (block === sentence.block) blocks.push(runOf(blocks.pop()!.first, sentence.end))
         else blocks.push(runOf(first, sentence.end))
         block = sentence.block
       }
-      const content = turn.trust === 'direction' || turn.trust === 'glued' ? [] : saidIn(passage, turn, blocks)
+      const content = turn.trust === 'direction' ? [] : saidIn(passage, turn, blocks)
       const last = content.pop()
       if (!last) return []
       const stop = passage.tokens[last.end - 1]!.text === '.' && last.end - last.first > 1
@@ -41,6 +41,21 @@ export const transcript: PassageRule = {
     })
   },
 }
+
+/** The first token of what is said behind "(Nodding.)", "(By Mr. Holm)", "[Laughs.]". */
+function behindNote({ tokens, blocks }: Passage, { said, block }: SpeakerLabel): number {
+  const opens = tokens[said]?.text
+  if (opens !== '(' && opens !== '[') return said
+  const to = blocks[block]!.to
+  let at = said + 1
+  while (at < tokens.length && at - said < LONGEST_NOTE && tokens[at]!.to < to && !CLOSES.has(tokens[at]!.text)) at++
+  const next = tokens[at + 1]
+  if (!CLOSES.has(tokens[at]?.text ?? '') || !next || next.to > to || !isCapitalised(next.text)) return said
+  // "[The ferry] Marsh Vale" is the outlet's word in the speaker's sentence
+  return opens === '(' || tokens[at - 1]!.text === '.' ? at + 1 : said
+}
+const LONGEST_NOTE = 12
+const CLOSES = new Set([')', ']'])
 
 /** The labels that open a turn, and the directions that end one. */
 function turnsOf(passage: Passage): readonly SpeakerLabel[] {
@@ -53,25 +68,33 @@ function turnsOf(passage: Passage): readonly SpeakerLabel[] {
   const times = new Map<string, number>()
   for (const { last, trust } of labels) if (trust !== 'bare') times.set(last, (times.get(last) ?? 0) + 1)
   const again = ({ last }: SpeakerLabel) => (times.get(last) ?? 0) > 1
-  const known = labels.filter(
-    (label) => label.trust === 'sure' || (label.trust !== 'bare' && label.trust !== 'glued' && again(label)),
-  )
+  const known = labels.filter((label) => label.trust === 'sure' || (label.trust !== 'bare' && again(label)))
+  // a programme, too, has times before its names, but nobody comes twice
+  const timed =
+    labels.filter(({ stamped, trust }) => stamped && trust === 'person').length > 1 &&
+    labels.some((label) => label.stamped && again(label))
+  // who has his full name above may go on by the first: "Ida Holm: …", "Ida: …"
+  const given = new Set(known.flatMap(({ source: { first, end } }) => (end - first > 1 ? [passage.tokens[first]!.lower] : [])))
+  const isGiven = ({ trust, last, source: { first, end } }: SpeakerLabel) =>
+    trust === 'name' && given.has(last) && passage.tokens[end - 1]!.lower === last && end - first === 1
   // a paragraph may begin with "Q" or "A" for other reasons: both must stand there, or labels of another kind beside them
   const bare = new Set(labels.filter(({ trust }) => trust === 'bare').map(({ last }) => last))
   const asked = bare.has('q') && (bare.size > 1 || known.length > 0)
-  // one such word may be a name
-  const glued = new Set(labels.filter(({ trust }) => trust === 'glued').map(({ last }) => last))
   const isRecord = known.length >= FEWEST_OF_RECORD
-  const [from, to] = [known[0]?.block ?? 0, known.at(-1)?.block ?? 0]
+  const [from, last] = [known[0]?.block ?? 0, known.at(-1)?.block ?? 0]
+  // several who speak but once may be the last
+  const to = labels.reduce(
+    (end, { block, trust }) => (trust === 'person' && block > last && block === end + 1 ? block : end),
+    last,
+  )
   if (!known.length && !asked) return linesOf(passage, found)
   return labels.filter((label, n) => {
     if (label.trust === 'sure' || label.trust === 'direction') return true
-    if (label.trust === 'glued') return glued.size > 1
     if (label.trust === 'bare')
       return asked && (label.last === 'q' || (labels[n - 1]?.last === 'q' && labels[n - 1]?.trust === 'bare'))
     // the first to speak may have a label of his own, and so may the last
     const among = label.block >= from - 1 && label.block <= to + 1
-    return again(label) || (label.trust === 'person' && isRecord && among)
+    return again(label) || isGiven(label) || (timed && label.stamped) || (label.trust === 'person' && isRecord && among)
   })
 }
 
@@ -133,10 +156,14 @@ const OFFICES = new Set(
   'question answer moderator interviewer host reporter speaker chair chairman president minister witness court judge'.split(' '),
 )
 
+const isNoWord = ({ kind }: Token) => kind === 'number' || kind === 'symbol'
+const isEnd = ({ text, kind }: Token) => kind === 'mark' || kind === 'dash' || /^[.!?…]/.test(text)
+
 /** A paragraph all in brackets, or of capitals and numbers alone: when it ended, who came in, what was shown. */
 function isNote({ tokens }: Passage, { first, end }: Run): boolean {
   const [opens, closes] = [tokens[first]!.text, tokens[end - 1]!.text]
   if ((opens === '(' && closes === ')') || (opens === '[' && closes === ']')) return true
-  if (!tokens.slice(first, end).some(({ kind }) => kind === 'number' || kind === 'symbol')) return false
-  return tokens.slice(first, end).every(({ text }) => text === text.toUpperCase())
+  const words = tokens.slice(first, end)
+  // "CROSS-EXAMINATION", "END"; one who shouts has a stop
+  return words.every(({ text }) => text === text.toUpperCase()) && (words.some(isNoWord) || !isEnd(words.at(-1)!))
 }
