@@ -169,22 +169,30 @@ function withoutColon({ tokens }: Passage, { to }: Block, first: number, block: 
     : null
 }
 
-/** "Tora Lien", "Harbour Review": a line of its own above what is said. */
+/** "Tora Lien", "Harbour Review", "Tora Lien 0:12", "Tora Lien -- Chief Executive": a line of its own above what is said. */
 function alone({ tokens }: Passage, { to }: Block, first: number, block: number): SpeakerLabel | null {
-  let end = first
-  while (end < tokens.length && end - first <= LONGEST_NAME && tokens[end]!.from < to) end++
-  const words = tokens.slice(first, end)
-  if (words.length > LONGEST_NAME || !words.every(({ text, kind }) => kind === 'word' && isCapitalised(text))) return null
+  let said = first
+  while (said < tokens.length && said - first <= LONGEST_LINE && tokens[said]!.from < to) said++
+  const line = tokens.slice(first, said)
+  const behind = line.findIndex(({ kind }) => kind !== 'word')
+  const words = behind < 0 ? line : line.slice(0, behind)
+  const rest = line.slice(words.length)
+  const isDetail = rest[0]?.kind === 'dash' && rest.length > 1 && rest.every(isTitled)
+  if (rest.length > 0 && !isDetail && !(rest.length === 1 && isTime(rest[0]))) return null
+  if (!words.length || words.length > LONGEST_NAME || !words.every(({ text }) => isCapitalised(text))) return null
   return {
     block,
-    source: runOf(first, end),
-    cue: runOf(end, end),
+    source: runOf(first, first + words.length),
+    cue: runOf(said, said),
     stamped: false,
-    said: end,
+    said,
     last: words.map(({ lower }) => lower).join(' '),
     trust: 'line',
   }
 }
+const LONGEST_LINE = 16
+const isTitled = ({ text, lower, kind }: Token): boolean =>
+  kind === 'dash' || /^[,&/]$/.test(text) || (kind === 'word' && (isCapitalised(text) || LINKS.has(lower)))
 
 const TURNS = new Set(['q', 'a', 'question', 'answer', 'moderator', 'interviewer', 'host', 'reporter'])
 /** Capitals that say who examines from here on: "BY MS. AUNE:", "CROSS-EXAMINATION BY MR HOLM:". */

@@ -87,7 +87,7 @@ function turnsOf(passage: Passage): readonly SpeakerLabel[] {
     (end, { block, trust }) => (trust === 'person' && block > last && block === end + 1 ? block : end),
     last,
   )
-  if (!known.length && !asked) return linesOf(passage, found)
+  if (!known.length && !asked) return callOf(passage, found) ?? linesOf(passage, found)
   return labels.filter((label, n) => {
     if (label.trust === 'sure' || label.trust === 'direction') return true
     if (label.trust === 'bare')
@@ -95,6 +95,27 @@ function turnsOf(passage: Passage): readonly SpeakerLabel[] {
     // the first to speak may have a label of his own, and so may the last
     const among = label.block >= from - 1 && label.block <= to + 1
     return again(label) || isGiven(label) || (timed && label.stamped) || (label.trust === 'person' && isRecord && among)
+  })
+}
+
+/** A conference call: "Operator" alone in its block, and from there on every such line of a name that comes again, or of two words, is a label. */
+function callOf({ blocks }: Passage, found: readonly SpeakerLabel[]): readonly SpeakerLabel[] | null {
+  const lines = found.filter(({ trust }) => trust === 'line')
+  const at = new Set(lines.map(({ block }) => block))
+  // what stands right above another line is a list of who takes part, or a heading
+  const isAbove = ({ block }: SpeakerLabel) => block + 1 < blocks.length && !at.has(block + 1)
+  const above = lines.filter(isAbove)
+  const operator = above.find(({ last }) => last === 'operator')
+  const times = new Map<string, number>()
+  for (const { last } of above) times.set(last, (times.get(last) ?? 0) + 1)
+  const people = [...times].filter(([last, often]) => last !== 'operator' && last.includes(' ') && often > 1)
+  if (!operator || !people.length || above.length < FEWEST_OF_RECORD) return null
+  const first = above.find(({ last, block }) => block >= operator.block || (times.get(last) ?? 0) > 1)!.block
+  // "Question-and-Answer Session" above the operator's line ends the turn before
+  return lines.flatMap((line): readonly SpeakerLabel[] => {
+    if (line.block < first) return []
+    if (!isAbove(line)) return [{ ...line, trust: 'direction' }]
+    return line.last === 'operator' || line.last.includes(' ') ? [line] : []
   })
 }
 
