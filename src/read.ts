@@ -99,9 +99,10 @@ const isEnglish = (doc: Doc) => doc.language === 'und' || doc.language === 'en' 
 
 /** The document's blocks in the normalised text. */
 const blocksIn = ({ edits }: Normalised, doc: Doc): Doc['blocks'] =>
-  doc.blocks.map(({ kind, label, from, to }) => ({
+  doc.blocks.map(({ kind, label, bold, from, to }) => ({
     kind,
     from: mapForward(edits, from, 1),
     to: mapForward(edits, to, -1),
+    ...(bold && { bold }),
     ...(label && { label: { from: mapForward(edits, label.from, 1), to: mapForward(edits, label.to, -1) } }),
   }))

@@ -8,8 +8,13 @@ import { opening } from './plain/opening.ts'
 import { firstDateline } from './plain/plain.ts'
 import { standing } from './plain/standing.ts'
 
-/** A block as a format has it: what it says it is (null for a paragraph or what may be one), and a name set off at its start, in `text`. */
-export type Piece = { readonly text: string; readonly kind: BlockKind | null; readonly label?: Range | null }
+/** A block as a format has it: what it says it is (null for a paragraph or what may be one), and a name set off at its start, in `text`, or that all of it is bold. */
+export type Piece = {
+  readonly text: string
+  readonly kind: BlockKind | null
+  readonly label?: Range | null
+  readonly bold?: boolean
+}
 
 /** The pieces as one text, parted by blank lines, and read as the parts of an article. */
 export function articleOf(
@@ -38,6 +43,7 @@ function joined(pieces: readonly Piece[]): { text: string; lines: Line[] } {
       text: plainSpaces(piece.text),
       kind: again ? ('heading' as const) : piece.kind,
       ...(label ? { label } : {}),
+      ...(piece.bold ? { bold: true as const } : {}),
     }
     from = to + 2
     return line
@@ -48,6 +54,6 @@ function joined(pieces: readonly Piece[]): { text: string; lines: Line[] } {
 // Those who recognise lines know one space only; the length stays.
 const plainSpaces = (text: string) => text.replace(/[\u00a0\u2000-\u200a\u202f\n]/g, ' ')
 
-function blockOf({ from, to, kind, label }: Line): Block {
-  return { from, to, kind: kind ?? 'paragraph', ...(label ? { label } : {}) }
+function blockOf({ from, to, kind, label, bold }: Line): Block {
+  return { from, to, kind: kind ?? 'paragraph', ...(label ? { label } : {}), ...(bold && kind === null ? { bold } : {}) }
 }

@@ -24,6 +24,7 @@ export const PROSE: ReadonlySet<BlockKind> = new Set(['headline', 'heading', 'pa
 
 /**
  * One piece of an article, in order, never overlapping; between two blocks stands white space alone. A dateline is a block of its own
- * before the paragraph it opens. `label` is a name set off at the start by the page (bold in an interview).
+ * before the paragraph it opens. `label` is a name set off at the start by the page (bold in an interview); `bold` says that all of a paragraph is, as the questions
+ * of an interview are.
  */
-export type Block = Range & { readonly kind: BlockKind; readonly label?: Range }
+export type Block = Range & { readonly kind: BlockKind; readonly label?: Range; readonly bold?: true }

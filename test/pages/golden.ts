@@ -36,13 +36,14 @@ async function sourceOf(folder: string): Promise<{ bytes: Uint8Array; name: stri
   return { bytes: Buffer.from(make()), name: 'source' }
 }
 
-/** The document without what follows from its text; blocks as [kind, words] or [kind, words, label]. */
+/** The document without what follows from its text; blocks as [kind, words] or [kind, words, label], with "bold" behind where all of it is. */
 function summary(doc: Doc): Record<string, unknown> {
   const { title, byline, outlet, published, url, language, charset, unread, notes } = doc
-  const blocks = doc.blocks.map(({ kind, from, to, label }) => [
+  const blocks = doc.blocks.map(({ kind, from, to, label, bold }) => [
     kind,
     clipped(doc.text.slice(from, to)),
     ...(label ? [doc.text.slice(label.from, label.to)] : []),
+    ...(bold ? ['bold'] : []),
   ])
   return {
     title,

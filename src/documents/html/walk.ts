@@ -14,6 +14,8 @@ export type PageBlock = {
   readonly kind: BlockKind | null
   /** A name set off at the start, as a place in `text`. */
   readonly label: Range | null
+  /** Whether all of it is bold. */
+  readonly bold: boolean
   /** The share of its characters that are links. */
   readonly linked: number
   readonly words: number
@@ -111,10 +113,12 @@ function blocksOf(run: Run, number: number, place: Place): PageBlock[] {
   const bold = new Map(run.lines.map((line) => [line.from, line.bold]))
   return splitLines(run.text).map(({ text, from }) => {
     const words = wordsOf(text).length
+    const start = bold.get(from) ?? 0
     return {
       text,
       kind: kindOfRun(run, text, words, place),
-      label: place.kind === 'heading' ? null : labelOf(text, bold.get(from) ?? 0),
+      label: place.kind === 'heading' ? null : labelOf(text, start),
+      bold: start >= text.length,
       linked: run.linked / run.text.length,
       words,
       run: number,

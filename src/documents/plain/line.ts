@@ -2,9 +2,14 @@ import type { BlockKind, Range } from '../../text/index.ts'
 
 /**
  * A piece of an article while it is being read. `kind` is null until something has recognised it; what stays null is a paragraph. `label` is a
- * name set off at its start, as a place in the whole text.
+ * name set off at its start, as a place in the whole text; `bold` says that all of it is.
  */
-export type Line = Range & { readonly text: string; readonly kind: BlockKind | null; readonly label?: Range }
+export type Line = Range & {
+  readonly text: string
+  readonly kind: BlockKind | null
+  readonly label?: Range
+  readonly bold?: true
+}
 
 /** What the lines around the prose say of the article. */
 export type Found = {

@@ -27,6 +27,7 @@ const blockSchema = named(
       .strictObject({ from: offset('Where it begins.'), to: offset('Where it ends.') })
       .exactOptional()
       .describe('A name set off at the start, as in an interview.'),
+    bold: z.literal(true).exactOptional().describe('All of it is bold, as the questions of an interview are.'),
   }),
 )
 

@@ -43,8 +43,9 @@ function told(ground: Ground, mentions: readonly Mention[]): Interview | null {
   for (const { at, guest } of introductions) {
     const sentence = ground.sentence[at] ?? 0
     const within = (n: number) => above.filter((each) => ground.sentence[each.at] === n)
+    const earlier = above.filter((each) => each.at < at && ground.block[each.at] === ground.block[at])
     // "Mara Quell runs the port. The Review spoke to her."
-    const beside = within(sentence).length ? within(sentence) : within(sentence - 1)
+    const beside = [within(sentence), within(sentence - 1), earlier].find((list) => list.length > 0) ?? []
     const there = beside.filter((each) => guest === (each.at < at ? 'before' : 'after'))
     // "Ida Holm spoke to Mara Quell", "Mara Quell spoke to Ida Holm": which of two asks the verb does not say
     const [one, other] = new Set((there.length ? there : beside).map((each) => each.one))
