@@ -6,8 +6,10 @@ import { HE, SHE } from './words.ts'
 /** Who "he", "she", "they" or "it" at a token is; `not` is somebody it cannot be, `place` where one looks from. */
 export function pronoun(stage: Stage, word: string, at: number, not: Figure | null, place = placeOf(stage, at)): Answer | null {
   const gender = HE.has(word) ? 'm' : SHE.has(word) ? 'f' : ''
+  // whoever answers somebody calls him "you"
+  const other = (one: Figure) => (not !== null && stage.labels.has(one) ? TALKED_WITH : 1)
   const fits = gender
-    ? (one: Figure) => personFit(one, gender) * topic(stage.scene, one) * (place.named?.has(one) ? NAMED : 1)
+    ? (one: Figure) => personFit(one, gender) * topic(stage.scene, one) * (place.named?.has(one) ? NAMED : 1) * other(one)
     : word.startsWith('it')
       ? thingFit
       : groupFit
@@ -40,6 +42,7 @@ const isAsking = ({ name }: Figure): boolean => /^(?:[qa]\.?|question|answer|rep
 
 // "She thinks Lund should resign": she is not Lund.
 const NAMED = 0.3
+const TALKED_WITH = 0.3
 
 export function answer(best: Candidate | undefined, next: Candidate | undefined): Answer | null {
   if (!best) return null
