@@ -32,7 +32,8 @@ export function groundOf(passage: Passage): Ground {
   const headed = new Uint8Array(tokens.length)
   for (const [i, { first, end, block: b }] of sentences.entries()) {
     const kind = blocks[b]?.kind
-    const head = kind === 'headline' || kind === 'heading' || isTitleCase(tokens, first, end) ? 1 : 0
+    const head =
+      kind === 'headline' || kind === 'heading' || isTitleCase(tokens, first, end) || isDirection(tokens, first, end) ? 1 : 0
     sentence.fill(i, first, end)
     block.fill(b, first, end)
     headed.fill(head, first, end)
@@ -109,8 +110,16 @@ const PARTED = /[-’']/u
 export const isAllCapitals = (text: string): boolean =>
   text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase()
 
-/** Whether a sentence is a headline by its looks: five words or more, nearly all of them with a capital. */
+/** "(BEGIN VIDEOTAPE)" */
+const isDirection = (tokens: readonly Token[], first: number, end: number): boolean =>
+  /^[([]$/.test(tokens[first]?.text ?? '') && tokens.slice(first, end).every(({ text }) => text === text.toUpperCase())
+
+/**
+ * Whether a sentence is a headline by its looks: five words or more, nearly all of them with a capital. "Mayor Anton Varga met Governor Helen Drey on Monday." has
+ * a full stop and is none.
+ */
 function isTitleCase(tokens: readonly Token[], first: number, end: number): boolean {
+  if (tokens[end - 1]?.text === '.') return false
   let words = 0
   let capitals = 0
   for (let i = first; i < end; i++) {
