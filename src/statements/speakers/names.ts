@@ -254,9 +254,10 @@ const RANKS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** "Speaking", "Asked"; not "Ahmed", "Khaled". */
+/** "Speaking", "Asked"; not "Ahmed", "Khaled", "Ming". */
 const isForm = (word: string): boolean =>
-  word.endsWith('ing') || (word.endsWith('ed') && [word.slice(0, -1), word.slice(0, -2), word.slice(0, -3)].some(isBase))
+  (word.endsWith('ing') && word.length > 4) ||
+  (word.endsWith('ed') && [word.slice(0, -1), word.slice(0, -2), word.slice(0, -3)].some(isBase))
 
 /** What a run of capitals names. Null where it names nothing: a common word that opens a sentence. */
 export function nameOf(ground: Ground, at: number, to: number): Name | null {
@@ -270,7 +271,10 @@ export function nameOf(ground: Ground, at: number, to: number): Name | null {
   if (isOffice(ground, at, end)) return null
   // "Born Lena Hart", "Customers": a capital that only opens the sentence.
   const word = plain(tokens[first])
-  const opener = small.has(word) || isMany(word) || (end - first > 1 && isForm(word) && !PLACES.has(plain(tokens[end - 1])))
+  const opener =
+    small.has(word) ||
+    isMany(word) ||
+    (end - first > 1 && isForm(word) && !isAllCapitals(tokens[first]?.text ?? '') && !PLACES.has(plain(tokens[end - 1])))
   const fixed = big.has(word) || TITLES.has(word) || PARTICLES.has(word) || ORGANISATIONS.has(word)
   // "Resident Paul Orme"
   if (opens[first] && end - first > 2 && isPersonNoun(word) && !TITLES.has(word)) first++
