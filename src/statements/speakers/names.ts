@@ -254,10 +254,13 @@ const RANKS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** "Speaking", "Asked"; not "Ahmed", "Khaled", "Ming". */
+/** "Speaking", "Asked", "Currently"; not "Ahmed", "Khaled", "Ming", "Sally", "Beverly". */
 const isForm = (word: string): boolean =>
   (word.endsWith('ing') && word.length > 4) ||
+  (word.length > 6 && ADVERB.test(word)) ||
   (word.endsWith('ed') && [word.slice(0, -1), word.slice(0, -2), word.slice(0, -3)].some(isBase))
+
+const ADVERB = /(?:al|ar|ate|[ae]nt|b|ed|ful|ing|ish|ive|less|ous)ly$/u
 
 /** What a run of capitals names. Null where it names nothing: a common word that opens a sentence. */
 export function nameOf(ground: Ground, at: number, to: number): Name | null {
