@@ -7,7 +7,7 @@ import { folderFor } from '../cli/run.ts'
 import { built, execute } from './built.ts'
 import { ROOT } from './imports.ts'
 
-type Packed = { readonly filename: string; readonly files: readonly { readonly path: string }[] }
+type Packed = { readonly filename: string; readonly files: readonly { readonly path: string; readonly size: number }[] }
 
 const ARTICLE = 'Mayor: Dam to Stay\n\n“We will build it,” said Mayor Ana Roe.\n'
 
@@ -47,7 +47,13 @@ describe('the package', () => {
     assert.deepEqual(telling, [], 'no file names a place of this machine')
   })
 
-  test('declares the types of the library, with all they are made of, and no others of weight', async (t) => {
+  test('weighs no more than 5 MB without the model', async (t) => {
+    const { files } = await packInto(folderFor(t))
+    const weight = files.reduce((sum, { path, size }) => sum + (path.startsWith('models/') ? 0 : size), 0)
+    assert.ok(weight < 5e6, `${weight} bytes`)
+  })
+
+  test('declares the types of the library, with all they are made of, and no others', async (t) => {
     const { files } = await packInto(folderFor(t))
     const packed = new Set(files.map(({ path }) => path))
     const reached = new Set(['dist/index.d.ts'])
@@ -57,7 +63,10 @@ describe('the package', () => {
         reached.add(join(path, '..', `${name}.d.ts`))
     }
     assert.ok(reached.size > 100)
-    assert.ok(![...packed].some((path) => path.startsWith('dist/server/') && path.endsWith('.d.ts')))
+    assert.deepEqual(
+      [...packed].filter((path) => path.endsWith('.d.ts') && !reached.has(path)),
+      [],
+    )
   })
 
   test('unpacked beside its dependencies, it reads', async (t) => {
