@@ -1,7 +1,7 @@
 import { attributionsOf, extractorOf, type Finder, type Listen, type Step } from './attributions/index.ts'
 import { type Doc, docFromText } from './documents/index.ts'
 import { OnrecordError } from './errors.ts'
-import { modelFileOf } from './model/index.ts'
+import { type ModelFile, modelFileOf } from './model/index.ts'
 import { type Passage, passageOf } from './sentences/index.ts'
 import { type Share, type Statement, sharesOf, statementsOf, voicesOf, without } from './statements/index.ts'
 import { mapForward, type Normalised, normalise, type Range, rangeBack, type Span, spanOf } from './text/index.ts'
@@ -12,8 +12,11 @@ export type Model = { readonly find: Finder }
 /** The model of a file's bytes (`models/en/en.model`, which comes with the package). Throws `model-not-readable`. */
 export function modelOf(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Model {
   const whole = bytes instanceof ArrayBuffer ? bytes : bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
-  return { find: extractorOf(modelFileOf(whole)) }
+  return modelIn(modelFileOf(whole))
 }
+
+/** The model of a file that was taken apart before. Throws `model-not-readable`. */
+export const modelIn = (file: ModelFile): Model => ({ find: extractorOf(file) })
 
 /** How to read. */
 export type ReadOptions = {

@@ -1,11 +1,11 @@
 import { bytesOf } from '../intake/index.ts'
 import type { Reading } from '../read.ts'
-import { poolOf, type ReadTask, WORKER } from '../workers/index.ts'
+import { readingPool } from '../workers/index.ts'
 import { complain } from './complain.ts'
 
 /** The files as read, in order, each with the time limit; null, and a complaint, for one that could not be. */
 export async function readingsOf(files: readonly string[], seconds: number): Promise<(Reading | null)[]> {
-  const pool = poolOf<ReadTask, Reading>({ module: WORKER, jobs: 1, seconds })
+  const pool = readingPool({ jobs: 1, seconds })
   const readings: (Reading | null)[] = []
   try {
     for (const name of files)

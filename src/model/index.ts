@@ -2,6 +2,7 @@ export { bestPath, type Chain, forceRun, logSums, NEVER, stepsOfBorders } from '
 export { type Chances, chancesOf } from './chances.ts'
 export { type FeatureList, featureList } from './feature-list.ts'
 export { hashOf, mix } from './hash.ts'
+export { laidOut } from './laid-out.ts'
 export { type Lookup, lookupOf } from './lookup.ts'
 export {
   MAGIC,

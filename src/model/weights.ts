@@ -1,5 +1,6 @@
 import type { FeatureList } from './feature-list.ts'
-import { type ModelFile, sectionOf } from './model-file.ts'
+import { type ModelFile, type Section, sectionOf } from './model-file.ts'
+import { roomFor } from './room.ts'
 
 /**
  * Rows of weights found by the hash of a feature. A feature that was not seen in training has no row and adds nothing. Weights are kept in 8 bits
@@ -25,44 +26,68 @@ export type Weights = {
 const WIDEST_INLINE = 24
 
 /**
- * The weights stored under `name`: sections `name.gaps` (see `keysFrom`), `name.rows`, `name.peak`, and, where most weights are nothing, `name.masks` and `name.width`
- * (see `filledFrom`).
+ * The weights stored under `name`: sections `name.gaps` (see `keysIn`), `name.rows`, `name.peak`, and, where most weights are nothing, `name.masks` and `name.width`
+ * (see `weightsIn`); or as `laidOut` has them.
  */
 export function weightsOf(file: ModelFile, name: string): Weights {
-  const keys = keysFrom(sectionOf(file, `${name}.gaps`, 'u8'))
+  if (file.sections.has(`${name}.slots`)) return laidOutWeights(file, name)
+  const gaps = sectionOf(file, `${name}.gaps`, 'u8')
   const stored = sectionOf(file, `${name}.rows`, 'i8')
-  const rows = file.sections.has(`${name}.masks`)
-    ? filledFrom(stored, sectionOf(file, `${name}.masks`, 'u8'), sectionOf(file, `${name}.width`, 'u8')[0]!, keys.length)
-    : stored
-  const peak = sectionOf(file, `${name}.peak`, 'f32')[0]!
-  return indexed(keys, rows, valuesFor(peak))
+  const masks = file.sections.has(`${name}.masks`) ? sectionOf(file, `${name}.masks`, 'u8') : null
+  const count = gaps.reduce((count, byte) => count + (byte < 128 ? 1 : 0), 0)
+  const width = masks ? sectionOf(file, `${name}.width`, 'u8')[0]! : count ? stored.length / count : 1
+  const values = valuesFor(sectionOf(file, `${name}.peak`, 'f32')[0]!)
+  return indexed(keysIn(gaps), weightsIn(stored, masks, width), count, width, values)
 }
 
-/** Rows of which only what is not nothing is stored: for each row a bit a weight, the first the lowest of the first byte, says whether the next stored one is its. */
-function filledFrom(stored: Int8Array, masks: Uint8Array, width: number, count: number): Int8Array {
-  const rows = new Int8Array(count * width)
-  const bytes = Math.ceil(width / 8)
-  let next = 0
-  for (let row = 0; row < count; row++)
-    for (let k = 0; k < width; k++) if ((masks[row * bytes + (k >> 3)]! >> (k & 7)) & 1) rows[row * width + k] = stored[next++]!
-  return rows
+/** The sections of weights as they are used, which `weightsOf` takes as they are. */
+export function weightsLaidOut(name: string, { width, slots, stride, shift, rows, values }: Weights): [string, Section][] {
+  const sections: [string, Section][] = [
+    [`${name}.shape`, Int32Array.of(width, stride, shift)],
+    [`${name}.slots`, slots],
+    [`${name}.values`, values],
+  ]
+  if (rows !== slots) sections.push([`${name}.wide`, rows])
+  return sections
+}
+
+function laidOutWeights(file: ModelFile, name: string): Weights {
+  const [width = 1, stride = 1, shift = 0] = sectionOf(file, `${name}.shape`, 'i32')
+  const slots = sectionOf(file, `${name}.slots`, 'i32')
+  const rows = file.sections.has(`${name}.wide`) ? sectionOf(file, `${name}.wide`, 'i32') : slots
+  return { width, slots, stride, shift, rows, values: sectionOf(file, `${name}.values`, 'f32') }
 }
 
 /**
- * The hashes of the rows, which come in the order of unsigned numbers: each is stored as what it exceeds the one before by, seven bits a byte, the lowest first, the
- * highest bit set where more follow. Two bytes a hash instead of four.
+ * Reads the weights of row after row into `out`. With masks only what is not nothing is stored: for each row a bit a weight, the first the lowest of the first byte,
+ * says whether the next stored one is its.
  */
-function keysFrom(gaps: Uint8Array): Int32Array {
-  const keys = new Int32Array(gaps.reduce((count, byte) => count + (byte < 128 ? 1 : 0), 0))
-  let [key, shift, n] = [0, 0, 0]
-  for (let i = 0; i < gaps.length; i++) {
-    key = (key + ((gaps[i]! & 127) << shift)) | 0
-    if (gaps[i]! < 128) {
-      keys[n++] = key
-      shift = 0
-    } else shift += 7
+function weightsIn(stored: Int8Array, masks: Uint8Array | null, width: number): (row: number, out: Int8Array) => void {
+  if (masks === null)
+    return (row, out) => {
+      for (let k = 0; k < width; k++) out[k] = stored[row * width + k]!
+    }
+  const bytes = Math.ceil(width / 8)
+  let next = 0
+  return (row, out) => {
+    for (let k = 0; k < width; k++) out[k] = (masks[row * bytes + (k >> 3)]! >> (k & 7)) & 1 ? stored[next++]! : 0
   }
-  return keys
+}
+
+/**
+ * The hashes of the rows one after the other, which come in the order of unsigned numbers: each is stored as what it exceeds the one before by, seven bits a byte, the
+ * lowest first, the highest bit set where more follow. Two bytes a hash instead of four.
+ */
+function keysIn(gaps: Uint8Array): () => number {
+  let [key, i] = [0, 0]
+  return () => {
+    for (let shift = 0; i < gaps.length; shift += 7) {
+      const byte = gaps[i++]!
+      key = (key + ((byte & 127) << shift)) | 0
+      if (byte < 128) break
+    }
+    return key
+  }
 }
 
 /** What the 256 stored values stand for, read as unsigned bytes: squares, so that small weights keep more of their precision. */
@@ -73,24 +98,31 @@ export function valuesFor(peak: number): Float32Array {
   })
 }
 
-function indexed(keys: Int32Array, weights: Int8Array, values: Float32Array): Weights {
-  const width = keys.length ? weights.length / keys.length : 1
+function indexed(
+  nextKey: () => number,
+  readRow: (row: number, out: Int8Array) => void,
+  count: number,
+  width: number,
+  values: Float32Array,
+): Weights {
   const numbers = Math.ceil(width / 4)
   const inline = width <= WIDEST_INLINE
   const stride = inline ? 1 + numbers : 2
   // At most two thirds full, so that a search for an absent feature ends soon.
-  const bits = Math.max(4, Math.ceil(Math.log2(keys.length * 1.5 + 1)))
-  const slots = new Int32Array(stride << bits)
-  const rows = inline ? slots : new Int32Array(keys.length * numbers)
-  for (let row = 0; row < keys.length; row++) {
-    const key = keys[row]!
+  const bits = Math.max(4, Math.ceil(Math.log2(count * 1.5 + 1)))
+  const slots = new Int32Array(roomFor(4 * (stride << bits)))
+  const rows = inline ? slots : new Int32Array(roomFor(4 * count * numbers))
+  const weights = new Int8Array(4 * numbers)
+  for (let row = 0; row < count; row++) {
+    const key = nextKey()
+    readRow(row, weights)
     if (key === 0) continue
     let slot = (key >>> (32 - bits)) * stride
     while (slots[slot] !== 0) slot = slot + stride === slots.length ? 0 : slot + stride
     slots[slot] = key
     const at = inline ? slot + 1 : row * numbers
     if (!inline) slots[slot + 1] = at
-    for (let k = 0; k < width; k++) rows[at + (k >> 2)]! |= (weights[row * width + k]! & 255) << (8 * (k & 3))
+    for (let k = 0; k < width; k++) rows[at + (k >> 2)]! |= (weights[k]! & 255) << (8 * (k & 3))
   }
   return { width, slots, stride, shift: 32 - bits, rows, values }
 }

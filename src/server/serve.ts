@@ -49,7 +49,6 @@ export async function serve(options: ServeOptions = {}): Promise<Server> {
     throw new OnrecordError('usage', { problem: `Others can reach ${host}: give the server a token with --token` })
   const pool = readingPool({
     jobs: availableParallelism(),
-    told: 'with the model',
     seconds: timeout,
     memory: MEMORY_A_JOB,
     ahead: 0,

@@ -1,6 +1,4 @@
 export { inOrder, type Room } from './in-order.ts'
-export { packagedModel } from './model.ts'
-export { type Pool, type PoolOptions, poolOf } from './pool.ts'
 export { readerOf } from './reader.ts'
 export { readingPool } from './reading-pool.ts'
 export { type Extracted, failedRecord, idOfLine } from './record.ts'
@@ -17,4 +15,3 @@ export type {
   Verified,
 } from './task.ts'
 export { VERSION } from './version.ts'
-export { WORKER } from './worker-module.ts'

@@ -1,22 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { OnrecordError } from '../errors.ts'
-import { type Model, modelOf } from '../read.ts'
+import type { ModelFile } from '../model/index.ts'
+import { type Model, modelIn } from '../read.ts'
+import { laidOutModel } from './model-file.ts'
 
-// The same two folders up from the sources and from what is built of them.
-const FILE = new URL('../../models/en/en.model', import.meta.url)
 let model: Model | null = null
 
-/** The model that comes with the package, read when it is first wanted and once in each thread. Throws `model-not-readable`. */
+/** The model that comes with the package, once in each thread: as the thread was handed it, or read when it is first wanted. Throws `model-not-readable`. */
 export function packagedModel(): Model {
-  model ??= modelOf(modelBytes())
+  model ??= modelIn(laidOutModel())
   return model
 }
 
-/** The file of that model. Throws `model-not-readable`. */
-export function modelBytes(): Uint8Array<ArrayBuffer> {
-  try {
-    return readFileSync(FILE)
-  } catch (error) {
-    throw new OnrecordError('model-not-readable', { problem: error instanceof Error ? error.message : String(error) })
-  }
+/** Takes the model as another thread has read it. Throws `model-not-readable`. */
+export function takeModel(file: ModelFile): void {
+  model = modelIn(file)
 }

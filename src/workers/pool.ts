@@ -22,8 +22,8 @@ export type PoolOptions = {
   /** The module each thread runs: it says `ready`, then one thing for each task, in the order of the tasks. */
   readonly module: URL
   readonly jobs: number
-  /** What each thread is told when it starts (`workerData`). */
-  readonly told?: unknown
+  /** What each thread is told before its first task. */
+  readonly first?: () => unknown
   /** Wall-clock time for one task, in seconds. */
   readonly seconds: number
   /** Megabytes of heap for one thread; left out: what Node gives. */
@@ -54,7 +54,7 @@ const MOST_OUTSIDE = 768
 const LOOK_EVERY_MILLISECONDS = 250
 
 export function poolOf<Task, Answer>(options: PoolOptions): Pool<Task, Answer> {
-  const { module, jobs, told, seconds, memory, ahead = 1, most = Number.POSITIVE_INFINITY, outside = MOST_OUTSIDE } = options
+  const { module, jobs, first, seconds, memory, ahead = 1, most = Number.POSITIVE_INFINITY, outside = MOST_OUTSIDE } = options
   const waiting: Job<Task, Answer>[] = []
   const hands = Array.from(
     { length: jobs },
@@ -91,10 +91,12 @@ export function poolOf<Task, Answer>(options: PoolOptions): Pool<Task, Answer> {
   }
 
   function started(hand: Hand<Task, Answer>): Worker {
-    const worker = new Worker(module, {
-      workerData: told,
-      ...(memory !== undefined && { resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG } }),
-    })
+    const worker = new Worker(
+      module,
+      memory === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG } },
+    )
+    // It is loading meanwhile.
+    if (first) worker.postMessage(first())
     hand.ready = false
     hand.blame = null
     worker.on('message', (said: Said<Answer>) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { modelBytes } from './model.ts'
+import { modelBytes } from './model-file.ts'
 import { VERSION } from './version.ts'
 
 /** What reads here, as the record keeps it: the version of the program, and its model's hash, or `rules`. Throws `model-not-readable`. */

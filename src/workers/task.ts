@@ -1,20 +1,17 @@
-import {
-  type Asked as AskedWords,
-  type Compared,
-  type Comparison,
-  compareIn,
-  type Drafted,
-  type Limits,
-  type Quotation,
-  quotationsIn,
-  type Spoken,
-  type Timeline,
-  timelineOf,
-  type Verdict,
-  verifyIn,
+import type {
+  Asked as AskedWords,
+  Compared,
+  Comparison,
+  Drafted,
+  Limits,
+  Quotation,
+  Spoken,
+  Timeline,
+  Verdict,
 } from '../answers/index.ts'
 import type { Doc } from '../documents/index.ts'
 import { type Content, docOf as docOfContent } from '../intake/index.ts'
+import type { ModelFile } from '../model/index.ts'
 import { type Explanation, explain, type Reading, type ReadOptions, read } from '../read.ts'
 import { offsetOf, type Place } from '../text/index.ts'
 import { extracted, extractedFrom } from './extracted.ts'
@@ -70,6 +67,9 @@ type Answers = {
 }
 export type AnswerTo<T extends Task> = Answers[T['do']]
 
+/** What a thread is handed before its first task: the model as it was read for all of them, or null where that failed. */
+export type Handed = { readonly model: ModelFile | null }
+
 /** Threads that do any of these tasks. */
 export type ReadingPool = {
   run<T extends Task>(task: T, signal?: AbortSignal): Promise<AnswerTo<T>>
@@ -90,6 +90,15 @@ export async function perform(task: Task): Promise<AnswerTo<Task>> {
       return 'line' in task
         ? extracted(task.line, task.number, optionsOf(task.options), task.whole)
         : extractedFrom(task.content, task.where, optionsOf(task.options), task.whole)
+    default:
+      return answered(task)
+  }
+}
+
+/** Loaded on the first question: most threads only read. */
+async function answered(task: VerifyTask | CheckTask | CompareTask | TimelineTask): Promise<AnswerTo<typeof task>> {
+  const { compareIn, quotationsIn, timelineOf, verifyIn } = await import('../answers/index.ts')
+  switch (task.do) {
     case 'verify':
       return verifyIn(task.quotation, task.readings, task.limits)
     case 'check':

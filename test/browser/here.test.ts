@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { read } from '../../src/index.ts'
-import { packagedModel } from '../../src/workers/index.ts'
+import { packagedModel } from '../../src/workers/model.ts'
 import { example, opened } from './browser.ts'
 import { SKIP } from './chromium.ts'
 

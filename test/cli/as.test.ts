@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { type Exported, FORMATS, readJsonLine } from '../../src/export/index.ts'
 import { docFromBytes, docFromText, read } from '../../src/index.ts'
-import { packagedModel } from '../../src/workers/index.ts'
+import { packagedModel } from '../../src/workers/model.ts'
 import { bytesOf, textOf } from '../export/items.ts'
 import { folderFor, jsonLines, onrecord } from './run.ts'
 

@@ -6,6 +6,7 @@ import {
   addScores,
   featureList,
   hashOf,
+  laidOut,
   modelFileOf,
   type Section,
   sectionOf,
@@ -65,7 +66,9 @@ test('features add the weights they were stored with, near enough, whatever the 
         const weights = Float32Array.from({ length: hashes.length * width }, () => numbers.next().value as number)
         const sections = new Map()
         storeWeights(sections, 'w', hashes, weights, width, 0)
-        const stored = weightsOf(modelFileOf(buffer(modelBytes({}, sections))), 'w')
+        const file = modelFileOf(buffer(modelBytes({}, sections)))
+        const stored = weightsOf(file, 'w')
+        assert.deepEqual(weightsOf(laidOut(file), 'w'), stored)
         const nearly = 0.01 * weights.reduce((most, w) => Math.max(most, Math.abs(w)), 0) + 1e-6
         // Twice the first, then every other, with one nobody stored among them; two scores before and one behind are not theirs.
         const rows = [0, ...hashes.keys()].filter((row) => row % 2 === 0)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { read } from '../../src/index.ts'
-import { packagedModel } from '../../src/workers/index.ts'
+import { packagedModel } from '../../src/workers/model.ts'
 
 test('two that each hold the verb of the other: the longer one stands outside', () => {
   const { statements } = read('MODERATOR: Who pays?\nROE: “Nobody,” he said, “has told us that he said ‘never’.”')

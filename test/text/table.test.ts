@@ -4,7 +4,7 @@ import { compareIn, quotationOf, verifyIn } from '../../src/answers/index.ts'
 import { docFromHtml, docFromText, read } from '../../src/index.ts'
 import { sqliteStore } from '../../src/record/index.ts'
 import { tableOf } from '../../src/text/index.ts'
-import { packagedModel } from '../../src/workers/index.ts'
+import { packagedModel } from '../../src/workers/model.ts'
 
 /** What every object can be asked for. */
 const NAMES = Object.getOwnPropertyNames(Object.prototype)

@@ -91,7 +91,7 @@ async function addTo(store: Store | null, names: readonly string[], options: Opt
   const interrupt = () => stop.abort(interrupted)
   process.once('SIGINT', interrupt)
   const progress = await addingProgress(names, process.stderr, process.stderr.isTTY && !jsonl)
-  const pool = readingPool({ jobs: options.jobs, seconds: options.timeout, memory: MEMORY_A_JOB })
+  const pool = readingPool({ jobs: options.jobs, seconds: options.timeout, memory: MEMORY_A_JOB, rules: options.rules })
   const known = knownIn(options)
   const fetcher = options.offline
     ? undefined

@@ -73,7 +73,7 @@ type Changes = { documents: number; came: number; went: number; changed: number 
 
 /** What reading every document anew would change, all told. */
 async function changesIn(store: Store, options: Options): Promise<Changes> {
-  const pool = readingPool({ jobs: options.jobs, seconds: options.timeout })
+  const pool = readingPool({ jobs: options.jobs, seconds: options.timeout, rules: options.rules })
   const changes: Changes = { documents: 0, came: 0, went: 0, changed: 0 }
   const isChange = ({ came, went, changed }: Reread) => came + went + changed > 0
   try {

@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
 import { bytesOf } from '../../intake/index.ts'
-import type { Explanation } from '../../read.ts'
 import type { Place } from '../../text/index.ts'
-import { type Asked, type ExplainTask, poolOf, WORKER } from '../../workers/index.ts'
+import { type Asked, readingPool } from '../../workers/index.ts'
 import { complain } from '../complain.ts'
 import { explanationPage } from '../explanation-page.ts'
 import { color, minConfidence, noColor, outermost, placeOption, readOptions, rules, timeout } from '../options.ts'
@@ -42,7 +41,7 @@ export function addExplain(program: Command): void {
 }
 
 async function run(file: string, options: Options): Promise<void> {
-  const pool = poolOf<ExplainTask, Explanation>({ module: WORKER, jobs: 1, seconds: options.timeout })
+  const pool = readingPool({ jobs: 1, seconds: options.timeout, rules: options.rules })
   try {
     const bytes = await bytesOf(file)
     const explanation = await pool.run({

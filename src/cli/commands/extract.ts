@@ -12,16 +12,7 @@ import {
   type Line,
   linesOrItems,
 } from '../../intake/index.ts'
-import {
-  type Asked,
-  type Extracted,
-  type ExtractTask,
-  failedRecord,
-  idOfLine,
-  inOrder,
-  poolOf,
-  WORKER,
-} from '../../workers/index.ts'
+import { type Asked, type Extracted, failedRecord, idOfLine, inOrder, readingPool } from '../../workers/index.ts'
 import { complain } from '../complain.ts'
 import { type AsOptions, as, excel, formatAsked, per, unit, writeAs } from '../format-options.ts'
 import { jobs, maxErrors, maxLine, minConfidence, outermost, output, readOptions, rules, timeout } from '../options.ts'
@@ -123,12 +114,7 @@ async function* answersTo(
   passed: () => void,
 ): AsyncGenerator<Extracted> {
   const { maxErrors = Number.POSITIVE_INFINITY } = options
-  const pool = poolOf<ExtractTask, Extracted>({
-    module: WORKER,
-    jobs: options.jobs,
-    seconds: options.timeout,
-    memory: MEMORY_A_JOB,
-  })
+  const pool = readingPool({ jobs: options.jobs, seconds: options.timeout, memory: MEMORY_A_JOB, rules: options.rules })
   const progress = progressOn(process.stderr, process.stderr.isTTY && (options.output !== undefined || !process.stdout.isTTY))
   const seen = seenIds()
   const stop = new AbortController()

@@ -4,7 +4,7 @@ import type { Exported } from '../../export/index.ts'
 import { bytesOf } from '../../intake/index.ts'
 import type { Reading } from '../../read.ts'
 import { without } from '../../statements/index.ts'
-import { type Asked, type Pool, poolOf, type ReadTask, WORKER } from '../../workers/index.ts'
+import { type Asked, type ReadingPool, readingPool } from '../../workers/index.ts'
 import { complain } from '../complain.ts'
 import { type AsOptions, as, excel, formatAsked, per, unit, writeAs } from '../format-options.ts'
 import { color, forms, minConfidence, noColor, outermost, output, readOptions, rules, timeout } from '../options.ts'
@@ -58,7 +58,7 @@ export function addRead(program: Command): void {
 
 async function run(files: string[], options: Options): Promise<void> {
   const asked = formatAsked(options)
-  const pool = poolOf<ReadTask, Reading>({ module: WORKER, jobs: 1, seconds: options.timeout })
+  const pool = readingPool({ jobs: 1, seconds: options.timeout, rules: options.rules })
   const out = await outputTo(options.output)
   try {
     if (asked) await writeAs(asked, itemsOf(files, pool, options), out)
@@ -72,7 +72,7 @@ async function run(files: string[], options: Options): Promise<void> {
   }
 }
 
-async function writePages(files: readonly string[], pool: Pool<ReadTask, Reading>, options: Options, out: Output): Promise<void> {
+async function writePages(files: readonly string[], pool: ReadingPool, options: Options, out: Output): Promise<void> {
   const shape = shapeOf(files, options)
   let printed = 0
   for (const file of files) {
@@ -82,7 +82,7 @@ async function writePages(files: readonly string[], pool: Pool<ReadTask, Reading
   if (shape.end) await out.write(shape.end(printed))
 }
 
-async function* itemsOf(files: readonly string[], pool: Pool<ReadTask, Reading>, options: Options): AsyncGenerator<Exported> {
+async function* itemsOf(files: readonly string[], pool: ReadingPool, options: Options): AsyncGenerator<Exported> {
   for (const file of files) {
     const reading = await readingOf(file, pool, options)
     if (reading) yield { doc: reading.doc, statements: reading.statements, ...(file !== '-' && { name: file }) }
@@ -90,7 +90,7 @@ async function* itemsOf(files: readonly string[], pool: Pool<ReadTask, Reading>,
 }
 
 /** Null, and a complaint, where the file could not be read. */
-async function readingOf(file: string, pool: Pool<ReadTask, Reading>, options: Options): Promise<Reading | null> {
+async function readingOf(file: string, pool: ReadingPool, options: Options): Promise<Reading | null> {
   try {
     const bytes = await bytesOf(file)
     const reading = await pool.run({

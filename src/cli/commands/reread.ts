@@ -36,7 +36,7 @@ export function addReread(program: Command): void {
 async function run(options: Options): Promise<void> {
   await withRecord(options, async (store) => {
     const out = await outputTo(undefined)
-    const pool = readingPool({ jobs: options.jobs, seconds: options.timeout })
+    const pool = readingPool({ jobs: options.jobs, seconds: options.timeout, rules: options.rules })
     const progress = progressOn(process.stderr, process.stderr.isTTY && !options.jsonl)
     const tally = { documents: 0, statements: 0, errors: 0 }
     const sums = { came: 0, went: 0, changed: 0 }

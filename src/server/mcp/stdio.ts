@@ -31,7 +31,6 @@ export async function serveMcp({ record: file = 'onrecord.db', timeout = 10 }: M
   const output = protocolOutput()
   const pool = readingPool({
     jobs: Math.min(MOST_THREADS, availableParallelism()),
-    told: 'with the model',
     seconds: timeout,
     memory: MEMORY_A_JOB,
     ahead: 0,
