@@ -4,7 +4,8 @@ import { complain } from './complain.ts'
 import { programOf } from './program.ts'
 
 try {
-  await programOf().parseAsync()
+  const args = process.argv.slice(2)
+  await (await programOf(args)).parseAsync(args, { from: 'user' })
 } catch (error) {
   if (!(error instanceof CommanderError)) complain(error)
   else if (error.exitCode !== 0 && error.code === 'commander.help') process.exitCode = 2

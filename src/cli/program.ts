@@ -1,22 +1,5 @@
 import { Command } from 'commander'
 import { VERSION } from '../workers/index.ts'
-import { addAdd } from './commands/add.ts'
-import { addCheck } from './commands/check.ts'
-import { addCompare } from './commands/compare.ts'
-import { addDoctor } from './commands/doctor.ts'
-import { addExplain } from './commands/explain.ts'
-import { addExport } from './commands/export.ts'
-import { addExtract } from './commands/extract.ts'
-import { addMcp } from './commands/mcp.ts'
-import { addRead } from './commands/read.ts'
-import { addReread } from './commands/reread.ts'
-import { addSearch } from './commands/search.ts'
-import { addServe } from './commands/serve.ts'
-import { addSpeaker } from './commands/speaker.ts'
-import { addSpeakers } from './commands/speakers/index.ts'
-import { addStats } from './commands/stats.ts'
-import { addTimeline } from './commands/timeline.ts'
-import { addVerify } from './commands/verify.ts'
 
 const EXAMPLES = `
 Examples:
@@ -28,8 +11,31 @@ Examples:
 Exit status: 0 done; 1 something unexpected, or more bad records than --max-errors; 2 the command line is wrong;
 3 a file could not be read or written; 4 a quotation is what --fail-on names; 5 a promise of the record is broken; 130 stopped with Ctrl-C.`
 
-/** The whole command line: a command is one file and one line here. */
-export function programOf(): Command {
+const COMMANDS: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  read: async () => (await import('./commands/read.ts')).addRead,
+  extract: async () => (await import('./commands/extract.ts')).addExtract,
+  explain: async () => (await import('./commands/explain.ts')).addExplain,
+  verify: async () => (await import('./commands/verify.ts')).addVerify,
+  check: async () => (await import('./commands/check.ts')).addCheck,
+  compare: async () => (await import('./commands/compare.ts')).addCompare,
+  add: async () => (await import('./commands/add.ts')).addAdd,
+  search: async () => (await import('./commands/search.ts')).addSearch,
+  speaker: async () => (await import('./commands/speaker.ts')).addSpeaker,
+  timeline: async () => (await import('./commands/timeline.ts')).addTimeline,
+  speakers: async () => (await import('./commands/speakers/index.ts')).addSpeakers,
+  stats: async () => (await import('./commands/stats.ts')).addStats,
+  export: async () => (await import('./commands/export.ts')).addExport,
+  reread: async () => (await import('./commands/reread.ts')).addReread,
+  doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
+  serve: async () => (await import('./commands/serve.ts')).addServe,
+  mcp: async () => (await import('./commands/mcp.ts')).addMcp,
+}
+
+/**
+ * The command line: a command is one file and one line here. For arguments that begin with the name of a command, with that one alone: to load the others would cost
+ * time and memory.
+ */
+export async function programOf(args: readonly string[] = []): Promise<Command> {
   const program = new Command('onrecord')
     .description('Reads news and keeps an exact record of who said what.')
     .version(VERSION, '--version', 'print the version')
@@ -39,22 +45,8 @@ export function programOf(): Command {
     .exitOverride()
     .configureOutput({ outputError: () => {} }) // main says it, as it says every other error
     .addHelpText('after', EXAMPLES)
-  addRead(program)
-  addExtract(program)
-  addExplain(program)
-  addVerify(program)
-  addCheck(program)
-  addCompare(program)
-  addAdd(program)
-  addSearch(program)
-  addSpeaker(program)
-  addTimeline(program)
-  addSpeakers(program)
-  addStats(program)
-  addExport(program)
-  addReread(program)
-  addDoctor(program)
-  addServe(program)
-  addMcp(program)
+  const [name = ''] = args
+  const asked = Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]!] : Object.values(COMMANDS)
+  for (const add of await Promise.all(asked.map((load) => load()))) add(program)
   return program
 }

@@ -4,8 +4,6 @@ import { archiveItems, bytesOfFile, kindOfArchive } from './archive.ts'
 import { chunksOf, wholeOf } from './bytes/file.ts'
 import { type Unpacked, unpacked, unpackedMembers } from './bytes/gzip.ts'
 import { headOf } from './bytes/head.ts'
-import { feedItems } from './feed/feed.ts'
-import { opmlItems } from './feed/opml.ts'
 import { found, type IntakeOptions, type Item, type Source } from './item.ts'
 import { layoutOf, recordItems } from './json/records.ts'
 import { kindOf, otherThanDocument, textOf } from './kind.ts'
@@ -81,11 +79,15 @@ async function* streamItems(chunks: AsyncIterable<Uint8Array>, stream: Stream, o
     case 'json':
       return yield* recordItems(whole, where, layoutOf(textOf(head)))
     case 'feed': {
+      // What reads feeds is large, and loaded on the first of them.
+      const { feedItems } = await import('./feed/feed.ts')
       const { text, notes } = decode(await wholeOf(whole, LIMITS.feed), charset ?? '')
       return yield* feedItems(text, { name: where, url, notes, captured })
     }
-    case 'opml':
+    case 'opml': {
+      const { opmlItems } = await import('./feed/opml.ts')
       return yield* opmlItems(decode(await wholeOf(whole, LIMITS.feed), charset ?? '').text, where)
+    }
     case 'document':
       return yield* documentItems(head, whole, stream, options)
   }

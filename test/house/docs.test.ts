@@ -12,6 +12,7 @@ import { folderFor } from '../cli/run.ts'
 import { examplesIn, PAGES, runExample, withErrors, withFormats } from './doc-pages.ts'
 import { ROOT, read } from './imports.ts'
 
+const PROGRAM = await programOf()
 const COMMANDS = read('docs/command-line.md')
 const SHAPES = read('docs/json.md')
 
@@ -49,11 +50,11 @@ describe('the docs', { concurrency: 2 }, () => {
     const documented = [...COMMANDS.matchAll(/^## onrecord ([\w ]+)$/gm)].map(([, name]) => name)
     assert.deepEqual(
       documented,
-      commandsOf(programOf()).map(({ name }) => name),
+      commandsOf(PROGRAM).map(({ name }) => name),
     )
   })
 
-  for (const { name, command } of commandsOf(programOf()))
+  for (const { name, command } of commandsOf(PROGRAM))
     test(`every option of ${name} is documented, and no other`, () => {
       const part = section(COMMANDS, `## onrecord ${name}`)
       assert.deepEqual(
