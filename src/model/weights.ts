@@ -133,48 +133,46 @@ let held = new Int32Array(128)
 /** Adds the rows of all `features` to `scores`, from `at` on. */
 export function addScores(weights: Weights, features: FeatureList, scores: Float32Array, at: number): void {
   if (held.length < features.count) held = new Int32Array(features.count)
-  const found = findRows(weights, features)
+  const places = held
+  const found = findRows(weights, features, places)
   const { width, rows, values } = weights
-  // Four sums at a time, kept at hand and rounded each time as an array of 32 bits would round them.
+  // Four sums at a time, kept at hand and rounded each time as an array of 32 bits would round them. No list is made, here or below: it would be most of the garbage.
   for (let k = 0; k < width; k += 4) {
     const to = at + k
-    const more = Math.min(4, width - k)
-    let [a, b, c, d] = [
-      scores[to]!,
-      more > 1 ? scores[to + 1]! : 0,
-      more > 2 ? scores[to + 2]! : 0,
-      more > 3 ? scores[to + 3]! : 0,
-    ]
     const part = k >> 2
+    let a = scores[to]!
+    let b = k + 1 < width ? scores[to + 1]! : 0
+    let c = k + 2 < width ? scores[to + 2]! : 0
+    let d = k + 3 < width ? scores[to + 3]! : 0
     for (let i = 0; i < found; i++) {
-      const four = rows[held[i]! + part]!
+      const four = rows[places[i]! + part]!
       a = Math.fround(a + values[four & 255]!)
       b = Math.fround(b + values[(four >>> 8) & 255]!)
       c = Math.fround(c + values[(four >>> 16) & 255]!)
       d = Math.fround(d + values[four >>> 24]!)
     }
     scores[to] = a
-    if (more > 1) scores[to + 1] = b
-    if (more > 2) scores[to + 2] = c
-    if (more > 3) scores[to + 3] = d
+    if (k + 1 < width) scores[to + 1] = b
+    if (k + 2 < width) scores[to + 2] = c
+    if (k + 3 < width) scores[to + 3] = d
   }
 }
 
-/** Puts where their rows are, for the features that have one, into `held`; returns how many they are. */
-function findRows({ slots, stride, shift, rows }: Weights, { hashes, count }: FeatureList): number {
+/** Puts where their rows are, for the features that have one, into `places`; returns how many they are. */
+function findRows({ slots, stride, shift, rows }: Weights, { hashes, count }: FeatureList, places: Int32Array): number {
   // All first slots are fetched before any is looked at, so that the waits for memory overlap.
-  for (let i = 0; i < count; i++) held[i] = slots[(hashes[i]! >>> shift) * stride]!
+  for (let i = 0; i < count; i++) places[i] = slots[(hashes[i]! >>> shift) * stride]!
   const inline = rows === slots
   let found = 0
   for (let i = 0; i < count; i++) {
     const key = hashes[i]!
-    let there = held[i]!
+    let there = places[i]!
     let slot = (key >>> shift) * stride
     while (there !== key && there !== 0) {
       slot = slot + stride === slots.length ? 0 : slot + stride
       there = slots[slot]!
     }
-    if (there !== 0) held[found++] = inline ? slot + 1 : slots[slot + 1]!
+    if (there !== 0) places[found++] = inline ? slot + 1 : slots[slot + 1]!
   }
   return found
 }
