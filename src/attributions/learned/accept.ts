@@ -3,6 +3,7 @@ import { ruledAt } from './pair-features.ts'
 import { OUTSIDE } from './reading.ts'
 import { CONTENT, ROLES, SOURCE } from './roles.ts'
 import type { Found, Grounds, Stretch } from './spans.ts'
+import { holds, meets } from './stretches.ts'
 import { bucket } from './token-features.ts'
 
 /** Room for the features of one finding. */
@@ -95,8 +96,6 @@ export type Standing = {
 
 /** How each finding stands to the others. */
 export function standings(found: readonly Found[]): Standing[] {
-  const holds = (a: Found, b: Found) => a.role.content.some(({ first, end }) => first <= b.cue.at && b.cue.at < end)
-  const meets = (a: Found, b: Found) => a.role.content.some((s) => b.role.content.some((t) => s.first < t.end && t.first < s.end))
   return found.map((one, i) => {
     let [outer, inner, rival] = [0, 0, 0]
     // Findings lie in the order of their cues, and nothing reaches farther than its window.
@@ -104,9 +103,9 @@ export function standings(found: readonly Found[]): Standing[] {
       for (let j = i + step; j >= 0 && j < found.length && Math.abs(found[j]!.cue.at - one.cue.at) < 300; j += step) {
         const other = found[j]!
         if (other.other || other.cue.at === one.cue.at) continue
-        if (holds(other, one)) outer = Math.max(outer, other.cue.chance)
-        else if (holds(one, other)) inner = Math.max(inner, other.cue.chance)
-        else if (meets(one, other)) rival = Math.max(rival, other.cue.chance)
+        if (holds(other.role.content, one.cue.at)) outer = Math.max(outer, other.cue.chance)
+        else if (holds(one.role.content, other.cue.at)) inner = Math.max(inner, other.cue.chance)
+        else if (meets(one.role.content, other.role.content)) rival = Math.max(rival, other.cue.chance)
       }
     return { found: one, outer, inner, rival }
   })

@@ -132,11 +132,17 @@ export function pairPlaceFeatures(view: View, i: number, out: FeatureList): void
   const side = i < a ? 0 : i > a ? 1 : 2
   const far = bucket(Math.abs(i - a))
   const sentences = Math.max(-2, Math.min(2, reading.sentence[i]! - reading.sentence[a]!)) + 2
-  const [la, ta, ti, way] = [lemmas[a]!, tags[a]!, tags[i]!, view.ways[k]!]
-  const [qi, qa] = [reading.quoted[i]!, reading.quoted[a]!]
+  const la = lemmas[a]!
+  const ta = tags[a]!
+  const ti = tags[i]!
+  const way = view.ways[k]!
+  const qi = reading.quoted[i]!
+  const qa = reading.quoted[a]!
   const place = sentences * 4 + side
   const quote = view.quotes[k]!
-  const [hs, hq, hc] = [hints.source[i]!, hints.cue[i]!, hints.content[i]!]
+  const hs = hints.source[i]!
+  const hq = hints.cue[i]!
+  const hc = hints.content[i]!
   const between = (view.rivals[k]! * 4 + view.commas[k]!) * 4 + view.verbs[k]!
   const h = out.hashes
   let n = 0
@@ -199,9 +205,11 @@ export function pairStepFeatures(view: View, i: number, out: FeatureList): void 
   const side = i <= a ? 0 : 1
   const near = Math.min(Math.abs(i - a), 6)
   const turn = Number(reading.sentence[i] !== reading.sentence[b])
-  const [ways, wayb] = [view.ways[k]!, view.ways[k - 1]!]
+  const ways = view.ways[k]!
+  const wayb = view.ways[k - 1]!
   const sentences = Math.max(-2, Math.min(2, reading.sentence[i]! - reading.sentence[a]!)) + 2
-  const [qi, qb] = [reading.quoted[i]!, reading.quoted[b]!]
+  const qi = reading.quoted[i]!
+  const qb = reading.quoted[b]!
   const quotes = (((qb * 8 + qi) * 2 + turn) * 2 + side) * 16 + view.quotes[k]!
   const h = out.hashes
   let n = 0

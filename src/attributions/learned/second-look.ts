@@ -3,6 +3,7 @@ import { ruledAt } from './pair-features.ts'
 import { OUTSIDE } from './reading.ts'
 import { CONTENT, ROLES, SOURCE } from './roles.ts'
 import type { Found, Grounds, Stretch } from './spans.ts'
+import { holds, meets } from './stretches.ts'
 
 /** What the numbers that describe a finding say, in the order in which `secondLook` writes them. */
 export const LOOK_NAMES: readonly string[] = [
@@ -86,8 +87,14 @@ export function secondLook({ reading, pass }: Grounds, found: readonly Found[], 
     const a = cue.at
     const { first, end, block } = sentences[reading.sentence[a]!]!
     const [source, content] = [role.source[0], role.content[0]]
-    let [outer, inner, rival, same, twin] = [-9, -9, -9, -9, -9]
-    let [within, higher, sibling] = [0, 0, -9]
+    let outer = -9
+    let inner = -9
+    let rival = -9
+    let same = -9
+    let twin = -9
+    let sibling = -9
+    let within = 0
+    let higher = 0
     const place = placeOf.get(a)!
     for (const step of [-1, 1])
       for (let j = i + step; j >= 0 && j < found.length && Math.abs(found[j]!.cue.at - a) < 300; j += step) {
@@ -95,20 +102,18 @@ export function secondLook({ reading, pass }: Grounds, found: readonly Found[], 
         const score = scores[j]!
         if (other.cue.at === a) sibling = Math.max(sibling, score)
         if (other.other || other.cue.at === a) continue
-        if (holds(other, a)) outer = Math.max(outer, score)
-        else if (holds(one, other.cue.at)) inner = Math.max(inner, score)
-        else if (meets(one.role.content, other.role.content)) rival = Math.max(rival, score)
-        if (meets(one.role.source, other.role.source)) same = Math.max(same, score)
-        if (meets(one.role.cue, other.role.cue)) twin = Math.max(twin, score)
+        if (holds(other.role.content, a)) outer = Math.max(outer, score)
+        else if (holds(role.content, other.cue.at)) inner = Math.max(inner, score)
+        else if (meets(role.content, other.role.content)) rival = Math.max(rival, score)
+        if (meets(role.source, other.role.source)) same = Math.max(same, score)
+        if (meets(role.cue, other.role.cue)) twin = Math.max(twin, score)
         if (other.cue.at >= first && other.cue.at < end) {
           within++
           if (score > scores[i]!) higher++
         }
       }
-    const quoted = role.content.reduce(
-      (all, s) => all + reading.quoted.subarray(s.first, s.end).filter((q) => q !== OUTSIDE).length,
-      0,
-    )
+    let quoted = 0
+    for (const s of role.content) for (let k = s.first; k < s.end; k++) if (reading.quoted[k] !== OUTSIDE) quoted++
     const mean = (spans: readonly Stretch[], which: number) => {
       let all = 0
       for (const s of spans) for (let k = s.first; k < s.end; k++) all += pass.chances[k * ROLES + which]!
@@ -116,72 +121,69 @@ export function secondLook({ reading, pass }: Grounds, found: readonly Found[], 
     }
     const ruledCue = ruledAt(reading, a)
     const speaks = source === undefined ? 63 : tags[source.end - 1]!
-    const row = [
-      scores[i]!,
-      Math.log((cue.chance + 1e-3) / (1.001 - cue.chance)),
-      certainty,
-      sure.source,
-      sure.cue,
-      sure.content,
-      outer,
-      inner,
-      rival,
-      same,
-      twin,
-      within,
-      higher,
-      size(role.source),
-      size(role.cue),
-      size(role.content),
-      role.source.length,
-      role.content.length,
-      quoted / Math.max(1, size(role.content)),
-      mean(role.source, SOURCE),
-      mean(role.content, CONTENT),
-      mean(role.source, CONTENT),
-      mean(role.content, SOURCE),
-      source === undefined ? -1 : gap(source, a),
-      content === undefined ? -1 : gap(content, a),
-      a - first,
-      end - a,
-      end - first,
-      reading.quoted[a]!,
-      tags[a]!,
-      speaks,
-      reading.senses[a]!,
-      reading.children[a]! & 1,
-      (reading.children[a]! >> 5) & 3,
-      reading.syntax.relations[a]!,
-      scores[mains[place - 1] ?? -1] ?? -9,
-      scores[mains[place + 1] ?? -1] ?? -9,
-      mains.length,
-      sum / mains.length,
-      (a * 1) / reading.passage.tokens.length,
-      blocks[block]!.kind === 'paragraph' ? 0 : 1,
-      pass.chances[a * ROLES + CONTENT]!,
-      pass.chances[a * ROLES + SOURCE]!,
-      certainty / Math.sqrt(end - first),
-      ruledCue === null ? 0 : 1,
-      ruledCue === null ? -1 : agreement(ruledCue.content, role.content),
-      ruledCue === null ? -1 : agreement(ruledCue.source, role.source),
-      reading.ruled.role[a]!,
-      unnamed,
-      reading.ownership[a]!,
-      owns(reading, a, role.source) ? 1 : 0,
-      speakers(i),
-      verbs(i),
-      isOther ? 1 : 0,
-      behind,
-      sibling,
-    ]
-    values.set(row, i * LOOKS)
+    // One by one: a list of them would be most of what is thrown away here.
+    let n = i * LOOKS
+    values[n++] = scores[i]!
+    values[n++] = Math.log((cue.chance + 1e-3) / (1.001 - cue.chance))
+    values[n++] = certainty
+    values[n++] = sure.source
+    values[n++] = sure.cue
+    values[n++] = sure.content
+    values[n++] = outer
+    values[n++] = inner
+    values[n++] = rival
+    values[n++] = same
+    values[n++] = twin
+    values[n++] = within
+    values[n++] = higher
+    values[n++] = size(role.source)
+    values[n++] = size(role.cue)
+    values[n++] = size(role.content)
+    values[n++] = role.source.length
+    values[n++] = role.content.length
+    values[n++] = quoted / Math.max(1, size(role.content))
+    values[n++] = mean(role.source, SOURCE)
+    values[n++] = mean(role.content, CONTENT)
+    values[n++] = mean(role.source, CONTENT)
+    values[n++] = mean(role.content, SOURCE)
+    values[n++] = source === undefined ? -1 : gap(source, a)
+    values[n++] = content === undefined ? -1 : gap(content, a)
+    values[n++] = a - first
+    values[n++] = end - a
+    values[n++] = end - first
+    values[n++] = reading.quoted[a]!
+    values[n++] = tags[a]!
+    values[n++] = speaks
+    values[n++] = reading.senses[a]!
+    values[n++] = reading.children[a]! & 1
+    values[n++] = (reading.children[a]! >> 5) & 3
+    values[n++] = reading.syntax.relations[a]!
+    values[n++] = scores[mains[place - 1] ?? -1] ?? -9
+    values[n++] = scores[mains[place + 1] ?? -1] ?? -9
+    values[n++] = mains.length
+    values[n++] = sum / mains.length
+    values[n++] = (a * 1) / reading.passage.tokens.length
+    values[n++] = blocks[block]!.kind === 'paragraph' ? 0 : 1
+    values[n++] = pass.chances[a * ROLES + CONTENT]!
+    values[n++] = pass.chances[a * ROLES + SOURCE]!
+    values[n++] = certainty / Math.sqrt(end - first)
+    values[n++] = ruledCue === null ? 0 : 1
+    values[n++] = ruledCue === null ? -1 : agreement(ruledCue.content, role.content)
+    values[n++] = ruledCue === null ? -1 : agreement(ruledCue.source, role.source)
+    values[n++] = reading.ruled.role[a]!
+    values[n++] = unnamed
+    values[n++] = reading.ownership[a]!
+    values[n++] = owns(reading, a, role.source) ? 1 : 0
+    values[n++] = speakers(i)
+    values[n++] = verbs(i)
+    values[n++] = isOther ? 1 : 0
+    values[n++] = behind
+    values[n++] = sibling
   }
   return values
 }
 
 const chance = (score: number) => 1 / (1 + Math.exp(-score))
-const holds = (one: Found, at: number) => one.role.content.some(({ first, end }) => first <= at && at < end)
-const meets = (a: readonly Stretch[], b: readonly Stretch[]) => a.some((s) => b.some((t) => s.first < t.end && t.first < s.end))
 const size = (spans: readonly Stretch[]) => spans.reduce((all, { first, end }) => all + end - first, 0)
 const gap = ({ first, end }: Stretch, at: number) => (first > at ? first - at : end <= at ? -(at - end + 1) : 0)
 

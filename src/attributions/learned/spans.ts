@@ -104,7 +104,8 @@ function foundIn(
 ): Found {
   const sure = [0, 0, 0, 0]
   const counts = [0, 0, 0, 0]
-  for (const [k, role] of path.entries()) {
+  for (let k = 0; k < path.length; k++) {
+    const role = path[k]!
     sure[role]! += chance[k * ROLES + role]!
     counts[role]!++
   }

@@ -1,4 +1,5 @@
 import { type FeatureList, mix } from '../../model/index.ts'
+import type { Word } from '../../sentences/index.ts'
 import { OUTSIDE, type Reading, saysOrThinks } from './reading.ts'
 
 /** Room for the features of one token or one step. */
@@ -12,17 +13,24 @@ const NO_RELATION = 63
 export const bucket = (distance: number): number =>
   distance < 5 ? distance : distance < 7 ? 5 : distance < 10 ? 6 : distance < 15 ? 7 : distance < 25 ? 8 : distance < 50 ? 9 : 10
 
+const foldedAt = (words: readonly Word[], k: number, first: number, end: number): number =>
+  k < first || k >= end ? NONE : words[k]!.folded
+
+const numberAt = (list: Int32Array | Uint8Array, k: number, first: number, end: number, none: number): number =>
+  k < first || k >= end ? none : list[k]!
+
 /** Writes what speaks for a token's role whatever the cue: words, tags and quotation marks around it, and its place in the tree. */
 export function placeFeatures(reading: Reading, i: number, out: FeatureList): void {
   const { syntax, quoted, senses, sayBefore, sayAfter, children, sentence, leftmost, sinceClosing, toOpening } = reading
   const { words, tags, lemmas, heads, relations } = syntax
   const { first, end, block } = reading.passage.sentences[sentence[i]!]!
-  const word = (k: number) => (k < first || k >= end ? NONE : words[k]!.folded)
-  const lemma = (k: number) => (k < first || k >= end ? NONE : lemmas[k]!)
-  const tag = (k: number) => (k < first || k >= end ? NO_TAG : tags[k]!)
-  const quote = (k: number) => (k < 0 || k >= quoted.length ? OUTSIDE : quoted[k]!)
-  const [w0, l0, t0, q0, s0] = [words[i]!.folded, lemmas[i]!, tags[i]!, quoted[i]!, senses[i]!]
-  const [tb, ta] = [tag(i - 1), tag(i + 1)]
+  const w0 = words[i]!.folded
+  const l0 = lemmas[i]!
+  const t0 = tags[i]!
+  const q0 = quoted[i]!
+  const s0 = senses[i]!
+  const tb = numberAt(tags, i - 1, first, end, NO_TAG)
+  const ta = numberAt(tags, i + 1, first, end, NO_TAG)
   const head = heads[i]!
   const up = head < 0 ? -1 : heads[head]!
   const relation = relations[i]!
@@ -33,25 +41,31 @@ export function placeFeatures(reading: Reading, i: number, out: FeatureList): vo
   let n = 0
   h[n++] = mix(1, w0)
   h[n++] = mix(2, l0)
-  h[n++] = mix(4, word(i - 1))
-  h[n++] = mix(5, word(i + 1))
-  h[n++] = mix(6, lemma(i - 2))
-  h[n++] = mix(7, lemma(i + 2))
+  h[n++] = mix(4, foldedAt(words, i - 1, first, end))
+  h[n++] = mix(5, foldedAt(words, i + 1, first, end))
+  h[n++] = mix(6, numberAt(lemmas, i - 2, first, end, NONE))
+  h[n++] = mix(7, numberAt(lemmas, i + 2, first, end, NONE))
   h[n++] = mix(8, tb * 64 + t0)
   h[n++] = mix(9, t0 * 64 + ta)
   h[n++] = mix(10, (tb * 64 + t0) * 64 + ta)
-  h[n++] = mix(11, (tag(i - 2) * 64 + tb) * 64 + t0)
-  h[n++] = mix(12, (t0 * 64 + ta) * 64 + tag(i + 2))
+  h[n++] = mix(11, (numberAt(tags, i - 2, first, end, NO_TAG) * 64 + tb) * 64 + t0)
+  h[n++] = mix(12, (t0 * 64 + ta) * 64 + numberAt(tags, i + 2, first, end, NO_TAG))
   h[n++] = mix(13, mix(l0, tb))
   h[n++] = mix(14, mix(l0, ta))
-  h[n++] = mix(15, mix(lemma(i - 1), l0))
-  h[n++] = mix(16, mix(l0, lemma(i + 1)))
-  h[n++] = mix(18, (quote(i - 1) * 8 + q0) * 8 + quote(i + 1))
+  h[n++] = mix(15, mix(numberAt(lemmas, i - 1, first, end, NONE), l0))
+  h[n++] = mix(16, mix(l0, numberAt(lemmas, i + 1, first, end, NONE)))
+  h[n++] = mix(
+    18,
+    (numberAt(quoted, i - 1, 0, quoted.length, OUTSIDE) * 8 + q0) * 8 + numberAt(quoted, i + 1, 0, quoted.length, OUTSIDE),
+  )
   h[n++] = mix(19, mix(l0, q0))
   h[n++] = mix(20, t0 * 8 + q0)
   h[n++] = mix(21, t0 * 256 + s0)
   h[n++] = mix(22, (tb * 64 + ta) * 64 + s0)
-  h[n++] = mix(23, (quote(first) * 8 + q0) * 8 + quote(end - 1))
+  h[n++] = mix(
+    23,
+    (numberAt(quoted, first, 0, quoted.length, OUTSIDE) * 8 + q0) * 8 + numberAt(quoted, end - 1, 0, quoted.length, OUTSIDE),
+  )
   h[n++] = mix(24, (q0 * 16 + bucket(i - first)) * 16 + bucket(end - 1 - i))
   h[n++] = mix(25, (kindNumber(reading.passage.blocks[block]!.kind) * 8 + q0) * 64 + t0)
   h[n++] = mix(26, before < 0 ? NONE : lemmas[before]!)
@@ -78,7 +92,9 @@ export function placeFeatures(reading: Reading, i: number, out: FeatureList): vo
   h[n++] = mix(42, said < 0 ? NONE : ((relations[child]! * 2 + Number(said < i)) * 8 + q0) * 64 + t0)
   h[n++] = mix(43, said < 0 ? NONE : mix(relations[child]! * 2 + Number(said < i), children[said]!))
   h[n++] = mix(44, mix(words[i]!.end3, t0))
-  const [owner, clause, object] = [reading.owner[i]!, reading.clause[i]!, reading.object[i]!]
+  const owner = reading.owner[i]!
+  const clause = reading.clause[i]!
+  const object = reading.object[i]!
   const whose = owner < 0 ? NONE : (reading.ownership[i]! * 64 + tags[owner]!) * 256 + senses[owner]!
   const what = (clause < 0 ? 0 : 1 + tags[clause]!) * 64 + (object < 0 ? 0 : 1 + tags[object]!)
   h[n++] = mix(46, mix(l0, whose))
@@ -88,7 +104,8 @@ export function placeFeatures(reading: Reading, i: number, out: FeatureList): vo
   h[n++] = mix(50, mix(l0, object < 0 ? NONE : lemmas[object]!))
   h[n++] = mix(51, mix(t0, owner < 0 ? NONE : lemmas[owner]!))
   h[n++] = mix(52, mix(t0, clause < 0 ? NONE : words[leftmost[clause]!]!.folded))
-  const [closed, opens] = [sinceClosing[i]!, toOpening[i]!]
+  const closed = sinceClosing[i]!
+  const opens = toOpening[i]!
   h[n++] = mix(53, ((Math.min(closed, 12) * 16 + Math.min(opens, 12)) * 64 + t0) * 256 + s0)
   h[n++] = mix(54, mix(l0, Math.min(closed, 6) * 8 + Math.min(opens, 6)))
   const { role, finding, all } = reading.ruled
@@ -106,7 +123,12 @@ export function stepFeatures(reading: Reading, i: number, out: FeatureList): voi
   const { syntax, quoted, senses, sentence, leftmost, rightmost } = reading
   const { words, tags, lemmas, heads, relations } = syntax
   const b = i - 1
-  const [w0, wb, t0, tb, q0, qb] = [words[i]!.folded, words[b]!.folded, tags[i]!, tags[b]!, quoted[i]!, quoted[b]!]
+  const w0 = words[i]!.folded
+  const wb = words[b]!.folded
+  const t0 = tags[i]!
+  const tb = tags[b]!
+  const q0 = quoted[i]!
+  const qb = quoted[b]!
   const t1 = i + 1 < tags.length ? tags[i + 1]! : NO_TAG
   const t2 = i > 1 ? tags[i - 2]! : NO_TAG
   const turn = Number(sentence[i] !== sentence[b])

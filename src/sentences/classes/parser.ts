@@ -84,6 +84,8 @@ export function take(state: State, move: number): void {
   }
 }
 
+const at = (list: Int32Array | Uint8Array, none: number, i: number): number => (i < 0 ? none : list[i]!)
+
 /** Writes what the next step may go by: the top three of the stack, the next three words, their outermost children. */
 export function stateFeatures(state: State, out: FeatureList): void {
   const { words, tags, stack, depth, next, length } = state
@@ -92,15 +94,24 @@ export function stateFeatures(state: State, out: FeatureList): void {
   const s2 = depth > 2 ? stack[depth - 3]! : -1
   const n1 = next + 1 <= length ? next + 1 : -1
   const n2 = next + 2 <= length ? next + 2 : -1
-  const word = (i: number) => (i < 0 ? NO_WORD : words[i]!)
-  const tag = (i: number) => (i < 0 ? NO_TAG : tags[i]!)
   const s0l = s0 < 0 ? -1 : state.leftmost[s0]!
   const s0r = s0 < 0 ? -1 : state.rightmost[s0]!
   const s1r = s1 < 0 ? -1 : state.rightmost[s1]!
   const n0l = state.leftmost[next]!
-  const [ws0, ws1, wn0, wn1] = [word(s0), word(s1), word(next), word(n1)]
-  const [ts0, ts1, ts2, tn0, tn1, tn2] = [tag(s0), tag(s1), tag(s2), tag(next), tag(n1), tag(n2)]
-  const [ts0l, ts0r, ts1r, tn0l] = [tag(s0l), tag(s0r), tag(s1r), tag(n0l)]
+  const ws0 = at(words, NO_WORD, s0)
+  const ws1 = at(words, NO_WORD, s1)
+  const wn0 = at(words, NO_WORD, next)
+  const wn1 = at(words, NO_WORD, n1)
+  const ts0 = at(tags, NO_TAG, s0)
+  const ts1 = at(tags, NO_TAG, s1)
+  const ts2 = at(tags, NO_TAG, s2)
+  const tn0 = at(tags, NO_TAG, next)
+  const tn1 = at(tags, NO_TAG, n1)
+  const tn2 = at(tags, NO_TAG, n2)
+  const ts0l = at(tags, NO_TAG, s0l)
+  const ts0r = at(tags, NO_TAG, s0r)
+  const ts1r = at(tags, NO_TAG, s1r)
+  const tn0l = at(tags, NO_TAG, n0l)
   const vs0 = s0 < 0 ? 0 : state.lefts[s0]! * 4 + state.rights[s0]!
   const vn0 = state.lefts[next]!
   const gap = s0 < 0 ? 0 : Math.min(next - s0, 6)
@@ -119,7 +130,7 @@ export function stateFeatures(state: State, out: FeatureList): void {
   h[n++] = mix(11, wn1)
   h[n++] = mix(12, tn1)
   h[n++] = mix(13, mix(wn1, tn1))
-  h[n++] = mix(14, word(n2))
+  h[n++] = mix(14, at(words, NO_WORD, n2))
   h[n++] = mix(15, tn2)
   h[n++] = mix(16, mix(ws0, wn0))
   h[n++] = mix(17, mix(mix(ws0, ts0), mix(wn0, tn0)))
@@ -148,8 +159,8 @@ export function stateFeatures(state: State, out: FeatureList): void {
   h[n++] = mix(40, ts0 * 64 + gap)
   h[n++] = mix(41, (ts0 * 64 + tn0) * 8 + gap)
   h[n++] = mix(42, (((ts1 * 64 + ts0) * 64 + tn0) * 64 + tn1) | 0)
-  h[n++] = mix(43, word(s0r))
-  h[n++] = mix(44, word(s0l))
+  h[n++] = mix(43, at(words, NO_WORD, s0r))
+  h[n++] = mix(44, at(words, NO_WORD, s0l))
   h[n++] = mix(45, mix(ws1, tn0))
   h[n++] = mix(46, mix(ts0 * 16 + vs0, ws1))
   h[n++] = mix(47, mix(wn1, ts0 * 64 + tn0))
