@@ -43,16 +43,26 @@ function shapeOf(text: string): string {
   return shape
 }
 
-/** Keeps what was found for each spelling. It forgets everything when it grows past its limit, which costs time and changes nothing. */
-export function wordBook(limit = 50_000): (text: string) => Word {
-  const known = new Map<string, Word>()
+/**
+ * Keeps what was found for each spelling that it met lately: once `limit` new ones have come, those that were not met meanwhile are forgotten, which costs time and
+ * changes nothing.
+ */
+export function wordBook(limit = 10_000): (text: string) => Word {
+  let known = new Map<string, Word>()
+  let before = new Map<string, Word>()
   return (text) => {
     let word = known.get(text)
     if (word === undefined) {
-      if (known.size >= limit) known.clear()
-      word = wordOf(text)
-      known.set(text, word)
+      word = before.get(text) ?? wordOf(ownOf(text))
+      if (known.size >= limit) {
+        before = known
+        known = new Map()
+      }
+      known.set(word.text, word)
     }
     return word
   }
 }
+
+// A longer piece of a text may be kept by an engine as a place in that text, and a word as all of its article.
+const ownOf = (text: string): string => (text.length < 13 ? text : Array.from(text).join(''))
