@@ -47,7 +47,7 @@ type Hand<Task, Answer> = {
 }
 
 // Megabytes for what has just been made. Left alone it grows with the stream, and all threads together hold twice as much.
-const YOUNG = 16
+const YOUNG = 8
 
 // No limit of Node's counts buffers, and a packed document of some kilobytes can fill gigabytes of them. One that holds what it should never comes near.
 const MOST_OUTSIDE = 768
