@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { median, number, table } from './measure.ts'
+import { type Stats, stream } from './stream.ts'
 import { exampleFiles } from './texts.ts'
 
 const MAIN = join(import.meta.dirname, '../src/cli/main.ts')
@@ -12,8 +13,8 @@ export async function commandLine(texts: readonly string[]): Promise<string> {
   const [file] = exampleFiles()
   const first: number[] = []
   for (let run = 0; run < 7; run++) first.push(await timeToFirst(['read', file!]))
-  const one = await stream(texts, 1)
-  const two = await stream(texts, 2)
+  const one = await stream(MAIN, texts, STREAM, 1)
+  const two = await stream(MAIN, texts, STREAM, 2)
   const rate = ({ documents, seconds }: Stats) => `${number(documents / seconds)} documents/s`
   return table([
     ['read: from start to first output', `${number(median(first))} ms`],
@@ -33,24 +34,4 @@ async function timeToFirst(args: readonly string[]): Promise<number> {
   child.stdout.resume()
   await once(child, 'close')
   return time
-}
-
-type Stats = { readonly documents: number; readonly seconds: number; readonly megabytes: number }
-
-/** What `extract --stats` says after a stream of the texts, over and over. */
-async function stream(texts: readonly string[], jobs: number): Promise<Stats> {
-  const child = spawn(process.execPath, [MAIN, 'extract', '--jobs', String(jobs), '--stats'], {
-    stdio: ['pipe', 'ignore', 'pipe'],
-  })
-  let said = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said += text
-  })
-  for (let id = 0; id < STREAM; id++) {
-    const line = `${JSON.stringify({ id, text: texts[id % texts.length] })}\n`
-    if (!child.stdin.write(line)) await once(child.stdin, 'drain')
-  }
-  child.stdin.end()
-  await once(child, 'close')
-  return JSON.parse(said.trim().split('\n').at(-1)!) as Stats
 }

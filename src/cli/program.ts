@@ -46,7 +46,8 @@ export async function programOf(args: readonly string[] = []): Promise<Command> 
     .configureOutput({ outputError: () => {} }) // main says it, as it says every other error
     .addHelpText('after', EXAMPLES)
   const [name = ''] = args
-  const asked = Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]!] : Object.values(COMMANDS)
+  const all = name === '--version' ? [] : Object.values(COMMANDS)
+  const asked = Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]!] : all
   for (const add of await Promise.all(asked.map((load) => load()))) add(program)
   return program
 }
