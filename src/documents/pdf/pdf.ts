@@ -69,18 +69,15 @@ async function opened(bytes: Uint8Array): Promise<Pdf> {
 async function textOf(pdf: Pdf): Promise<{ lines: PdfLine[]; pages: PageSize[] }> {
   const lines: PdfLine[] = []
   const pages: PageSize[] = []
-  const length = 0
+  let length = 0
   for (let number = 1; number <= Math.min(pdf.numPages, MOST_PAGES); number++) {
     try {
       const page = await pdf.getPage(number)
       const [, bottom = 0, , top = 0] = page.view
       const { items } = await page.getTextContent()
-      lines.push(
-        ...linesOf(
-          items.filter((item): item is typeof item & PdfItem => 'str' in item),
-          pages.length,
-        ),
-      )
+      const written = items.filter((item): item is typeof item & PdfItem => 'str' in item)
+      for (const { str } of written) length += str.length
+      for (const line of linesOf(written, pages.length)) lines.push(line)
       pages.push({ bottom, top })
       page.cleanup()
     } catch (error) {
