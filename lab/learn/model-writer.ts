@@ -1,4 +1,12 @@
-import { MAGIC, SECTION_TYPES, type Section, type SectionEntry, type SectionType, type Trees } from '../../src/model/index.ts'
+import {
+  MAGIC,
+  MOST_LOW,
+  SECTION_TYPES,
+  type Section,
+  type SectionEntry,
+  type SectionType,
+  type Trees,
+} from '../../src/model/index.ts'
 
 /** Collects the arrays of a model file. */
 export type Sections = Map<string, Section>
@@ -49,7 +57,9 @@ export function storeWeights(
       const w = weights[row * width + k]!
       rows[i * width + k] = Math.sign(w) * Math.round(Math.sqrt(Math.abs(w) / (peak || 1)) * 127)
     }
-  sections.set(`${name}.gaps`, gapsOf(kept.map((row) => hashes[row]! >>> 0)))
+  const { bits, low } = risingBits(kept.map((row) => hashes[row]! >>> 0))
+  sections.set(`${name}.gaps`, bits)
+  sections.set(`${name}.count`, Int32Array.of(kept.length, low))
   const filled = filledOnly(rows, width)
   if (filled.weights.length + filled.masks.length < rows.length) {
     sections.set(`${name}.width`, Uint8Array.of(width))
@@ -69,17 +79,29 @@ function filledOnly(rows: Int8Array, width: number): { weights: Int8Array; masks
   return { weights: rows.filter((w) => w !== 0), masks }
 }
 
-/** Rising numbers by how much each exceeds the one before: seven bits a byte, the lowest first, the highest bit set where more follow. */
-export function gapsOf(numbers: readonly number[]): Uint8Array {
-  const bytes: number[] = []
-  let last = 0
-  for (const number of numbers) {
-    let gap = number - last
-    last = number
-    for (; gap > 127; gap = Math.floor(gap / 128)) bytes.push(128 + (gap % 128))
-    bytes.push(gap)
+/** Rising numbers as `risingIn` reads them, and how many lowest bits of each excess stand as they are: those that make it shortest where the numbers lie by chance. */
+export function risingBits(numbers: readonly number[]): { bits: Uint8Array; low: number } {
+  const mean = (numbers.at(-1) ?? 0) / Math.max(1, numbers.length)
+  const low = Math.max(0, Math.min(MOST_LOW, Math.floor(Math.log2(mean * Math.LN2 + 1))))
+  const bits: number[] = []
+  let [held, count, last] = [0, 0, 0]
+  const add = (bit: number) => {
+    held |= bit << count
+    if (++count === 8) {
+      bits.push(held)
+      held = 0
+      count = 0
+    }
   }
-  return Uint8Array.from(bytes)
+  for (const number of numbers) {
+    const gap = number - last
+    last = number
+    for (let high = Math.floor(gap / 2 ** low); high > 0; high--) add(1)
+    add(0)
+    for (let k = 0; k < low; k++) add(Math.floor(gap / 2 ** k) & 1)
+  }
+  if (count > 0) bits.push(held)
+  return { bits: Uint8Array.from(bits), low }
 }
 
 /** Stores trees under `name`; see `treesOf`. */

@@ -14,5 +14,6 @@ export {
   type SectionType,
   sectionOf,
 } from './model-file.ts'
+export { MOST_LOW } from './rising.ts'
 export { type Trees, treesOf, treesScore, treesShares } from './trees.ts'
 export { addScores, valuesFor, type Weights, weightsOf } from './weights.ts'

@@ -18,7 +18,7 @@ export type SectionType = keyof typeof SECTION_TYPES
 export type SectionEntry = { readonly name: string; readonly type: SectionType; readonly at: number; readonly length: number }
 
 /** The first eight bytes: the name of the format and its version. */
-export const MAGIC = 'ONRMODL1'
+export const MAGIC = 'ONRMODL2'
 
 /**
  * Takes a model file apart without copying: eight bytes of magic, the header's length in bytes (32 bits, little endian, padding included so that

@@ -1,5 +1,7 @@
+import { OnrecordError } from '../errors.ts'
 import type { FeatureList } from './feature-list.ts'
 import { type ModelFile, type Section, sectionOf } from './model-file.ts'
+import { MOST_LOW, risingIn } from './rising.ts'
 import { roomFor } from './room.ts'
 
 /**
@@ -26,7 +28,7 @@ export type Weights = {
 const WIDEST_INLINE = 24
 
 /**
- * The weights stored under `name`: sections `name.gaps` (see `keysIn`), `name.rows`, `name.peak`, and, where most weights are nothing, `name.masks` and `name.width`
+ * The weights stored under `name`: sections `name.gaps` and `name.count` (the hashes of the rows, see `risingIn`), `name.rows`, `name.peak`, and, where most weights are nothing, `name.masks` and `name.width`
  * (see `weightsIn`); or as `laidOut` has them.
  */
 export function weightsOf(file: ModelFile, name: string): Weights {
@@ -34,10 +36,13 @@ export function weightsOf(file: ModelFile, name: string): Weights {
   const gaps = sectionOf(file, `${name}.gaps`, 'u8')
   const stored = sectionOf(file, `${name}.rows`, 'i8')
   const masks = file.sections.has(`${name}.masks`) ? sectionOf(file, `${name}.masks`, 'u8') : null
-  const count = gaps.reduce((count, byte) => count + (byte < 128 ? 1 : 0), 0)
+  const [count = 0, low = 0] = sectionOf(file, `${name}.count`, 'i32')
+  // No number takes less than a bit.
+  if (count < 0 || count > 8 * gaps.length || low < 0 || low > MOST_LOW)
+    throw new OnrecordError('model-not-readable', { problem: `its part “${name}” is not in order` })
   const width = masks ? sectionOf(file, `${name}.width`, 'u8')[0]! : count ? stored.length / count : 1
   const values = valuesFor(sectionOf(file, `${name}.peak`, 'f32')[0]!)
-  return indexed(keysIn(gaps), weightsIn(stored, masks, width), count, width, values)
+  return indexed(risingIn(gaps, low), weightsIn(stored, masks, width), count, width, values)
 }
 
 /** The sections of weights as they are used, which `weightsOf` takes as they are. */
@@ -71,22 +76,6 @@ function weightsIn(stored: Int8Array, masks: Uint8Array | null, width: number): 
   let next = 0
   return (row, out) => {
     for (let k = 0; k < width; k++) out[k] = (masks[row * bytes + (k >> 3)]! >> (k & 7)) & 1 ? stored[next++]! : 0
-  }
-}
-
-/**
- * The hashes of the rows one after the other, which come in the order of unsigned numbers: each is stored as what it exceeds the one before by, seven bits a byte, the
- * lowest first, the highest bit set where more follow. Two bytes a hash instead of four.
- */
-function keysIn(gaps: Uint8Array): () => number {
-  let [key, i] = [0, 0]
-  return () => {
-    for (let shift = 0; i < gaps.length; shift += 7) {
-      const byte = gaps[i++]!
-      key = (key + ((byte & 127) << shift)) | 0
-      if (byte < 128) break
-    }
-    return key
   }
 }
 
