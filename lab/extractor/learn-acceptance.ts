@@ -26,13 +26,14 @@ export type AcceptanceRecipe = { readonly accept: LogisticOptions; readonly tree
 /**
  * Learns which findings to accept and what its scores are worth. Two steps: a logistic regression over words and shapes, then trees over its scores, those of
  * the findings around and the numbers of the first passes; each step learns from scores of articles the one before had not seen.
+ * `parts` are, by fold, the same steps learnt without it.
  */
 export async function learnAcceptance(
   lessons: readonly Lesson[],
   found: Findings,
   recipe: AcceptanceRecipe,
   sections: Sections,
-): Promise<Record<string, unknown>> {
+): Promise<{ facts: Record<string, unknown>; parts: ReadonlyMap<number, Sections> }> {
   const features = featureList(ACCEPT_ROOM)
   const walk: Walk = (visit) => {
     for (const { grounds, standing } of found)
@@ -54,9 +55,11 @@ export async function learnAcceptance(
     trains.map((train) => [rows, right, train, table.size, recipe.accept] as const),
   )
   const first = new Float32Array(all.length)
+  const parts = new Map<number, Sections>()
   for (const [k, fold] of folds.entries()) {
     const trial: Sections = new Map()
     storeWeights(trial, 'accept', table.hashes(), logistics[k]!, 1, 0.003)
+    parts.set(fold, trial)
     const accept = weightsOf(modelFileOf(modelBytes({}, trial).buffer as ArrayBuffer), 'accept')
     let i = 0
     for (const { grounds, standing } of found)
@@ -81,7 +84,10 @@ export async function learnAcceptance(
     'trees',
     trains.map((train) => [values, LOOKS, right, train, recipe.trees] as const),
   )
-  for (const [k, fold] of folds.entries()) for (const i of all) if (foldOf[i] === fold) second[i] = scoreOf(trees[k]!, i)
+  for (const [k, fold] of folds.entries()) {
+    storeTrees(parts.get(fold)!, 'accept-trees', trees[k]!)
+    for (const i of all) if (foldOf[i] === fold) second[i] = scoreOf(trees[k]!, i)
+  }
   storeTrees(sections, 'accept-trees', trees.at(-1)!)
 
   const kept = found.flatMap(({ standing }, n) => {
@@ -95,11 +101,12 @@ export async function learnAcceptance(
     Uint8Array.from(counted, (i) => right[i]!),
   )
   const best = bestThreshold(second, right, counted, marked)
-  return {
+  const facts = {
     calibration,
     leastChance: Math.floor(chanceOf(calibration, best.at) * 100) / 100,
     heldOut: { P: best.p, R: best.r, F1: best.f1 },
   }
+  return { facts, parts }
 }
 
 const foundOf = ({ found }: Standing) => found

@@ -43,13 +43,15 @@ export const RECIPE: Recipe = {
 
 type Facts = Record<string, unknown>
 
-/** Trains the extractor on the lessons; puts its weights into `sections` and returns what the file says of them. */
+/**
+ * Trains the extractor on the lessons; puts its weights into `sections` and returns what the file says of them, and by fold the weights of one that did not see it.
+ */
 export async function trainExtractor(
   lessons: readonly Lesson[],
   recipe: Recipe,
   sections: Sections,
   say: (line: string) => void,
-): Promise<Facts> {
+): Promise<{ facts: Facts; parts: ReadonlyMap<number, Sections> }> {
   const rows = tokenRows(lessons, recipe.leastSeen)
   say(`${rows.placeTable.size} features of tokens, ${rows.stepTable.size} of steps`)
   const first = firstPassProblem(lessons, rows)
@@ -85,9 +87,10 @@ export async function trainExtractor(
       .filter(({ role }) => role.content.length > 0)
     return { grounds, standing: standings(all) }
   })
-  const facts = await learnAcceptance(lessons, found, recipe, sections)
+  const { facts, parts } = await learnAcceptance(lessons, found, recipe, sections)
   storeReader(sections, rows, firsts[FOLDS]!, second, seconds[FOLDS]!, recipe)
-  return facts
+  for (const [fold, part] of parts) storeReader(part, rows, firsts[fold]!, second, seconds[fold]!, recipe)
+  return { facts, parts }
 }
 
 /** Weights for each fold, learnt without it, and last those learnt from all. */
