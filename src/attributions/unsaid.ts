@@ -119,5 +119,5 @@ function isAsked({ tokens }: Passage, { first, subject, floor }: Verb): boolean 
   const { lower, kind } = tokens[subject - 2]!
   return kind === 'mark' || ASKING.has(lower)
 }
-const HELPING = new Set('do does did will would can could has have had should'.split(' '))
+const HELPING = new Set('do does did will would can could has have had should is are was were'.split(' '))
 const ASKING = new Set(', and but or : ; – — … what why when where how who then so'.split(' '))

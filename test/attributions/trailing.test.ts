@@ -53,3 +53,15 @@ test('where another spoke, a known speech, and words of the speech itself stay',
   for (const [text, source, cue, content] of kept)
     assert.equal(joined(text, [source, cue, content])[0], `- ${source} | ${cue} | ${content}`)
 })
+
+test('what one is asked whether one says is said by nobody', () => {
+  const asked = 'What are you going to talk about here?'
+  assert.deepEqual(
+    joined(
+      `Lund said: “${asked} I have no time.”`,
+      ['Lund', 'said', `“${asked} I have no time.”`],
+      ['you', 'going to talk about', 'here'],
+    ),
+    [`- Lund | said | “${asked} I have no time.”`],
+  )
+})
