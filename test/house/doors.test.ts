@@ -289,6 +289,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     'FeatureList',
     'Lookup',
     'MAGIC',
+    'MOST_LOW',
     'ModelFile',
     'NEVER',
     'SECTION_TYPES',

@@ -56,7 +56,7 @@ function syntaxSections(): Sections {
 
 const passageFor = (text: string) => passageOf(text, [{ kind: 'paragraph', from: 0, to: text.length }])
 
-async function trained(): Promise<Uint8Array> {
+async function trained() {
   const sections = syntaxSections()
   const syntaxOf = syntaxReader(syntaxModelOf(modelFileOf(modelBytes({}, sections).buffer as ArrayBuffer)))
   const lessons = Array.from({ length: 60 }, (_, n): Lesson => {
@@ -66,18 +66,19 @@ async function trained(): Promise<Uint8Array> {
     const mark = { source: [{ first: 0, end: 2 }], cue: [{ first: 2, end: 3 }], content: [{ first: 3, end: 7 }] }
     return { reading, marked: speaks ? [mark] : [], fold: n % FOLDS, counted: true }
   })
-  const facts = await trainExtractor(
+  const { facts, parts } = await trainExtractor(
     lessons,
     { ...RECIPE, trees: { ...RECIPE.trees, trees: 20 }, leastSeen: 2 },
     sections,
     () => {},
   )
-  return modelBytes(facts, sections)
+  const without = [...parts].map(([fold, part]) => ({ fold, bytes: modelBytes(facts, new Map([...sections, ...part])) }))
+  return { bytes: modelBytes(facts, sections), without }
 }
 
 test('from marked texts to a model that reads texts like them, the same bytes each time', async () => {
-  const bytes = await trained()
-  assert.deepEqual(await trained(), bytes)
+  const { bytes, without } = await trained()
+  assert.deepEqual((await trained()).bytes, bytes)
   const find = extractorOf(modelFileOf(bytes.buffer as ArrayBuffer))
   const passage = passageFor('Vera Falk said the tram would close.')
   const words = ({ from, to }: { from: number; to: number }) => passage.text.slice(from, to)
@@ -88,4 +89,14 @@ test('from marked texts to a model that reads texts like them, the same bytes ea
   assert.deepEqual(one!.content.map(words), ['the tram would close'])
   const silent = passageFor('The mill faced the tram.')
   assert.deepEqual(find(silent, attributionsOf(silent)), [])
+  // what was learnt without a part is another model, and reads as well
+  assert.deepEqual(
+    without.map(({ fold }) => fold).sort(),
+    Array.from({ length: FOLDS }, (_, fold) => fold),
+  )
+  for (const part of without) {
+    assert.notDeepEqual(part.bytes, bytes)
+    const [other] = extractorOf(modelFileOf(part.bytes.buffer as ArrayBuffer))(passage, attributionsOf(passage))
+    assert.deepEqual(other?.source.map(words), ['Vera Falk'])
+  }
 })
