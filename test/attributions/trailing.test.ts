@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { type Attribution, attributionsOf } from '../../src/attributions/index.ts'
+import { passageOf } from '../../src/sentences/index.ts'
 import { joined } from './joined.ts'
 
 test('a clause set against what was said, with a verb of saying of its own, is a statement beside it', () => {
@@ -18,6 +20,24 @@ test('a clause set against what was said, with a verb of saying of its own, is a
       'the firm paid in full, though Orr claimed that nothing came',
     ]),
     ['- Records | show | the firm paid in full', '- Orr | claimed | that nothing came'],
+  )
+})
+
+test('the form is that of the words that are left', () => {
+  const text = 'The envoy said the pause would hold, but she denied “any deal”.'
+  const passage = passageOf(text, [{ kind: 'paragraph', from: 0, to: text.length }])
+  const range = (words: string) => ({ from: text.indexOf(words), to: text.indexOf(words) + words.length })
+  const found: Attribution = {
+    source: [range('The envoy')],
+    cue: [range('said')],
+    content: [range('the pause would hold, but she denied “any deal”')],
+    form: 'mixed',
+    rule: 'learned',
+    confidence: 0.9,
+  }
+  assert.deepEqual(
+    attributionsOf(passage, { find: () => [found] }).map(({ form }) => form),
+    ['indirect', 'direct'],
   )
 })
 
