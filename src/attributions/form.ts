@@ -1,7 +1,8 @@
 import type { Passage } from '../sentences/index.ts'
+import type { Range } from '../text/index.ts'
 import type { Form } from './attribution.ts'
-import { quotationAt } from './grammar/lookup.ts'
-import type { Run } from './grammar/run.ts'
+import { quotationAt, tokenFrom } from './grammar/lookup.ts'
+import { type Run, runOf } from './grammar/run.ts'
 
 /** How somebody's words are given: by how many of their words stand inside quotation marks. */
 export function formOf(passage: Passage, content: readonly Run[]): Form {
@@ -17,3 +18,10 @@ export function formOf(passage: Passage, content: readonly Run[]): Form {
   }
   return quoted === 0 ? 'indirect' : quoted === words ? 'direct' : 'mixed'
 }
+
+/** The same of words by their places in the text, which begin and end with tokens. */
+export const formOfWords = (passage: Passage, content: readonly Range[]): Form =>
+  formOf(
+    passage,
+    content.map(({ from, to }) => runOf(tokenFrom(passage, from), tokenFrom(passage, to))),
+  )

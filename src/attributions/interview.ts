@@ -34,6 +34,14 @@ const MOST_INTRODUCTIONS = 16
  * explains the news has none in its answers, and a column no "you" in its questions.
  */
 export function interviewIn(passage: Passage): Interview | null {
+  if (!known.has(passage)) known.set(passage, lookedFor(passage))
+  return known.get(passage) ?? null
+}
+
+// Asked by the rule, by what leaves out the questions, with the model and without, and by what tells whose the answers are.
+const known = new WeakMap<Passage, Interview | null>()
+
+function lookedFor(passage: Passage): Interview | null {
   const { blocks } = passage
   const rows = blockRuns(passage).filter(({ block }) => KINDS.has(blocks[block]!.kind))
   const turns = turnsOf(passage, rows)

@@ -1,9 +1,8 @@
 import type { Passage } from '../../sentences/index.ts'
 import type { Range } from '../../text/index.ts'
 import type { Attribution } from '../attribution.ts'
-import { formOf } from '../form.ts'
+import { formOfWords } from '../form.ts'
 import { quotationAt, tokenFrom } from '../grammar/lookup.ts'
-import { runOf } from '../grammar/run.ts'
 import { DETERMINERS, isAdverb, isCapitalised, SUBJECT_PRONOUNS } from '../lexicon/words.ts'
 
 /**
@@ -20,8 +19,7 @@ export const beyondWords = <T extends Attribution>(passage: Passage, list: reado
     if (stop >= end) return one
     const range: Range = { from: last.from, to: passage.tokens[stop - 1]!.to }
     const content = [...one.content.slice(0, -1), range]
-    const runs = content.map(({ from, to }) => runOf(tokenFrom(passage, from), tokenFrom(passage, to)))
-    return { ...one, content, form: one.form === 'direct' ? one.form : formOf(passage, runs) }
+    return { ...one, content, form: one.form === 'direct' ? one.form : formOfWords(passage, content) }
   })
 
 const FEWEST = 3

@@ -1,8 +1,7 @@
 import type { Passage } from '../../sentences/index.ts'
 import type { Attribution } from '../attribution.ts'
-import { formOf } from '../form.ts'
+import { formOfWords } from '../form.ts'
 import { quotationAt, sentenceAt, tokenFrom } from '../grammar/lookup.ts'
-import { runOf } from '../grammar/run.ts'
 import { FORMS } from '../lexicon/forms.ts'
 import { isAdverb } from '../lexicon/words.ts'
 import { lastUpTo } from '../search.ts'
@@ -36,8 +35,7 @@ export function clausesApart(
     if (!known.has(next.says.cue[0]!.from)) freed.add(next.says)
     const end = tokens[next.at - 1]!.text === ',' ? next.at - 1 : next.at
     const content = [...one.content.slice(0, -1), { from: last.from, to: tokens[end - 1]!.to }]
-    const runs = content.map(({ from, to }) => runOf(tokenFrom(passage, from), tokenFrom(passage, to)))
-    return { ...one, content, form: formOf(passage, runs) }
+    return { ...one, content, form: formOfWords(passage, content) }
   })
   return [...cut, ...freed]
 }

@@ -1,10 +1,9 @@
 import type { Passage } from '../../sentences/index.ts'
 import type { Attribution } from '../attribution.ts'
 import { coverage } from '../coverage.ts'
-import { formOf } from '../form.ts'
+import { formOfWords } from '../form.ts'
 import { trimmedStart } from '../grammar/clause.ts'
 import { sentenceAt, tokenFrom } from '../grammar/lookup.ts'
-import { runOf } from '../grammar/run.ts'
 import { isCapitalised, PREPOSITIONS, TIME_WORDS } from '../lexicon/words.ts'
 
 const FEWEST_WORDS = 3
@@ -36,8 +35,7 @@ export function firstHalves(passage: Passage, learned: readonly Attribution[]): 
     const { lower } = tokens[first]!
     if (left - 1 - first < FEWEST_WORDS || PREPOSITIONS.has(lower) || TIME_WORDS.has(lower) || lower.endsWith('ing')) return one
     for (let i = first; i < left - 1; i++) if (isTaken(tokens[i]!.from)) return one
-    const half = runOf(first, left - 1)
-    const content = [{ from: tokens[half.first]!.from, to: tokens[half.end - 1]!.to }, words]
-    return { ...one, content, form: formOf(passage, [half, runOf(from, tokenFrom(passage, words.to))]) }
+    const content = [{ from: tokens[first]!.from, to: tokens[left - 2]!.to }, words]
+    return { ...one, content, form: formOfWords(passage, content) }
   })
 }

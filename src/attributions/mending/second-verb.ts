@@ -1,8 +1,7 @@
 import type { Passage } from '../../sentences/index.ts'
 import type { Attribution } from '../attribution.ts'
-import { formOf } from '../form.ts'
+import { formOfWords } from '../form.ts'
 import { tokenFrom } from '../grammar/lookup.ts'
-import { runOf } from '../grammar/run.ts'
 import { AUXILIARIES, NEGATIONS } from '../lexicon/words.ts'
 import { lastUpTo } from '../search.ts'
 
@@ -44,8 +43,8 @@ export function secondVerbsApart(
       const end = apart || tokens[verb - 2]!.text !== ',' ? verb - 2 : verb - 3
       if (tokens[end] === undefined || tokens[end].to <= last.from) continue
       if (!cues.has(second.cue[0]!.from)) freed.push(second)
-      const words = runOf(tokenFrom(passage, last.from), end + 1)
-      return { ...one, content: [{ from: last.from, to: tokens[end].to }], form: formOf(passage, [words]) }
+      const content = [{ from: last.from, to: tokens[end].to }]
+      return { ...one, content, form: formOfWords(passage, content) }
     }
     return one
   })

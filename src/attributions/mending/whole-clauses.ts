@@ -1,9 +1,8 @@
 import type { Passage } from '../../sentences/index.ts'
 import type { Range } from '../../text/index.ts'
 import type { Attribution } from '../attribution.ts'
-import { formOf } from '../form.ts'
+import { formOfWords } from '../form.ts'
 import { quotationAt, tokenFrom } from '../grammar/lookup.ts'
-import { runOf } from '../grammar/run.ts'
 import { isVerb } from '../grammar/subject-before.ts'
 import { BE, isCapitalised, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../lexicon/words.ts'
 import { byCue } from './by-cue.ts'
@@ -25,8 +24,8 @@ export function wholeClauses(
     const from = whole.from < own.from && isSubject(passage, whole.from, own.from) ? whole.from : own.from
     const to = whole.to > own.to && isRestOfList(passage, own.to, whole.to) ? whole.to : own.to
     if (from === own.from && to === own.to) return one
-    const range: Range = { from, to }
-    return { ...one, content: [range], form: formOf(passage, [runOf(tokenFrom(passage, from), tokenFrom(passage, to))]) }
+    const content: readonly Range[] = [{ from, to }]
+    return { ...one, content, form: formOfWords(passage, content) }
   })
 }
 
